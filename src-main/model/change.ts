@@ -9,6 +9,12 @@ export type ChangeLine = z.infer<typeof ChangeLine>
 
 /** The closing line; `sha256` is over all bytes before it, each line with its newline. `more` tells that another page waits. */
 export const ClosingLine = z
-  .object({ end: z.literal(true), cursor: z.string(), count: z.int().min(0), sha256: z.string().length(64), more: z.boolean() })
+  .object({
+    end: z.literal(true),
+    cursor: z.string(),
+    count: z.int().min(0),
+    sha256: z.string().length(64),
+    more: z.boolean(),
+  })
   .readonly()
 export type ClosingLine = z.infer<typeof ClosingLine>

@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { ProductCode } from './ids.ts'
 import { Fen, IsoDate, Ratio } from './units.ts'
 
-export const FundType = z.enum(['money', 'shortBond', 'bond', 'bondPlus', 'balanced', 'equityMixed', 'equity', 'index', 'etf', 'qdii', 'fof', 'commodity'])
+export const FundType = z.enum([
+  'money',
+  'shortBond',
+  'bond',
+  'bondPlus',
+  'balanced',
+  'equityMixed',
+  'equity',
+  'index',
+  'etf',
+  'qdii',
+  'fof',
+  'commodity',
+])
 export type FundType = z.infer<typeof FundType>
 
 export const FundManager = z.object({ name: z.string().max(60), from: IsoDate, to: IsoDate.nullable() }).readonly()
