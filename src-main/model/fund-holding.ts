@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { ProductCode } from './ids.ts'
-import { Ratio } from './units.ts'
-import { IsoDate } from './units.ts'
+import { IsoDate, Ratio } from './units.ts'
 
 /** Disclosed portfolio of one fund at one report date; key `fundId|date`. Top ten in quarterly reports, all in half-year and annual ones. */
 export const FundHoldings = z
