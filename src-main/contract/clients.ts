@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { Contact, ContactChannel } from '../model/contact.ts'
+import { InvestorType, RiskCapacity, RiskGrade, Style, SuitabilityVerdict, Term, Tier, Variety } from '../model/levels.ts'
+import { Questionnaire } from '../model/questionnaire.ts'
+import { Tag } from '../model/tag.ts'
+import { Task } from '../model/task.ts'
+import { BiText } from '../model/text.ts'
+import { Trade } from '../model/trade.ts'
+import { base, none } from './base.ts'
+
+/** One line of the clients grid. `search` holds pinyin, initials and the tail of the phone for the quick search. */
+export const ClientRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    search: z.string(),
+    tier: Tier,
+    style: Style,
+    assets: z.int().nullable(),
+    cash: z.int().nullable(),
+    revenue365: z.int().nullable(),
+    investorType: InvestorType,
+    riskCapacity: RiskCapacity.nullable(),
+    validUntil: z.string().nullable(),
+    holdings: z.int(),
+    mismatch: z.int(),
+    undetermined: z.int(),
+    lastContact: z.string().nullable(),
+    overdueDays: z.int(),
+    dueOn: z.string().nullable(),
+    phoneTail: z.string(),
+    branch: z.string().nullable(),
+    tags: z.array(z.string()),
+    inactive: z.boolean(),
+  })
+  .readonly()
+export type ClientRow = z.infer<typeof ClientRow>
+
+export const HoldingRow = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    units: z.number(),
+    cost: z.number().nullable(),
+    price: z.number().nullable(),
+    priceDate: z.string().nullable(),
+    value: z.int(),
+    share: z.number(),
+    profit: z.int().nullable(),
+    riskGrade: RiskGrade.nullable(),
+    verdict: SuitabilityVerdict,
+    comparison: BiText,
+  })
+  .readonly()
+export type HoldingRow = z.infer<typeof HoldingRow>
+
+export const ClientView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['person', 'organisation']),
+    gender: z.enum(['M', 'F']).nullable(),
+    age: z.int().nullable(),
+    maskedId: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    openedOn: z.string().nullable(),
+    branch: z.string().nullable(),
+    investorType: InvestorType,
+    doNotDisturb: z.boolean(),
+    consentEmail: z.boolean(),
+    consentShare: z.boolean(),
+    assets: z.int().nullable(),
+    cash: z.int().nullable(),
+    segment: z
+      .object({
+        tier: Tier,
+        style: Style,
+        tierName: BiText,
+        styleName: BiText,
+        inactive: z.boolean(),
+        undetermined: z.boolean(),
+        scores: z.object({ trading: z.number(), wealth: z.number(), allocation: z.number() }).nullable(),
+        reasons: z.array(BiText),
+        distances: z.array(z.object({ tier: Tier, style: Style, what: BiText }).readonly()),
+        pack: z.string(),
+      })
+      .readonly(),
+    history: z.array(
+      z.object({ date: z.string(), from: z.string().nullable(), to: z.string(), why: BiText, pack: z.string() }).readonly(),
+    ),
+    risk: z
+      .object({
+        capacity: RiskCapacity.nullable(),
+        assessedOn: z.string().nullable(),
+        validUntil: z.string().nullable(),
+        daysLeft: z.int().nullable(),
+        term: Term.nullable(),
+        variety: Variety.nullable(),
+      })
+      .readonly(),
+    service: z
+      .object({
+        cadenceDays: z.int(),
+        minutes: z.int(),
+        channels: BiText,
+        lastContact: z.string().nullable(),
+        dueOn: z.string().nullable(),
+        overdueDays: z.int(),
+      })
+      .readonly(),
+    holdings: z.array(HoldingRow),
+    tradeCount: z.int(),
+    contacts: z.array(Contact),
+    questionnaires: z.array(Questionnaire),
+    tags: z.array(Tag),
+    tasks: z.array(Task),
+    dataDate: z.string().nullable(),
+  })
+  .readonly()
+export type ClientView = z.infer<typeof ClientView>
+
+const byId = z.object({ id: z.string() })
+
+export const clients = {
+  list: base.input(none).output(z.array(ClientRow)),
+  view: base.input(byId).output(ClientView),
+  trades: base
+    .input(z.object({ id: z.string(), offset: z.int().min(0), limit: z.int().min(1).max(5000) }))
+    .output(z.array(Trade)),
+  addContact: base
+    .input(
+      z.object({
+        id: z.string(),
+        channel: ContactChannel,
+        minutes: z.int().min(0).max(1440),
+        subject: z.string().max(200),
+        note: z.string().max(4000),
+      }),
+    )
+    .output(Contact),
+  undoContact: base.input(z.object({ contactId: z.string() })).output(none),
+}

@@ -1,0 +1,13 @@
+import { clients } from './clients.ts'
+import { events } from './events.ts'
+import { funds } from './funds.ts'
+import { matrix } from './matrix.ts'
+import { reports } from './reports.ts'
+import { search } from './search.ts'
+import { session } from './session.ts'
+import { settings } from './settings.ts'
+import { sync } from './sync.ts'
+
+/** The one API of the engine, for the window, the CLI and the tests. */
+export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings }
+export type Contract = typeof contract

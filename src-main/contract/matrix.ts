@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { RiskGrade, Style, Tier } from '../model/levels.ts'
+import { BiText } from '../model/text.ts'
+import { base, none } from './base.ts'
+
+export const CellFigures = z
+  .object({
+    tier: Tier,
+    style: Style,
+    count: z.int(),
+    /** Fen. */
+    aum: z.int(),
+    share: z.number(),
+    revenue365: z.int(),
+    movedIn: z.int(),
+    movedOut: z.int(),
+    overdue: z.int(),
+    due: z.int(),
+    /** Part of the cell's held value whose verdict is a mismatch. */
+    mismatchShare: z.number(),
+    /** AUM at the last twelve week ends, oldest first; shorter when the history is. */
+    spark: z.array(z.number()),
+  })
+  .readonly()
+export type CellFigures = z.infer<typeof CellFigures>
+
+export const MatrixView = z
+  .object({
+    dataDate: z.string().nullable(),
+    comparedWith: z.string().nullable(),
+    clients: z.int(),
+    aum: z.int(),
+    undetermined: z.int(),
+    moves: z.object({ total: z.int(), up: z.int(), down: z.int(), style: z.int(), added: z.int(), left: z.int() }).readonly(),
+    tiers: z.array(z.object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() }).readonly()),
+    styles: z.array(z.object({ style: Style, name: BiText }).readonly()),
+    cells: z.array(CellFigures),
+    marks: z.object({ overdueShare: z.number(), mismatchShare: z.number() }).readonly(),
+    pack: z.object({ version: z.string(), ours: z.boolean() }).readonly(),
+    suitabilityPack: z.string(),
+  })
+  .readonly()
+export type MatrixView = z.infer<typeof MatrixView>
+
+const ClientRef = { clientId: z.string(), name: z.string() }
+
+export const CellView = z
+  .object({
+    tier: Tier,
+    style: Style,
+    count: z.int(),
+    aum: z.int(),
+    averageAum: z.int(),
+    revenue365: z.int(),
+    service: z
+      .object({
+        cadenceDays: z.int(),
+        minutes: z.int(),
+        channels: BiText,
+        server: BiText,
+        custom: BiText,
+        hoursPerWeek: z.number(),
+        onTime: z.int(),
+        due: z.int(),
+        overdue: z.int(),
+        longest: z.object({ ...ClientRef, days: z.int() }).nullable(),
+      })
+      .readonly(),
+    shelf: z.array(
+      z
+        .object({
+          code: z.string(),
+          name: z.string(),
+          riskGrade: RiskGrade.nullable(),
+          match: z.int(),
+          mismatch: z.int(),
+          undetermined: z.int(),
+        })
+        .readonly(),
+    ),
+    moves: z.array(z.object({ ...ClientRef, direction: z.enum(['in', 'out']), what: BiText, why: BiText }).readonly()),
+    near: z.array(z.object({ ...ClientRef, what: BiText }).readonly()),
+  })
+  .readonly()
+export type CellView = z.infer<typeof CellView>
+
+export const matrix = {
+  view: base.input(none).output(MatrixView),
+  cell: base.input(z.object({ tier: Tier, style: Style })).output(CellView),
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { base, none } from './base.ts'
+
+export const Advisor = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    licence: z.string(),
+    branch: z.string(),
+    firm: z.string(),
+  })
+  .readonly()
+export type Advisor = z.infer<typeof Advisor>
+
+export const SessionState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('firstRun') }).readonly(),
+  z.object({ kind: z.literal('locked'), waitSeconds: z.int().min(0), passcode: z.boolean() }).readonly(),
+  z
+    .object({
+      kind: z.literal('damaged'),
+      code: z.enum(['databaseCorrupt', 'databaseNewer', 'wrongKey', 'folderNotWritable']),
+      message: z.string(),
+      hint: z.string(),
+      canMoveAside: z.boolean(),
+    })
+    .readonly(),
+  z
+    .object({
+      kind: z.literal('open'),
+      advisor: Advisor.nullable(),
+      demo: z.boolean(),
+      passcode: z.boolean(),
+      lockMinutes: z.int().min(0),
+      version: z.string(),
+    })
+    .readonly(),
+])
+export type SessionState = z.infer<typeof SessionState>
+
+export const session = {
+  state: base.input(none).output(SessionState),
+  startDemo: base.input(none).output(SessionState),
+  enrol: base
+    .input(z.object({ url: z.url(), code: z.string().min(4).max(64), deviceName: z.string().min(1).max(80) }))
+    .output(SessionState),
+  unlock: base.input(z.object({ passcode: z.string().min(1).max(200) })).output(SessionState),
+  lock: base.input(none).output(SessionState),
+  setPasscode: base
+    .input(z.object({ current: z.string().nullable(), next: z.string().min(6).max(200).nullable() }))
+    .output(SessionState),
+  moveAside: base.input(none).output(SessionState),
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { base, none } from './base.ts'
+
+export const Settings = z
+  .object({
+    locale: z.enum(['zh-CN', 'en']),
+    theme: z.enum(['light', 'dark', 'contrast', 'system']),
+    density: z.enum(['compact', 'normal', 'relaxed']),
+    /** 涨跌颜色. */
+    upColour: z.enum(['red', 'green']),
+    lockMinutes: z.int().min(0).max(240),
+    overdueMark: z.number().min(0).max(1),
+    mismatchMark: z.number().min(0).max(1),
+    riskFreeRate: z.number().min(-0.1).max(0.2),
+    hoursPerWeek: z.number().min(0).max(80),
+  })
+  .readonly()
+export type Settings = z.infer<typeof Settings>
+
+export const settings = {
+  get: base.input(none).output(Settings),
+  set: base.input(Settings.unwrap().partial()).output(Settings),
+}

@@ -1,0 +1,69 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { StreamName } from '../model/stream.ts'
+import { AppErrorCode } from '../model/app-error.ts'
+import { base, none } from './base.ts'
+
+export const StreamCount = z
+  .object({ stream: StreamName, tier: z.int().min(1).max(5).nullable(), rows: z.int(), rejects: z.int(), done: z.boolean() })
+  .readonly()
+export type StreamCount = z.infer<typeof StreamCount>
+
+export const SyncProgress = z
+  .object({
+    state: z.enum(['idle', 'running', 'done', 'stopped', 'cancelled']),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    seconds: z.number(),
+    rows: z.int(),
+    rejects: z.int(),
+    pushed: z.int(),
+    streams: z.array(StreamCount),
+    /** Lowest tier of the book that is complete; 6 means none yet. */
+    tierReady: z.int().min(1).max(6),
+    error: z.object({ code: AppErrorCode, message: z.string(), hint: z.string() }).nullable(),
+  })
+  .readonly()
+export type SyncProgress = z.infer<typeof SyncProgress>
+
+export const SyncStatus = z
+  .object({
+    progress: SyncProgress,
+    lastSyncAt: z.string().nullable(),
+    enrolled: z.boolean(),
+    url: z.string().nullable(),
+    outbox: z.int(),
+    rejects: z.int(),
+    conflicts: z.int(),
+    storageBytes: z.int(),
+    dataDate: z.string().nullable(),
+    counts: z.array(z.object({ stream: StreamName, rows: z.int() }).readonly()),
+  })
+  .readonly()
+export type SyncStatus = z.infer<typeof SyncStatus>
+
+export const sync = {
+  status: base.input(none).output(SyncStatus),
+  run: base.input(none).output(eventIterator(SyncProgress)),
+  cancel: base.input(none).output(none),
+  rejects: base.input(z.object({ limit: z.int().min(1).max(1000) })).output(
+    z.array(
+      z
+        .object({ stream: StreamName, key: z.string(), reason: z.string(), row: z.string(), at: z.string() })
+        .readonly(),
+    ),
+  ),
+  outbox: base.input(none).output(
+    z.array(
+      z
+        .object({
+          id: z.string(),
+          kind: z.string(),
+          madeAt: z.string(),
+          state: z.enum(['waiting', 'applied', 'rejected']),
+          reason: z.string().nullable(),
+        })
+        .readonly(),
+    ),
+  ),
+}
