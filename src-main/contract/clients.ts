@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { Contact, ContactChannel } from '../model/contact.ts'
-import { InvestorType, RiskCapacity, RiskGrade, Style, SuitabilityVerdict, Term, Tier, Variety } from '../model/levels.ts'
+import {
+  InvestorType,
+  RiskCapacity,
+  RiskGrade,
+  Style,
+  SuitabilityVerdict,
+  Term,
+  Tier,
+  Variety,
+} from '../model/levels.ts'
 import { Questionnaire } from '../model/questionnaire.ts'
 import { Tag } from '../model/tag.ts'
 import { Task } from '../model/task.ts'
@@ -88,7 +97,9 @@ export const ClientView = z
       })
       .readonly(),
     history: z.array(
-      z.object({ date: z.string(), from: z.string().nullable(), to: z.string(), why: BiText, pack: z.string() }).readonly(),
+      z
+        .object({ date: z.string(), from: z.string().nullable(), to: z.string(), why: BiText, pack: z.string() })
+        .readonly(),
     ),
     risk: z
       .object({

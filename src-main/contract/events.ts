@@ -7,7 +7,12 @@ import { SyncProgress } from './sync.ts'
 export const AppEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session') }).readonly(),
   z.object({ kind: z.literal('sync'), progress: SyncProgress }).readonly(),
-  z.object({ kind: z.literal('changed'), areas: z.array(z.enum(['book', 'market', 'rules', 'reports', 'outbox', 'settings'])) }).readonly(),
+  z
+    .object({
+      kind: z.literal('changed'),
+      areas: z.array(z.enum(['book', 'market', 'rules', 'reports', 'outbox', 'settings'])),
+    })
+    .readonly(),
 ])
 export type AppEvent = z.infer<typeof AppEvent>
 

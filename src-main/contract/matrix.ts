@@ -31,8 +31,12 @@ export const MatrixView = z
     clients: z.int(),
     aum: z.int(),
     undetermined: z.int(),
-    moves: z.object({ total: z.int(), up: z.int(), down: z.int(), style: z.int(), added: z.int(), left: z.int() }).readonly(),
-    tiers: z.array(z.object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() }).readonly()),
+    moves: z
+      .object({ total: z.int(), up: z.int(), down: z.int(), style: z.int(), added: z.int(), left: z.int() })
+      .readonly(),
+    tiers: z.array(
+      z.object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() }).readonly(),
+    ),
     styles: z.array(z.object({ style: Style, name: BiText }).readonly()),
     cells: z.array(CellFigures),
     marks: z.object({ overdueShare: z.number(), mismatchShare: z.number() }).readonly(),

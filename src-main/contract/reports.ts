@@ -28,7 +28,14 @@ export const ReportRow = z
 export type ReportRow = z.infer<typeof ReportRow>
 
 export const MakeProgress = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('running'), step: z.enum(['figures', 'layout', 'print', 'save']), page: z.int(), pages: z.int() }).readonly(),
+  z
+    .object({
+      kind: z.literal('running'),
+      step: z.enum(['figures', 'layout', 'print', 'save']),
+      page: z.int(),
+      pages: z.int(),
+    })
+    .readonly(),
   z.object({ kind: z.literal('done'), report: ReportRow }).readonly(),
 ])
 export type MakeProgress = z.infer<typeof MakeProgress>

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { base } from './base.ts'
 
 export const SearchHit = z
-  .object({ kind: z.enum(['client', 'fund', 'product', 'report']), id: z.string(), title: z.string(), detail: z.string() })
+  .object({
+    kind: z.enum(['client', 'fund', 'product', 'report']),
+    id: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  })
   .readonly()
 export type SearchHit = z.infer<typeof SearchHit>
 

@@ -5,7 +5,13 @@ import { AppErrorCode } from '../model/app-error.ts'
 import { base, none } from './base.ts'
 
 export const StreamCount = z
-  .object({ stream: StreamName, tier: z.int().min(1).max(5).nullable(), rows: z.int(), rejects: z.int(), done: z.boolean() })
+  .object({
+    stream: StreamName,
+    tier: z.int().min(1).max(5).nullable(),
+    rows: z.int(),
+    rejects: z.int(),
+    done: z.boolean(),
+  })
   .readonly()
 export type StreamCount = z.infer<typeof StreamCount>
 
@@ -46,13 +52,15 @@ export const sync = {
   status: base.input(none).output(SyncStatus),
   run: base.input(none).output(eventIterator(SyncProgress)),
   cancel: base.input(none).output(none),
-  rejects: base.input(z.object({ limit: z.int().min(1).max(1000) })).output(
-    z.array(
-      z
-        .object({ stream: StreamName, key: z.string(), reason: z.string(), row: z.string(), at: z.string() })
-        .readonly(),
+  rejects: base
+    .input(z.object({ limit: z.int().min(1).max(1000) }))
+    .output(
+      z.array(
+        z
+          .object({ stream: StreamName, key: z.string(), reason: z.string(), row: z.string(), at: z.string() })
+          .readonly(),
+      ),
     ),
-  ),
   outbox: base.input(none).output(
     z.array(
       z
