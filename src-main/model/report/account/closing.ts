@@ -13,10 +13,7 @@ export const AccountClosing = z
     reportId: z.string().nullable(),
     /** SHA-256 of the frozen inputs, where the caller made one. */
     inputHash: z.string().nullable(),
-    advisor: z
-      .object({ name: z.string(), licence: z.string(), branch: z.string().nullable() })
-      .readonly()
-      .nullable(),
+    advisor: z.object({ name: z.string(), licence: z.string(), branch: z.string().nullable() }).readonly().nullable(),
     dataAsOf: IsoDate,
   })
   .readonly()
