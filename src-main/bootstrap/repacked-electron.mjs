@@ -21,7 +21,9 @@ export const repack = {
 export async function installRepack(folder, source = repack) {
   const parent = dirname(folder)
   await mkdir(parent, { recursive: true }).catch(error => {
-    throw new SetUpError(`cannot write the cache folder ${parent} (${error.code}); set XDG_CACHE_HOME to a writable folder`)
+    throw new SetUpError(
+      `cannot write the cache folder ${parent} (${error.code}); set XDG_CACHE_HOME to a writable folder`,
+    )
   })
   await removeAbandoned(parent)
   const work = await mkdtemp(join(parent, `partial-${process.pid}-`))
@@ -78,7 +80,8 @@ async function unpack(tarball, work) {
   })
   const codes = Promise.all([ended(outer), ended(inner)])
   await Promise.all([pipeline(outer.stdout, inner.stdin).catch(() => undefined), codes])
-  if ((await codes).some(code => code !== 0)) throw new SetUpError(`cannot unpack ${basename(tarball)}; is the disk full?`)
+  if ((await codes).some(code => code !== 0))
+    throw new SetUpError(`cannot unpack ${basename(tarball)}; is the disk full?`)
 }
 
 async function prepare(app, source) {
