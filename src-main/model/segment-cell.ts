@@ -31,9 +31,7 @@ export const TargetAllocation = z
 export type TargetAllocation = z.infer<typeof TargetAllocation>
 
 /** Upper limits as shares of the client's assets. */
-export const RiskCaps = z
-  .strictObject({ singleProduct: share, singleClass: share, highGrades: share })
-  .readonly()
+export const RiskCaps = z.strictObject({ singleProduct: share, singleClass: share, highGrades: share }).readonly()
 export type RiskCaps = z.infer<typeof RiskCaps>
 
 /** One of the fifteen cells of the matrix. */

@@ -64,7 +64,10 @@ export const SegmentPack = z
         /** The previous style stays when it is at most this many points behind. */
         keepPoints: z.number().min(0).max(100),
         /** First wins an exact tie. */
-        tieOrder: z.tuple([Style, Style, Style]).refine(o => new Set(o).size === 3, 'name each style once').readonly(),
+        tieOrder: z
+          .tuple([Style, Style, Style])
+          .refine(o => new Set(o).size === 3, 'name each style once')
+          .readonly(),
         scores: z.strictObject({ trading: parts, wealth: parts, allocation: parts }).readonly(),
         inactive: z.strictObject({ tier: Tier, style: Style }).readonly(),
         names: z.strictObject({ trading: LocalizedText, wealth: LocalizedText, allocation: LocalizedText }).readonly(),
@@ -72,7 +75,10 @@ export const SegmentPack = z
       .readonly(),
     cells: z
       .array(SegmentCell)
-      .refine(c => c.length === 15 && new Set(c.map(x => `${x.tier}-${x.style}`)).size === 15, 'each of the 15 cells once')
+      .refine(
+        c => c.length === 15 && new Set(c.map(x => `${x.tier}-${x.style}`)).size === 15,
+        'each of the 15 cells once',
+      )
       .readonly(),
   })
   .readonly()

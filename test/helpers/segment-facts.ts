@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { PreviousSegment, SegmentFacts } from '../../src-main/model/segment-facts.ts'
 import { Fen } from '../../src-main/model/units.ts'
 import type { SegmentInput } from '../../src-main/domain/segmentation/segment-columns.ts'
@@ -14,8 +14,10 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-const edges = [0, 1, 4_499_999, 4_500_000, 4_999_999, 5_000_000, 45_000_000, 50_000_000, 270_000_000, 299_999_999,
-  300_000_000, 900_000_000, 999_999_999, 1_000_000_000] as const
+const edges = [
+  0, 1, 4_499_999, 4_500_000, 4_999_999, 5_000_000, 45_000_000, 50_000_000, 270_000_000, 299_999_999, 300_000_000,
+  900_000_000, 999_999_999, 1_000_000_000,
+] as const
 const valueEdges = [0, 19_999, 20_000, 200_000, 1_199_999, 1_200_000, 6_000_000] as const
 
 /** n clients with values on the marks, between them, missing facts and every previous cell. */
@@ -49,14 +51,20 @@ export const generateBook = (n: number, seed: number): readonly SegmentInput[] =
     const previous: PreviousSegment | null =
       next() < 0.4
         ? null
-        : { tier: maybe(pick([1, 2, 3, 4, 5] as const)), style: maybe(pick(['trading', 'wealth', 'allocation'] as const)) }
+        : {
+            tier: maybe(pick([1, 2, 3, 4, 5] as const)),
+            style: maybe(pick(['trading', 'wealth', 'allocation'] as const)),
+          }
     return { facts, previous }
   })
 }
 
 const fen = (max: number): fc.Arbitrary<Fen> =>
   fc.oneof(fc.constantFrom(...edges), fc.integer({ min: 0, max })).map(v => Fen.parse(v))
-const shareArbitrary = fc.oneof(fc.constantFrom(0, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 1), fc.double({ min: 0, max: 1, noNaN: true }))
+const shareArbitrary = fc.oneof(
+  fc.constantFrom(0, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 1),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+)
 
 /** Facts with nothing missing. */
 export const completeFacts: fc.Arbitrary<SegmentFacts> = fc.record({

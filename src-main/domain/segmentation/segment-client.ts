@@ -1,6 +1,7 @@
 import type { Style, Tier } from '../../model/levels.ts'
 import type { PreviousSegment, SegmentFacts } from '../../model/segment-facts.ts'
 import type { SegmentPack, StyleFigure } from '../../model/segment-pack.ts'
+import type { SegmentDecision } from './segment-decision.ts'
 import { segmentDistances, type SegmentDistance } from './segment-distances.ts'
 import { segmentReasons, type SegmentReason } from './segment-reasons.ts'
 import { figureOf, figuresUsed, pickStyle, scoresOf, type StyleFigures, type StyleScores } from './style-scores.ts'
@@ -62,6 +63,45 @@ export const styleFigures = (
 }
 
 /**
+ * Tier and style of one client without the explanations. Money in fen, shares as fractions of one.
+ * Missing facts leave tier or style null; nothing throws.
+ */
+export const decideSegment = (
+  facts: SegmentFacts,
+  previous: PreviousSegment | null,
+  pack: SegmentPack,
+): SegmentDecision => {
+  const assets = assetsOf(facts)
+  if (isInactive(facts)) {
+    const { tier, style } = pack.style.inactive
+    return { facts, assets, previous, tier, style, scores: null, figures: null, inactive: true }
+  }
+  const found = styleFigures(facts, pack)
+  const figures = 'figures' in found ? found.figures : null
+  const scores = figures === null ? null : scoresOf(figures, pack)
+  return {
+    facts,
+    assets,
+    previous,
+    tier: assets === null ? null : toTier(tierOf(assets, facts.revenue365, previous?.tier ?? null, pack)),
+    style: scores === null ? null : pickStyle(scores, previous?.style ?? null, pack),
+    scores,
+    figures,
+    inactive: false,
+  }
+}
+
+const missingFacts = (d: SegmentDecision, pack: SegmentPack): readonly (keyof SegmentFacts)[] => {
+  if (d.inactive) return []
+  const found = styleFigures(d.facts, pack)
+  return [
+    ...(d.assets === null ? (['averageAssets', 'latestAssets'] as const) : []),
+    ...(d.facts.revenue365 === null ? (['revenue365'] as const) : []),
+    ...('missing' in found ? found.missing : []),
+  ]
+}
+
+/**
  * The cell of one client with everything that explains it. Money in fen, shares as fractions of one.
  * Pure: the same facts, previous cell and pack give the same answer. Missing facts leave tier or style null
  * and are named in `undetermined`; nothing throws. Source: the pack's thresholds (our own defaults).
@@ -71,33 +111,13 @@ export const segmentClient = (
   previous: PreviousSegment | null,
   pack: SegmentPack,
 ): ClientSegment => {
-  const assets = assetsOf(facts)
-  const inactive = isInactive(facts)
-  const found = inactive ? { missing: [] } : styleFigures(facts, pack)
-  const figures = 'figures' in found ? found.figures : null
-  const scores = figures === null ? null : scoresOf(figures, pack)
-  const tier = inactive
-    ? pack.style.inactive.tier
-    : assets === null
-      ? null
-      : toTier(tierOf(assets, facts.revenue365, previous?.tier ?? null, pack))
-  const style = inactive
-    ? pack.style.inactive.style
-    : scores === null
-      ? null
-      : pickStyle(scores, previous?.style ?? null, pack)
-  const undetermined: (keyof SegmentFacts)[] = [
-    ...(assets === null ? (['averageAssets', 'latestAssets'] as const) : []),
-    ...(facts.revenue365 === null && !inactive ? (['revenue365'] as const) : []),
-    ...('missing' in found ? found.missing : []),
-  ]
-  const decision = { facts, assets, previous, tier, style, scores, figures, inactive }
+  const decision = decideSegment(facts, previous, pack)
   return {
-    tier,
-    style,
-    scores,
-    inactive,
-    undetermined,
+    tier: decision.tier,
+    style: decision.style,
+    scores: decision.scores,
+    inactive: decision.inactive,
+    undetermined: missingFacts(decision, pack),
     reasons: segmentReasons(decision, pack),
     distances: segmentDistances(decision, pack),
     pack: pack.version,

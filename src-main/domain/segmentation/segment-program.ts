@@ -23,9 +23,7 @@ const zero = number(0)
 
 const rank = (value: RuleExpression, marks: readonly number[]): RuleExpression =>
   choose(
-    marks
-      .map((mark, i) => ({ when: compare(value, '>=', number(mark)), gives: number(i + 2) }))
-      .toReversed(),
+    marks.map((mark, i) => ({ when: compare(value, '>=', number(mark)), gives: number(i + 2) })).toReversed(),
     number(1),
   )
 
@@ -89,11 +87,7 @@ const keptStyle = (pack: SegmentPack): RuleExpression =>
     styles.map(style => ({
       when: every(
         compare(column('previousStyle'), '=', text(style)),
-        compare(
-          arithmetic(column('bestScore'), '-', scoreColumn(style)),
-          '<=',
-          number(pack.style.keepPoints),
-        ),
+        compare(arithmetic(column('bestScore'), '-', scoreColumn(style)), '<=', number(pack.style.keepPoints)),
       ),
       gives: text(style),
     })),
@@ -136,7 +130,10 @@ export const segmentProgram = (pack: SegmentPack): RuleProgram => {
         ),
         numeric(
           'valueTier',
-          choose([{ when: isNull(column('revenue365')), gives: zero }], rank(column('revenue365'), pack.tier.valueMarks)),
+          choose(
+            [{ when: isNull(column('revenue365')), gives: zero }],
+            rank(column('revenue365'), pack.tier.valueMarks),
+          ),
         ),
         ...styles.map(style => numeric(`${style}Score`, score(pack.style.scores[style]))),
       ],
@@ -158,10 +155,7 @@ export const segmentProgram = (pack: SegmentPack): RuleProgram => {
         numeric('bestScore', bestOf(pack, scoreColumn)),
         { name: 'bestStyle', type: 'text', value: bestOf(pack, text) },
       ],
-      [
-        numeric('freshTier', raised(column('assetTier'))),
-        numeric('keptTier', raised(column('keptAssetTier'))),
-      ],
+      [numeric('freshTier', raised(column('assetTier'))), numeric('keptTier', raised(column('keptAssetTier')))],
       [
         numeric(
           'tier',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SegmentFacts } from '../../../src-main/model/segment-facts.ts'
 import { Fen } from '../../../src-main/model/units.ts'
@@ -79,7 +79,15 @@ describe('style', () => {
 
   it('gives an exact tie to allocation, then wealth', () => {
     // nothing scores: turnover 3 takes the inverted wealth points, one class takes the allocation points
-    const nothing = { ...trader, turnover: 3, tradeDays: 0, equityShare: 0, wealthShare: 0, classes: 0, topClassShare: 1 }
+    const nothing = {
+      ...trader,
+      turnover: 3,
+      tradeDays: 0,
+      equityShare: 0,
+      wealthShare: 0,
+      classes: 0,
+      topClassShare: 1,
+    }
     const raised = { ...nothing, turnover: 0.5, tradesInYear: 1 }
     expect(segmentClient({ ...nothing, turnover: 1, tradeDays: 0 }, null, pack).style).toBe('wealth')
     expect(segmentClient(raised, null, pack).scores).toEqual({ trading: 0, wealth: 40, allocation: 0 })
@@ -90,7 +98,16 @@ describe('style', () => {
 
   it('stays within 5 points of the best and leaves beyond', () => {
     // wealth 0.4 x 100 = 40 against allocation 0.3 x (100 - 100) + 0.2 x 100 + 0.5 x 50 = 45: a lead of 5
-    const close = { ...trader, turnover: 0.5, tradeDays: 0, equityShare: 0, wealthShare: 0.2, classes: 3, topClassShare: 0.9, advisory: true }
+    const close = {
+      ...trader,
+      turnover: 0.5,
+      tradeDays: 0,
+      equityShare: 0,
+      wealthShare: 0.2,
+      classes: 3,
+      topClassShare: 0.9,
+      advisory: true,
+    }
     expect(segmentClient(close, { tier: null, style: 'wealth' }, pack).style).toBe('wealth')
     expect(segmentClient(close, null, pack).style).toBe('allocation')
     const further = { ...close, topClassShare: 0.89 }
@@ -138,11 +155,16 @@ describe('properties', () => {
 
   it('never lowers the tier when assets grow', () => {
     fc.assert(
-      fc.property(completeFacts, previousSegment, fc.integer({ min: 0, max: 1_000_000_000 }), (facts, previous, more) => {
-        const richer = { ...facts, averageAssets: Fen.parse((facts.averageAssets ?? 0) + more), tradesInYear: 1 }
-        const before = segmentClient({ ...facts, tradesInYear: 1 }, previous, pack)
-        expect(segmentClient(richer, previous, pack).tier ?? 0).toBeGreaterThanOrEqual(before.tier ?? 0)
-      }),
+      fc.property(
+        completeFacts,
+        previousSegment,
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        (facts, previous, more) => {
+          const richer = { ...facts, averageAssets: Fen.parse((facts.averageAssets ?? 0) + more), tradesInYear: 1 }
+          const before = segmentClient({ ...facts, tradesInYear: 1 }, previous, pack)
+          expect(segmentClient(richer, previous, pack).tier ?? 0).toBeGreaterThanOrEqual(before.tier ?? 0)
+        },
+      ),
     )
   })
 
@@ -200,7 +222,9 @@ describe('properties', () => {
               expect(segmentClient({ ...facts, [c.figure]: to }, from, pack).style).toBe(distance.to)
             }
             expect(distance.changes.length + distance.together.length).toBeGreaterThan(0)
-            const all = Object.fromEntries(distance.together.map(c => [c.figure, c.figure === 'advisory' ? c.to === 1 : c.to]))
+            const all = Object.fromEntries(
+              distance.together.map(c => [c.figure, c.figure === 'advisory' ? c.to === 1 : c.to]),
+            )
             if (distance.together.length > 0)
               expect(segmentClient({ ...facts, ...all }, from, pack).style).toBe(distance.to)
           }

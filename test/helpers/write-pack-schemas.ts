@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { SegmentPack } from '../../src-main/model/segment-pack.ts'
+
+// Run by hand after a change of a pack model: `node test/helpers/write-pack-schemas.ts`.
+const schemas = { 'segments/segment-pack.schema.json': SegmentPack }
+for (const [path, schema] of Object.entries(schemas))
+  writeFileSync(
+    new URL(`../../resources/rule-packs/${path}`, import.meta.url),
+    `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+  )
