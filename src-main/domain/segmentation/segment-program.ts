@@ -69,10 +69,11 @@ const tierProgram = (): RuleExpression =>
     column('previousTier'),
   )
 
+const beats = (a: Style, b: Style): RuleCondition => compare(scoreColumn(a), '>', scoreColumn(b))
+
 /** The best score, and its style, by the pack's order on an exact tie. */
 const bestOf = (pack: SegmentPack, answer: (style: Style) => RuleExpression): RuleExpression => {
   const [first, second, third] = pack.style.tieOrder
-  const beats = (a: Style, b: Style): RuleCondition => compare(scoreColumn(a), '>', scoreColumn(b))
   return choose(
     [
       { when: every(beats(third, first), beats(third, second)), gives: answer(third) },
