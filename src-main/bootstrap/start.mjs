@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { startVirtualDisplay } from './display.mjs'
+import { projectRoot } from './paths.mjs'
+import { verifyResults } from './results.mjs'
+import { run, stopChildrenOnSignals } from './run.mjs'
+import { SetUpError, fail, say } from './say.mjs'
+import { setUp } from './set-up.mjs'
+
+const options = process.argv.slice(2)
+const unknown = options.find(option => option !== '--unattended')
+if (unknown !== undefined) fail(new SetUpError(`unknown option ${unknown}; usage: npm start [-- --unattended]`))
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+/** Chromium's sandbox refuses to run for root; for everybody else it stays on. */
+const sandbox = isRoot ? ['--no-sandbox'] : []
+
+stopChildrenOnSignals()
+try {
+  const { electron, display } = await setUp()
+  await ensureBuilt()
+  if (display && options.length === 0) await openWindow(electron)
+  else await runUnattended(electron)
+} catch (error) {
+  fail(error)
+}
+
+async function openWindow(electron) {
+  const home = resolve(process.env.ADVISOR_HOME || join(projectRoot, '.advisor', 'home'))
+  say(`opening the window on the demo book (data folder ${home})`)
+  const child = spawn(electron, [...sandbox, projectRoot], {
+    stdio: 'inherit',
+    env: { ...process.env, ADVISOR_HOME: home, ADVISOR_DEMO: '1' },
+  })
+  process.exitCode = await new Promise((done, refuse) => child.on('error', refuse).on('exit', code => done(code ?? 1)))
+}
+
+async function runUnattended(electron) {
+  const results = resolve(process.env.ADVISOR_RESULTS || join(projectRoot, '.advisor', 'results'))
+  const ownHome = process.env.ADVISOR_HOME
+  const home = resolve(ownHome || join(projectRoot, '.advisor', 'unattended-home'))
+  // from nothing every time: results of an earlier run must not pass for those of this one
+  rmSync(results, { recursive: true, force: true })
+  if (!ownHome) rmSync(home, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  say('no display: running the main job unattended under Xvfb')
+  const screen = process.platform === 'linux' ? await startVirtualDisplay() : undefined
+  const result = await run(electron, [...sandbox, '--disable-gpu', projectRoot], {
+    env: {
+      ADVISOR_HOME: home,
+      ADVISOR_DEMO: '1',
+      ADVISOR_UNATTENDED: results,
+      ...(screen && { DISPLAY: screen.display, WAYLAND_DISPLAY: '' }),
+    },
+    timeoutSeconds: 600,
+  })
+  screen?.stop()
+  // without a desktop Chromium complains about its missing message bus; that says nothing about the job
+  process.stdout.write(result.output.replaceAll(/^.*(?:dbus\/|Failed to connect to the bus|gpu_channel).*\n?/gm, ''))
+  if (result.timedOut) throw new SetUpError('the main job did not end within 10 minutes')
+  if (result.code !== 0) throw new SetUpError(`the main job ended with exit code ${result.code}; see the lines above`)
+  const files = verifyResults(results)
+  process.stdout.write(`\nResults in ${relative(process.cwd(), results) || results}:\n${files.map(line => `  ${line}\n`).join('')}`)
+}
