@@ -5,7 +5,14 @@ import { node24, nodeModules, projectRoot } from './paths.mjs'
 import { run } from './run.mjs'
 import { SetUpError, say } from './say.mjs'
 
-const inputs = ['src-main', 'src-renderer', 'resources', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']
+const inputs = [
+  'src-main',
+  'src-renderer',
+  'resources',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+]
 const stampFile = join(projectRoot, 'out', '.built-from')
 const products = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 
@@ -13,12 +20,13 @@ function* filesOf(path) {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) return
   if (!found.isDirectory()) yield `${path} ${found.size} ${found.mtimeMs}`
-  else for (const name of readdirSync(path).sort()) yield* filesOf(join(path, name))
+  else for (const name of readdirSync(path).toSorted()) yield* filesOf(join(path, name))
 }
 
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const path of [...inputs, ...products]) for (const line of filesOf(join(projectRoot, path))) hash.update(`${line}\n`)
+  for (const path of [...inputs, ...products])
+    for (const line of filesOf(join(projectRoot, path))) hash.update(`${line}\n`)
   return hash.digest('hex')
 }
 
@@ -30,7 +38,9 @@ export async function ensureBuilt() {
   const result = await run(node24(), [script, 'build'], { timeoutSeconds: 300 })
   const missing = products.find(product => !existsSync(join(projectRoot, product)))
   if (result.code !== 0 || missing)
-    throw new SetUpError(`the application cannot be built${missing ? ` (${missing} is missing)` : ''}.\n${result.output.trim().slice(-3000)}`)
+    throw new SetUpError(
+      `the application cannot be built${missing ? ` (${missing} is missing)` : ''}.\n${result.output.trim().slice(-3000)}`,
+    )
   writeFileSync(stampFile, fingerprint())
   say(`the application is built (${result.seconds.toFixed(0)} s)`)
 }

@@ -40,20 +40,28 @@ export async function ensureDependencies() {
   writeFileSync(stampFile, wanted)
 }
 
+const versions = file =>
+  Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
+    .filter(([folder, entry]) => folder !== '' && !entry.optional)
+    .map(([folder, entry]) => `${folder}@${entry.version}`)
+
 /** True after `npm ci` or `npm install` by hand: npm keeps its own list and writes it when it has finished. */
 function sameVersions() {
-  const versions = file =>
-    Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
-      .filter(([folder, entry]) => folder !== '' && !entry.optional)
-      .map(([folder, entry]) => `${folder}@${entry.version}`)
   const installed = new Set(versions(join(nodeModules, '.package-lock.json')))
   return versions(lockFile).every(entry => installed.has(entry))
 }
 
 async function install(stamp, missing) {
-  say(stamp === '' ? 'installing dependencies (npm ci)' : `installing dependencies again: ${missing ?? 'package-lock.json has changed'}`)
+  say(
+    stamp === ''
+      ? 'installing dependencies (npm ci)'
+      : `installing dependencies again: ${missing ?? 'package-lock.json has changed'}`,
+  )
   rmSync(stampFile, { force: true })
-  const result = await npm(['ci', '--prefer-offline'], { timeoutSeconds: 1200, env: { npm_config_prefer_offline: 'true' } })
+  const result = await npm(['ci', '--prefer-offline'], {
+    timeoutSeconds: 1200,
+    env: { npm_config_prefer_offline: 'true' },
+  })
   if (result.code === 0) {
     say(`dependencies are installed (${result.seconds.toFixed(0)} s)`)
     return

@@ -13,10 +13,12 @@ const kinds = {
  * @returns {string[]} one line a file
  */
 export function verifyResults(folder) {
-  const files = readdirSync(folder).sort()
+  const files = readdirSync(folder).toSorted()
   for (const [ending, { wanted, opens }] of Object.entries(kinds)) {
     const good = files.filter(
-      name => name.endsWith(ending) && readFileSync(join(folder, name)).subarray(0, opens.length).toString('latin1') === opens,
+      name =>
+        name.endsWith(ending) &&
+        readFileSync(join(folder, name)).subarray(0, opens.length).toString('latin1') === opens,
     )
     if (good.length < wanted)
       throw new SetUpError(`the main job wrote ${good.length} of ${wanted} sound ${ending} files in ${folder}`)

@@ -10,7 +10,7 @@ const [markerName, markerValue] = marker.split('=')
 
 /**
  * Runs a command in a process group of its own and waits for it.
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, show?: boolean, input?: import('node:fs').WriteStream}} options
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, show?: boolean}} options
  *   show: pass the output on while it comes (it is collected in any case)
  * @returns {Promise<{code: number, output: string, stdout: string, timedOut: boolean, seconds: number}>}
  */
@@ -26,14 +26,13 @@ export async function run(command, args, options = {}) {
   running.add(child)
   let output = ''
   let stdout = ''
-  const collect = (stream, target) => data => {
-    const text = data.toString()
+  const collect = (stream, target) => text => {
     output += text
     if (stream === child.stdout) stdout += text
     if (options.show) target.write(text)
   }
-  child.stdout.on('data', collect(child.stdout, process.stdout))
-  child.stderr.on('data', collect(child.stderr, process.stderr))
+  child.stdout.setEncoding('utf8').on('data', collect(child.stdout, process.stdout))
+  child.stderr.setEncoding('utf8').on('data', collect(child.stderr, process.stderr))
   let timedOut = false
   const timer = options.timeoutSeconds
     ? setTimeout(() => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { startVirtualDisplay } from './display.mjs'
@@ -37,14 +37,20 @@ async function openWindow(electron) {
   process.exitCode = await new Promise((done, refuse) => child.on('error', refuse).on('exit', code => done(code ?? 1)))
 }
 
+/** Only folders of our own are emptied; one that the user names must be empty already. */
+function emptyFolder(given, name) {
+  const folder = resolve(given || join(projectRoot, '.advisor', name))
+  if (!given) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  if (readdirSync(folder).length > 0)
+    throw new SetUpError(`${folder} is not empty: name an empty folder for the results`)
+  return folder
+}
+
 async function runUnattended(electron) {
-  const results = resolve(process.env.ADVISOR_RESULTS || join(projectRoot, '.advisor', 'results'))
-  const ownHome = process.env.ADVISOR_HOME
-  const home = resolve(ownHome || join(projectRoot, '.advisor', 'unattended-home'))
   // from nothing every time: results of an earlier run must not pass for those of this one
-  rmSync(results, { recursive: true, force: true })
-  if (!ownHome) rmSync(home, { recursive: true, force: true })
-  mkdirSync(results, { recursive: true })
+  const results = emptyFolder(process.env.ADVISOR_RESULTS, 'results')
+  const home = process.env.ADVISOR_HOME ? resolve(process.env.ADVISOR_HOME) : emptyFolder(undefined, 'unattended-home')
   say('no display: running the main job unattended under Xvfb')
   const screen = process.platform === 'linux' ? await startVirtualDisplay() : undefined
   const result = await run(electron, [...sandbox, '--disable-gpu', projectRoot], {
@@ -62,5 +68,7 @@ async function runUnattended(electron) {
   if (result.timedOut) throw new SetUpError('the main job did not end within 10 minutes')
   if (result.code !== 0) throw new SetUpError(`the main job ended with exit code ${result.code}; see the lines above`)
   const files = verifyResults(results)
-  process.stdout.write(`\nResults in ${relative(process.cwd(), results) || results}:\n${files.map(line => `  ${line}\n`).join('')}`)
+  process.stdout.write(
+    `\nResults in ${relative(process.cwd(), results) || results}:\n${files.map(line => `  ${line}\n`).join('')}`,
+  )
 }

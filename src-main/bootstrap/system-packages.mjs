@@ -22,7 +22,8 @@ const needs = {
   poppler: { debian: ['poppler-utils'], fedora: 'poppler-utils', present: command(['pdftotext', 'pdffonts']) },
 }
 
-const onPath = name => (process.env.PATH ?? '').split(delimiter).some(folder => folder && existsSync(join(folder, name)))
+const onPath = name =>
+  (process.env.PATH ?? '').split(delimiter).some(folder => folder && existsSync(join(folder, name)))
 
 function libraries() {
   try {
@@ -41,7 +42,9 @@ export async function ensureSystemPackages({ display, tests }) {
   const missing = missingOf(names)
   if (missing.length === 0) return
   if (onPath('apt-get') && process.getuid?.() === 0) return installWithApt(missing)
-  throw new SetUpError(`these parts of the system are missing: ${missing.join(', ')}.\nInstall them and run the command again:\n  ${advice(missing)}`)
+  throw new SetUpError(
+    `these parts of the system are missing: ${missing.join(', ')}.\nInstall them and run the command again:\n  ${advice(missing)}`,
+  )
 }
 
 /** On Debian its package list is asked (fast and exact), elsewhere libraries and commands are looked for. */
@@ -99,7 +102,11 @@ function chooseAvailable(names) {
 }
 
 const apt = (args, wait) =>
-  run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=20', ...args], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-    timeoutSeconds: wait ? 1200 : 120,
-  })
+  run(
+    'apt-get',
+    ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=2', '-o', 'Acquire::http::Timeout=20', ...args],
+    {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+      timeoutSeconds: wait ? 1200 : 120,
+    },
+  )

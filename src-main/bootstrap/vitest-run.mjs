@@ -11,7 +11,15 @@ import { endLeftovers, run } from './run.mjs'
 export async function runVitest(project, { env = {}, timeoutSeconds = 900, filters = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-test-'))
   const report = join(folder, 'report.json')
-  const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--passWithNoTests', '--reporter=default']
+  const args = [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+  ]
   const result = await run(
     node24(),
     [join(nodeModules, 'vitest', 'vitest.mjs'), ...args, '--reporter=json', `--outputFile.json=${report}`, ...filters],
@@ -23,7 +31,8 @@ export async function runVitest(project, { env = {}, timeoutSeconds = 900, filte
   // a crash, a time-out or an unhandled error outside of every test counts as well
   if (result.code !== 0 && counts.failed === 0) counts.failed = 1
   const left = endLeftovers()
-  for (const commandLine of left) process.stdout.write(`${project}: had left a process running, ended now: ${commandLine}\n`)
+  for (const commandLine of left)
+    process.stdout.write(`${project}: had left a process running, ended now: ${commandLine}\n`)
   return { ...counts, seconds: result.seconds }
 }
 

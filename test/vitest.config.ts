@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..')
+
+const project = (name: string, include: readonly string[], seconds: number, fileParallelism = true) => ({
+  extends: true as const,
+  test: { name, include: [...include], testTimeout: seconds * 1000, hookTimeout: seconds * 1000, fileParallelism },
+})
+
+export default defineConfig({
+  root,
+  // the renderer's own cache of the same tool stays apart
+  cacheDir: join(root, 'node_modules', '.cache', 'vitest'),
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    environment: 'node',
+    maxWorkers: 2,
+    projects: [
+      project('architecture', ['test/architecture.test.ts'], 30),
+      project('unit', ['test/unit/**/*.test.{ts,tsx}'], 20),
+      project('contract', ['test/contract/**/*.test.ts'], 120),
+      project('integration', ['test/integration/**/*.test.ts'], 180, false),
+      project('regression', ['test/regression/**/*.test.ts'], 120),
+      // windows share one screen and two cores: one file at a time
+      project('e2e', ['test/e2e/**/*.test.ts'], 180, false),
+    ],
+  },
+})
