@@ -6,7 +6,8 @@ import { setUp } from './set-up.mjs'
 
 try {
   const { electron, display } = await setUp()
-  if (!display) throw new SetUpError('npm run dev opens a window and needs a display; without one use npm start or npm test')
+  if (!display)
+    throw new SetUpError('npm run dev opens a window and needs a display; without one use npm start or npm test')
   const root = process.platform === 'linux' && process.getuid?.() === 0
   const script = join(nodeModules, 'electron-vite', 'bin', 'electron-vite.js')
   const child = spawn(node24(), [script, 'dev', ...(root ? ['--noSandbox'] : []), ...process.argv.slice(2)], {
