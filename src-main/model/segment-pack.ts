@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Style, Tier } from './levels.ts'
-import { LocalizedText } from './localized-text.ts'
+import { BiText } from './text.ts'
 import { SegmentCell } from './segment-cell.ts'
 import { Fen, IsoDate } from './units.ts'
 
@@ -46,9 +46,9 @@ export const SegmentPack = z
     kind: z.literal('segments'),
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
-    name: LocalizedText,
+    name: BiText,
     /** Whose thresholds these are, printed wherever they are shown. */
-    origin: LocalizedText,
+    origin: BiText,
     tier: z
       .strictObject({
         /** Lower bounds of tiers 2..5, in fen. */
@@ -56,7 +56,7 @@ export const SegmentPack = z
         valueMarks: marks,
         /** A client moves down only below this part of the mark. */
         keep: z.number().gt(0).max(1),
-        names: z.tuple([LocalizedText, LocalizedText, LocalizedText, LocalizedText, LocalizedText]).readonly(),
+        names: z.tuple([BiText, BiText, BiText, BiText, BiText]).readonly(),
       })
       .readonly(),
     style: z
@@ -70,7 +70,7 @@ export const SegmentPack = z
           .readonly(),
         scores: z.strictObject({ trading: parts, wealth: parts, allocation: parts }).readonly(),
         inactive: z.strictObject({ tier: Tier, style: Style }).readonly(),
-        names: z.strictObject({ trading: LocalizedText, wealth: LocalizedText, allocation: LocalizedText }).readonly(),
+        names: z.strictObject({ trading: BiText, wealth: BiText, allocation: BiText }).readonly(),
       })
       .readonly(),
     cells: z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ContactChannel } from './contact.ts'
-import { LocalizedText } from './localized-text.ts'
+import { BiText } from './text.ts'
 
 /** Who may serve a cell, from the shared hotline team to the chief advisor. */
 export const ServerRole = z.enum(['serviceTeam', 'advisor', 'seniorAdvisor', 'chiefAdvisor'])
@@ -15,7 +15,7 @@ export const ServiceStandard = z
     servers: z.array(ServerRole).min(1).readonly(),
     /** May be served by one message to many when hours are short. */
     batch: z.boolean(),
-    customServices: LocalizedText,
+    customServices: BiText,
   })
   .readonly()
 export type ServiceStandard = z.infer<typeof ServiceStandard>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
+import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 
 const folder = new URL('../../resources/rule-packs/', import.meta.url)
 
@@ -7,3 +8,7 @@ const folder = new URL('../../resources/rule-packs/', import.meta.url)
 export const readPackJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 
 export const defaultSegmentPack = (): SegmentPack => SegmentPack.parse(readPackJson('segments/2026.11.2.json'))
+
+/** The dated suitability packs, oldest first. */
+export const suitabilityPacks = (): readonly SuitabilityPack[] =>
+  ['2017-07-01-default', '2026-12-12-default'].map(v => SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)))

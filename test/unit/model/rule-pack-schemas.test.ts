@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { SuitabilityPack } from '../../../src-main/model/suitability-pack.ts'
 import { SegmentPack } from '../../../src-main/model/segment-pack.ts'
 import { defaultSegmentPack, readPackJson } from '../../helpers/rule-packs.ts'
 
@@ -8,12 +9,12 @@ const stored = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../resources/rule-packs/${path}`, import.meta.url), 'utf8'))
 
 describe('JSON schemas beside the packs', () => {
-  it.each([['segments/segment-pack.schema.json', SegmentPack]] as const)(
-    '%s is in step with the model',
-    (path, schema) => {
-      expect(stored(path)).toEqual(z.toJSONSchema(schema, { io: 'input' }))
-    },
-  )
+  it.each([
+    ['segments/segment-pack.schema.json', SegmentPack],
+    ['suitability/suitability-pack.schema.json', SuitabilityPack],
+  ] as const)('%s is in step with the model', (path, schema) => {
+    expect(stored(path)).toEqual(z.toJSONSchema(schema, { io: 'input' }))
+  })
 })
 
 describe('the default segment pack', () => {
