@@ -49,7 +49,9 @@ const isoOf = (text: string): string =>
     : `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`
 
 /** Cells of the wide and the long fund books: positive is yuan paid, -0.005..0 a part of the units (-0.005 is all), below that units sold. */
-export function fundBookCells(text: string): { readonly date: string; readonly code: string; readonly value: number }[] {
+export function fundBookCells(
+  text: string,
+): { readonly date: string; readonly code: string; readonly value: number }[] {
   const rows = text
     .split(/\r\n|\r|\n/)
     .filter(line => line !== '')

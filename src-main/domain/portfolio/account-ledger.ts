@@ -140,7 +140,11 @@ export function accountLedger(input: LedgerInput): AccountLedger {
       if (list === undefined) events.set(event.code, [event])
       else list.push(event)
     } else if (trade.side === 'deposit' || trade.side === 'withdraw') {
-      deposits.push({ accountId: trade.accountId, day, amount: trade.side === 'deposit' ? trade.amount : -trade.amount })
+      deposits.push({
+        accountId: trade.accountId,
+        day,
+        amount: trade.side === 'deposit' ? trade.amount : -trade.amount,
+      })
     }
   }
   const rows = new Map<string, Holding[]>()

@@ -34,9 +34,7 @@ export interface Opening {
  */
 export function runPosition(code: string, events: readonly PositionEvent[], opening: Opening | null): Position {
   let lots: readonly OpenLot[] =
-    opening === null || opening.units === 0
-      ? []
-      : [{ openedOn: opening.day, units: opening.units, cost: opening.cost }]
+    opening === null || opening.units === 0 ? [] : [{ openedOn: opening.day, units: opening.units, cost: opening.cost }]
   const closed: ClosedLot[] = []
   let units = opening?.units ?? 0
   let averageCost = opening?.cost ?? 0

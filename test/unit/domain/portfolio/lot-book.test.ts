@@ -6,8 +6,10 @@ import { runPosition } from '../../../../src-main/domain/portfolio/run-position.
 import type { Trade } from '../../../../src-main/model/trade.ts'
 import { trade } from '../../../helpers/trade-book.ts'
 
-const run = (trades: readonly Trade[]) => runPosition('990001', inOrder(trades.flatMap(t => positionEvent(t) ?? [])), null)
-const day = (i: number) => `2024-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+const run = (trades: readonly Trade[]) =>
+  runPosition('990001', inOrder(trades.flatMap(t => positionEvent(t) ?? [])), null)
+const day = (i: number) =>
+  `2024-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
 
 describe('largest remainder', () => {
   it('hands out exactly the total', () => {
@@ -32,7 +34,15 @@ describe('lots', () => {
     const position = run([
       trade({ id: '1', date: '2024-01-02', side: 'buy', code: '990001', units: 10_000, price: 10_000, amount: 10_000 }),
       trade({ id: '2', date: '2024-02-02', side: 'buy', code: '990001', units: 10_000, price: 20_000, amount: 20_000 }),
-      trade({ id: '3', date: '2024-03-04', side: 'sell', code: '990001', units: 15_000, price: 20_000, amount: 30_000 }),
+      trade({
+        id: '3',
+        date: '2024-03-04',
+        side: 'sell',
+        code: '990001',
+        units: 15_000,
+        price: 20_000,
+        amount: 30_000,
+      }),
     ])
     // 100 units at 1 yuan and 50 of the 100 at 2 yuan go: 100 + 100 yuan; average cost 1.5 yuan x 150 = 225
     expect(position.realisedFirstIn).toBe(30_000 - 20_000)
@@ -41,8 +51,26 @@ describe('lots', () => {
   })
 
   it('take a stock fee on top and a fund fee out of the stated amount', () => {
-    const stock = trade({ id: '1', date: '2024-01-02', side: 'buy', code: '699001', units: 10_000, price: 100_000, amount: 100_000, fee: 500 })
-    const fund = trade({ id: '2', date: '2024-01-02', side: 'buy', code: '990001', units: 98_500, price: 10_000, amount: 100_000, fee: 1500 })
+    const stock = trade({
+      id: '1',
+      date: '2024-01-02',
+      side: 'buy',
+      code: '699001',
+      units: 10_000,
+      price: 100_000,
+      amount: 100_000,
+      fee: 500,
+    })
+    const fund = trade({
+      id: '2',
+      date: '2024-01-02',
+      side: 'buy',
+      code: '990001',
+      units: 98_500,
+      price: 10_000,
+      amount: 100_000,
+      fee: 1500,
+    })
     expect(positionEvent(stock)?.cash).toBe(-100_500)
     expect(positionEvent(fund)?.cash).toBe(-100_000)
   })

@@ -6,11 +6,7 @@ import type { Trade } from '../../../../src-main/model/trade.ts'
 import { fundBookCells, trade, tradeBookText } from '../../../helpers/trade-book.ts'
 
 const run = (trades: readonly Trade[], code: string) =>
-  runPosition(
-    code,
-    inOrder(trades.filter(t => t.code === code).flatMap(t => positionEvent(t) ?? [])),
-    null,
-  )
+  runPosition(code, inOrder(trades.filter(t => t.code === code).flatMap(t => positionEvent(t) ?? [])), null)
 
 /** A NAV of 1e-4 yuan that moves a little every day; the books name amounts, not prices. */
 const navOf = (code: string, date: string) => 10_000 + ((Number(code) * 7 + dayNumber(date) * 13) % 4000)

@@ -42,7 +42,9 @@ describe('value history', () => {
   it('takes a purchase without recorded deposits as money from outside', () => {
     // 100 yuan at NAV 1 on day 2; the NAV ends at 1.1: 10 %
     const { history, twr } = value({
-      trades: [trade({ id: '1', date: '2024-01-03', side: 'buy', code: 'F', units: 10_000, price: 10_000, amount: 10_000 })],
+      trades: [
+        trade({ id: '1', date: '2024-01-03', side: 'buy', code: 'F', units: 10_000, price: 10_000, amount: 10_000 }),
+      ],
       holdings: [holding('F', 10_000, 11_000)],
       prices: new Map([['F', series([1, 1, 1, 1.02, 1.04, 1.04, 1.05, 1.06, 1.08, 1.09, 1.1])]]),
     })
@@ -82,7 +84,9 @@ describe('value history', () => {
 
   it('holds what the trades do not explain from the start, and says how much that is', () => {
     const { ledger, history } = value({
-      trades: [trade({ id: '1', date: '2024-01-05', side: 'sell', code: 'F', units: 4000, price: 10_000, amount: 4000 })],
+      trades: [
+        trade({ id: '1', date: '2024-01-05', side: 'sell', code: 'F', units: 4000, price: 10_000, amount: 4000 }),
+      ],
       holdings: [holding('F', 6000, 6000)],
       prices: new Map([['F', series(Array.from({ length: 11 }, () => 1))]]),
     })
@@ -92,14 +96,37 @@ describe('value history', () => {
 
   it('splits the return of the account into contributions that sum to it', () => {
     const nav = fc.array(fc.double({ min: 0.5, max: 2, noNaN: true }), { minLength: 11, maxLength: 11 })
-    const buys = fc.array(fc.record({ code: fc.constantFrom('F', 'G'), day: fc.integer({ min: 1, max: 9 }), units: fc.integer({ min: 1000, max: 100_000 }), amount: fc.integer({ min: 1000, max: 200_000 }) }), { minLength: 1, maxLength: 8 })
+    const buys = fc.array(
+      fc.record({
+        code: fc.constantFrom('F', 'G'),
+        day: fc.integer({ min: 1, max: 9 }),
+        units: fc.integer({ min: 1000, max: 100_000 }),
+        amount: fc.integer({ min: 1000, max: 200_000 }),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
     fc.assert(
       fc.property(nav, nav, buys, (f, g, rows) => {
         const held = (code: string) => rows.filter(r => r.code === code).reduce((s, r) => s + r.units, 0)
         const { history, twr } = value({
-          trades: rows.map((r, i) => trade({ id: `${i}`, date: `2024-01-${String(r.day + 1).padStart(2, '0')}`, side: 'buy', code: r.code, units: r.units, price: null, amount: r.amount })),
-          holdings: ['F', 'G'].filter(c => held(c) > 0).map(c => holding(c, held(c), Math.round(held(c) * ((c === 'F' ? f : g)[10] ?? 1)))),
-          prices: new Map([['F', series(f)], ['G', series(g)]]),
+          trades: rows.map((r, i) =>
+            trade({
+              id: `${i}`,
+              date: `2024-01-${String(r.day + 1).padStart(2, '0')}`,
+              side: 'buy',
+              code: r.code,
+              units: r.units,
+              price: null,
+              amount: r.amount,
+            }),
+          ),
+          holdings: ['F', 'G']
+            .filter(c => held(c) > 0)
+            .map(c => holding(c, held(c), Math.round(held(c) * ((c === 'F' ? f : g)[10] ?? 1)))),
+          prices: new Map([
+            ['F', series(f)],
+            ['G', series(g)],
+          ]),
         })
         const parts = contributions(history, twr, 0, 10)
         const total = (twr.index[10] ?? 1) - 1
