@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { largestRemainder, sharesThatAddUp } from '../../../../src-main/domain/portfolio/largest-remainder.ts'
 import { inOrder, positionEvent } from '../../../../src-main/domain/portfolio/position-event.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountLedger, type LedgerInput } from '../../../../src-main/domain/portfolio/account-ledger.ts'
 import { dayNumber } from '../../../../src-main/domain/portfolio/day-number.ts'
