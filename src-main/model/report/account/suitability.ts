@@ -10,6 +10,13 @@ export const VerdictLine = z
     action: z.enum(['allow', 'forbid', 'specialWarning', 'warnAndConfirm', 'reassess']),
     codes: z.array(z.string()).readonly(),
     missing: z.array(z.string()).readonly(),
+    checks: z
+      .object({
+        risk: z.enum(['yes', 'no', 'unknown']),
+        term: z.enum(['yes', 'no', 'unknown']),
+        variety: z.enum(['yes', 'no', 'unknown']),
+      })
+      .readonly(),
     /** Rules that decided, with their articles. */
     rules: z.array(z.object({ id: z.string(), article: z.string(), mark: z.string() }).readonly()).readonly(),
     pack: z.string(),
