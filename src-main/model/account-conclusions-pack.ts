@@ -35,7 +35,16 @@ export const HoldingRule = z
     when,
     conclusion: HoldingConclusion,
     /** Field of the line whose figure decided. */
-    figure: z.enum(['value', 'share', 'riskContribution', 'openProfitRate', 'oneYear', 'maxDrawdown', 'annualFee', 'score']),
+    figure: z.enum([
+      'value',
+      'share',
+      'riskContribution',
+      'openProfitRate',
+      'oneYear',
+      'maxDrawdown',
+      'annualFee',
+      'score',
+    ]),
     sentence: LocalizedText,
   })
   .readonly()
@@ -90,7 +99,9 @@ export const AccountConclusionsPack = z
     actions: z.array(StatementRule).readonly(),
     holdings: z.array(HoldingRule).min(1).readonly(),
     suitability: z.array(SentenceRule).min(1).readonly(),
-    fits: z.strictObject({ smart: z.array(SentenceRule).min(1).readonly(), risk: z.array(SentenceRule).min(1).readonly() }).readonly(),
+    fits: z
+      .strictObject({ smart: z.array(SentenceRule).min(1).readonly(), risk: z.array(SentenceRule).min(1).readonly() })
+      .readonly(),
     behaviour: z.array(SentenceRule).readonly(),
     coverage: z.array(SentenceRule).readonly(),
     moves: z.array(SentenceRule).min(1).readonly(),

@@ -9,7 +9,9 @@ export const FigureDefinitionsPack = z
     kind: z.literal('definitions'),
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
-    definitions: z.record(z.string(), z.strictObject({ name: LocalizedText, formula: LocalizedText }).readonly()).readonly(),
+    definitions: z
+      .record(z.string(), z.strictObject({ name: LocalizedText, formula: LocalizedText }).readonly())
+      .readonly(),
     reasons: z.record(z.string(), LocalizedText).readonly(),
   })
   .readonly()
