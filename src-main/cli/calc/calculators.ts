@@ -9,4 +9,6 @@ export const calculators: Readonly<Record<string, () => Promise<Calculator>>> = 
   style: async () => (await import('./style.ts')).style,
   risk: async () => (await import('./risk.ts')).risk,
   'adjusted-nav': async () => (await import('./adjusted-nav.ts')).adjusted,
+  segment: async () => (await import('./segment.ts')).segment,
+  suitability: async () => (await import('./suitability.ts')).suitability,
 }

@@ -120,18 +120,33 @@ const pushTogether = (
     return scores[to] - Math.max(...styles.filter(s => s !== to).map(s => scores[s]))
   }
   let pushed = figures
-  const done: StyleChange[] = []
+  const done = new Map<StyleFigure, number>()
   const open = new Set(figuresUsed(pack))
   while (picked(pushed) !== to && open.size > 0) {
-    const options = [...open].flatMap(figure => breakpoints(figure, pack).map(value => ({ figure, value })))
-    const best = options
+    const best = [...open]
+      .flatMap(figure => breakpoints(figure, pack).map(value => ({ figure, value })))
       .map(o => ({ ...o, gain: lead({ ...pushed, [o.figure]: o.value }) }))
       .toSorted((a, b) => b.gain - a.gain)[0]
     if (best === undefined) break
-    const now = figures[best.figure]
-    if (best.value !== now) done.push({ figure: best.figure, from: now, to: best.value, delta: best.value - now })
-    pushed = { ...pushed, [best.figure]: best.value }
     open.delete(best.figure)
+    if (best.value === figures[best.figure]) continue
+    const before = pushed
+    pushed = { ...pushed, [best.figure]: best.value }
+    done.set(best.figure, best.value)
+    if (picked(pushed) !== to) continue
+    const enough = nearest(
+      best.figure,
+      figures[best.figure],
+      [best.value],
+      value => picked({ ...before, [best.figure]: value }) === to,
+    )
+    done.set(best.figure, enough ?? best.value)
   }
-  return picked(pushed) === to ? done : []
+  if (picked(pushed) !== to) return []
+  return [...done].map(([figure, value]) => ({
+    figure,
+    from: figures[figure],
+    to: value,
+    delta: value - figures[figure],
+  }))
 }
