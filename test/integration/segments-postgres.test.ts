@@ -27,9 +27,7 @@ describe('segments in a real PostgreSQL server', () => {
         JSON.stringify(rows),
       ])
     }
-    const { rows } = await server.client.query<SqlCell>(
-      compileRules(segmentProgram(pack), 'postgres', 'facts', ['id']),
-    )
+    const { rows } = await server.client.query<SqlCell>(compileRules(segmentProgram(pack), 'postgres', 'facts', ['id']))
     expect(differences(book, rows, pack)).toEqual([])
   })
 })
