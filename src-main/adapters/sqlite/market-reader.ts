@@ -1,0 +1,40 @@
+import type { MarketReader } from '../../services/ports/market-tables.ts'
+import type { Prepare } from './table.ts'
+import type { Tables } from './tables.ts'
+
+export const marketOf = (tables: Tables, prepare: Prepare): MarketReader => ({
+  products: tables.products,
+  funds: {
+    ...tables.funds,
+    ofPeerGroup: group => tables.funds.where('WHERE peerGroup = ? ORDER BY code', group),
+    ofFund: fundId => tables.funds.where('WHERE fundId = ? ORDER BY code', fundId),
+    search: (text, limit) =>
+      tables.funds.where(
+        `WHERE code LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' ORDER BY code LIMIT ?2`,
+        `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`,
+        limit,
+      ),
+  },
+  fundHoldings: {
+    ...tables.fundHoldings,
+    ofFund: fundId => tables.fundHoldings.where('WHERE fundId = ? ORDER BY date', fundId),
+    latest: (fundId, asOf) =>
+      tables.fundHoldings.where('WHERE fundId = ? AND date <= ? ORDER BY date DESC LIMIT 1', fundId, asOf)[0] ?? null,
+  },
+  navs: tables.navs,
+  benchmarks: {
+    ...tables.benchmarks,
+    names: () =>
+      prepare('SELECT code, name FROM benchmarks ORDER BY code').all() as { readonly code: string; readonly name: string }[],
+    calendar: () => {
+      const days = new Set<number>()
+      for (const code of tables.benchmarks.codes())
+        for (const day of tables.benchmarks.series(code)?.days ?? []) days.add(day)
+      return Int32Array.from(days).toSorted()
+    },
+  },
+  rulePacks: {
+    ...tables.rulePacks,
+    ofKind: kind => tables.rulePacks.where('WHERE kind = ? ORDER BY effectiveOn, version', kind),
+  },
+})

@@ -1,0 +1,109 @@
+import { existsSync, statSync } from 'node:fs'
+import { AppError } from '../../model/app-error.ts'
+import type { Store, WriteTx } from '../../services/ports/store.ts'
+import { bookOf } from './book-reader.ts'
+import { connect, openingError } from './connect.ts'
+import { asReadable, asWritable, isSqliteError, type RawDb } from './database.ts'
+import { marketOf } from './market-reader.ts'
+import { migrate, refuseNewer } from './migrate.ts'
+import { syncOf } from './sync-tables.ts'
+import { statementCache } from './table.ts'
+import { bindTables } from './tables.ts'
+import { workOf } from './work-tables.ts'
+
+export interface StoreOptions {
+  readonly path: string
+  /** 32 random bytes; the caller may wipe them afterwards. */
+  readonly rawKey: Uint8Array
+  /** The key was proved by the vault, so a file that does not open is damaged. */
+  readonly keyIsProved?: boolean
+}
+
+const fileSize = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): Store => {
+  const db = opened(path, rawKey, keyIsProved)
+  const { prepare, takeTouched } = statementCache(asWritable(asReadable(db)))
+  const tables = bindTables(prepare, db)
+  const tx: WriteTx = {
+    ...bookOf(tables, prepare),
+    ...marketOf(tables, prepare),
+    ...workOf(prepare, db),
+    sync: syncOf(tables, prepare),
+  }
+  const listeners = new Set<(tables: ReadonlySet<string>) => void>()
+
+  const run = <T>(work: () => T): T => {
+    if (!db.open) throw new AppError('locked', 'the book is locked', { hint: 'unlock it' })
+    try {
+      return work()
+    } catch (error) {
+      tables.navs.discard()
+      tables.benchmarks.discard()
+      takeTouched()
+      throw openingError(path, error)
+    }
+  }
+  return {
+    read: work => run(() => db.transaction(() => settled(work(tx))).deferred()),
+    write(work, durability = 'advisor') {
+      const result = run(() => {
+        if (db.inTransaction) throw new Error('a write inside a write')
+        db.pragma(durability === 'page' ? 'synchronous = NORMAL' : 'synchronous = FULL')
+        return db.transaction(() => settled(work(tx))).immediate()
+      })
+      const changed = takeTouched()
+      if (changed.size > 0) for (const listener of listeners) listener(changed)
+      return result
+    },
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    integrity: () =>
+      run(() => (db.pragma('integrity_check') as { readonly integrity_check: string }[]).map(r => r.integrity_check)).filter(
+        line => line !== 'ok',
+      ),
+    size: () => ({ bytes: fileSize(path), walBytes: fileSize(`${path}-wal`) }),
+    compactLog: () => run(() => void db.pragma('wal_checkpoint(TRUNCATE)')),
+    close() {
+      if (db.open) db.close()
+    },
+  }
+}
+
+const settled = <T>(value: T): T => {
+  if (value instanceof Promise) throw new TypeError('a transaction cannot wait')
+  return value
+}
+
+/** A newer file is looked at through a read-only connection, so that not a byte of it changes. */
+const opened = (path: string, rawKey: Uint8Array, keyIsProved: boolean): RawDb => {
+  try {
+    if (fileSize(path) > 0) {
+      const look = connect(path, rawKey, { readonly: true })
+      try {
+        refuseNewer(look, path)
+      } finally {
+        look.close()
+      }
+    }
+    const db = connect(path, rawKey)
+    try {
+      db.pragma('journal_mode = WAL')
+      migrate(db)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    if (keyIsProved && error instanceof AppError && error.code === 'wrongKey')
+      throw new AppError('databaseCorrupt', 'the database is damaged', {
+        where: path,
+        hint: 'restore a backup, or move the file aside and sync again',
+        cause: error,
+      })
+    throw isSqliteError(error) ? openingError(path, error) : error
+  }
+}

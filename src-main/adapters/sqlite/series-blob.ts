@@ -1,0 +1,69 @@
+import type { Series } from '../../services/ports/series.ts'
+
+/** Day numbers and values in 1e-4, both int32. */
+export interface Points {
+  readonly days: Int32Array
+  readonly values: Int32Array
+}
+
+export const noPoints: Points = { days: new Int32Array(0), values: new Int32Array(0) }
+
+export const toBlob = ({ days, values }: Points): Uint8Array => {
+  const blob = new Uint8Array(days.byteLength + values.byteLength)
+  blob.set(new Uint8Array(days.buffer, days.byteOffset, days.byteLength), 0)
+  blob.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), days.byteLength)
+  return blob
+}
+
+/** Copies, because a blob of the driver need not lie on a multiple of four. */
+export const fromBlob = (blob: Uint8Array): Points => {
+  const whole = new Int32Array(blob.slice().buffer)
+  const n = whole.length / 2
+  return { days: whole.slice(0, n), values: whole.slice(n) }
+}
+
+export const toSeries = (blob: Uint8Array): Series => {
+  const { days, values } = fromBlob(blob)
+  return { days, values: Float64Array.from(values, v => v / 10_000) }
+}
+
+export interface YearChunk {
+  readonly year: number
+  /** First day absolute, each next one as a difference. */
+  readonly days: readonly number[]
+  readonly values: readonly number[]
+}
+
+const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
+
+const lowerBound = (days: Int32Array, day: number): number => {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Replaces everything of the chunk's year; an empty chunk erases the year. */
+export const splice = (points: Points, chunk: YearChunk): Points => {
+  const from = lowerBound(points.days, dayOfYearStart(chunk.year))
+  const to = lowerBound(points.days, dayOfYearStart(chunk.year + 1))
+  const added = chunk.days.length
+  const length = points.days.length - (to - from) + added
+  const days = new Int32Array(length)
+  const values = new Int32Array(length)
+  days.set(points.days.subarray(0, from))
+  values.set(points.values.subarray(0, from))
+  let day = 0
+  chunk.days.forEach((step, i) => {
+    day += step
+    days[from + i] = day
+    values[from + i] = chunk.values[i] ?? 0
+  })
+  days.set(points.days.subarray(to), from + added)
+  values.set(points.values.subarray(to), from + added)
+  return { days, values }
+}

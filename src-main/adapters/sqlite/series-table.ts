@@ -1,0 +1,57 @@
+import type { RawDb } from './database.ts'
+import { fromBlob, noPoints, splice, toBlob, toSeries, type Points, type YearChunk } from './series-blob.ts'
+import type { Prepare } from './table.ts'
+import type { Series } from '../../services/ports/series.ts'
+
+/** One blob a fund or index. Chunks of one code that follow each other are spliced in memory and written once. */
+export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: RawDb) => {
+  let open: { readonly code: string; points: Points; title: string; seq: number } | null = null
+
+  const load = (code: string): Points => {
+    const body = prepare(`SELECT body FROM ${name} WHERE code = ?`).pluck().get([code])
+    return body instanceof Uint8Array ? fromBlob(body) : noPoints
+  }
+  const flush = (): void => {
+    if (open === null) return
+    const { code, points, title, seq } = open
+    open = null
+    const last = points.days.at(-1)
+    if (last === undefined) {
+      prepare(`DELETE FROM ${name} WHERE code = ?`).run([code])
+      return
+    }
+    const [column, mark, set] =
+      name === 'benchmarks' ? ['name, ', '?, ', `name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END, `] : ['', '', '']
+    prepare(
+      `INSERT INTO ${name} (code, ${column}lastDay, points, body, seq) VALUES (?, ${mark}?, ?, ?, ?)
+       ON CONFLICT (code) DO UPDATE SET ${set}lastDay = excluded.lastDay, points = excluded.points, body = excluded.body, seq = max(seq, excluded.seq)`,
+    ).run([code, ...(name === 'benchmarks' ? [title] : []), last, points.days.length, toBlob(points), seq])
+  }
+  return {
+    name,
+    splice(code: string, title: string, chunk: YearChunk, seq: number): void {
+      if (open !== null && open.code !== code) flush()
+      open ??= { code, points: load(code), title, seq }
+      open.points = splice(open.points, chunk)
+      if (title !== '') open.title = title
+      open.seq = seq
+    },
+    /** Writes what is still in memory; called before the transaction ends. */
+    flush,
+    /** Forgets what is in memory after a transaction that failed. */
+    discard(): void {
+      open = null
+    },
+    codes: (): string[] => db.prepare<[], string>(`SELECT code FROM ${name} ORDER BY code`).pluck().all(),
+    series(code: string): Series | null {
+      const body = prepare(`SELECT body FROM ${name} WHERE code = ?`).pluck().get([code])
+      return body instanceof Uint8Array ? toSeries(body) : null
+    },
+    lastDay(code: string): number | null {
+      const day = prepare(`SELECT lastDay FROM ${name} WHERE code = ?`).pluck().get([code])
+      return typeof day === 'number' ? day : null
+    },
+    count: (): number => Number(prepare(`SELECT count(*) FROM ${name}`).pluck().get()),
+  }
+}
+export type SeriesTable = ReturnType<typeof seriesTable>

@@ -1,0 +1,128 @@
+import type {
+  EvidenceRecord,
+  ReportRecord,
+  SegmentRecord,
+  SuggestionRecord,
+  WorkWriter,
+} from '../../services/ports/work-tables.ts'
+import type { RawDb } from './database.ts'
+import type { Prepare } from './table.ts'
+
+const withBody = <Record extends { readonly body: unknown }>(record: unknown): Record => {
+  const row = record as { body: unknown }
+  row.body = JSON.parse(String(row.body))
+  return row as Record
+}
+
+const evidenceColumns = 'id, at, clientId, productCode, kind, body, previous, hash'
+
+export const latestSegments = `SELECT s.* FROM segmentHistory s
+  JOIN (SELECT clientId, max(at) AS at FROM segmentHistory WHERE at <= ? GROUP BY clientId) l USING (clientId, at)`
+
+const endOfTime = '9999'
+
+export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
+  segments: {
+    latest: () => prepare(latestSegments).all([endOfTime]).map(withBody<SegmentRecord>),
+    asOf: at => prepare(latestSegments).all([at]).map(withBody<SegmentRecord>),
+    ofClient: clientId =>
+      prepare('SELECT * FROM segmentHistory WHERE clientId = ? ORDER BY at DESC')
+        .all([clientId])
+        .map(withBody<SegmentRecord>),
+    instants: limit =>
+      prepare('SELECT DISTINCT at FROM segmentHistory ORDER BY at DESC LIMIT ?').pluck().all([limit]).map(String),
+    append(r) {
+      prepare(
+        `INSERT INTO segmentHistory (clientId, at, tier, style, packVersion, body) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (clientId, at) DO UPDATE SET tier = excluded.tier, style = excluded.style, packVersion = excluded.packVersion, body = excluded.body`,
+      ).run([r.clientId, r.at, r.tier, r.style, r.packVersion, JSON.stringify(r.body)])
+    },
+  },
+  evidence: {
+    last: () => {
+      const record = prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number DESC LIMIT 1`).get()
+      return record === undefined ? null : withBody<EvidenceRecord>(record)
+    },
+    ofClient: clientId =>
+      prepare(`SELECT ${evidenceColumns} FROM evidence WHERE clientId = ? ORDER BY number`)
+        .all([clientId])
+        .map(withBody<EvidenceRecord>),
+    *iterate() {
+      for (const record of db.prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number`).iterate())
+        yield withBody<EvidenceRecord>(record)
+    },
+    byId: id => {
+      const record = prepare(`SELECT ${evidenceColumns} FROM evidence WHERE id = ?`).get([id])
+      return record === undefined ? null : withBody<EvidenceRecord>(record)
+    },
+    count: () => Number(prepare('SELECT count(*) FROM evidence').pluck().get()),
+    append(r) {
+      prepare(`INSERT INTO evidence (${evidenceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run([
+        r.id,
+        r.at,
+        r.clientId,
+        r.productCode,
+        r.kind,
+        JSON.stringify(r.body),
+        r.previous,
+        r.hash,
+      ])
+    },
+  },
+  reports: {
+    all: limit => prepare('SELECT * FROM reports ORDER BY madeAt DESC LIMIT ?').all([limit]).map(withBody<ReportRecord>),
+    ofClient: clientId =>
+      prepare('SELECT * FROM reports WHERE clientId = ? ORDER BY madeAt DESC').all([clientId]).map(withBody<ReportRecord>),
+    byId: id => {
+      const record = prepare('SELECT * FROM reports WHERE id = ?').get([id])
+      return record === undefined ? null : withBody<ReportRecord>(record)
+    },
+    put(r) {
+      prepare(
+        'INSERT OR REPLACE INTO reports (id, clientId, fundCode, kind, edition, madeAt, file, state, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ).run([r.id, r.clientId, r.fundCode, r.kind, r.edition, r.madeAt, r.file, r.state, JSON.stringify(r.body)])
+    },
+  },
+  suggestions: {
+    all: limit =>
+      prepare('SELECT * FROM suggestions ORDER BY madeAt DESC LIMIT ?').all([limit]).map(withBody<SuggestionRecord>),
+    ofClient: clientId =>
+      prepare('SELECT * FROM suggestions WHERE clientId = ? ORDER BY madeAt DESC')
+        .all([clientId])
+        .map(withBody<SuggestionRecord>),
+    byId: id => {
+      const record = prepare('SELECT * FROM suggestions WHERE id = ?').get([id])
+      return record === undefined ? null : withBody<SuggestionRecord>(record)
+    },
+    put(r) {
+      prepare('INSERT OR REPLACE INTO suggestions (id, clientId, madeAt, state, body) VALUES (?, ?, ?, ?, ?)').run([
+        r.id,
+        r.clientId,
+        r.madeAt,
+        r.state,
+        JSON.stringify(r.body),
+      ])
+    },
+  },
+  settings: {
+    get: key => {
+      const value = prepare('SELECT value FROM settings WHERE key = ?').pluck().get([key])
+      return typeof value === 'string' ? (JSON.parse(value) as unknown) : undefined
+    },
+    all: () =>
+      Object.fromEntries(
+        (prepare('SELECT key, value FROM settings').all() as { readonly key: string; readonly value: string }[]).map(r => [
+          r.key,
+          JSON.parse(r.value) as unknown,
+        ]),
+      ),
+    set(key, value) {
+      prepare('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+        [key, JSON.stringify(value)],
+      )
+    },
+    unset(key) {
+      prepare('DELETE FROM settings WHERE key = ?').run([key])
+    },
+  },
+})

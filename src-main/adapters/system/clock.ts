@@ -1,0 +1,18 @@
+import { randomUUID, randomBytes } from 'node:crypto'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { IsoTime } from '../../model/units.ts'
+import type { Chance, Clock } from '../../services/ports/clock.ts'
+
+export const systemClock: Clock = {
+  now: () => IsoTime.parse(new Date().toISOString()),
+  monotonic: () => performance.now(),
+  wait: async (ms, signal) => {
+    if (ms <= 0) await setImmediate(undefined, { signal })
+    else await setTimeout(ms, undefined, { signal })
+  },
+}
+
+export const systemChance: Chance = {
+  random: () => randomBytes(4).readUInt32LE() / 2 ** 32,
+  id: () => randomUUID(),
+}

@@ -1,0 +1,113 @@
+import { Agent, ProxyAgent, request, type Dispatcher } from 'undici'
+import { z } from 'zod'
+import { AppError } from '../../model/app-error.ts'
+import { Enrolment, HeadOfficeStatus } from '../../model/head-office-status.ts'
+import { OutboxAnswer } from '../../model/outbox-entry.ts'
+import { UpstreamError, type Upstream } from '../../services/ports/upstream.ts'
+import { collect, defaultLimits, parsed, toPage, unpack, type SizeLimits } from './read-page.ts'
+import { statusError, toUpstreamError } from './to-upstream-error.ts'
+
+export interface HttpUpstreamOptions {
+  readonly url: string
+  /** Null before enrolment. */
+  readonly token: string | null
+  readonly proxy?: string | null
+  readonly limits?: SizeLimits
+  /** For a whole answer, and for the pause between two parts of it. */
+  readonly deadlineMs?: number
+  readonly pauseMs?: number
+  /** UTC instant for the header that lets head office see how far our clock is off. */
+  readonly now: () => string
+}
+
+interface Question {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly type: string
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** The token and the book travel encrypted, or not at all. */
+const baseOf = (url: string): URL => {
+  const base = new URL(url.endsWith('/') ? url : `${url}/`)
+  if (base.protocol === 'https:' || (base.protocol === 'http:' && loopback.has(base.hostname))) return base
+  throw new AppError('invalidInput', 'head office is reached over https only', { where: base.origin })
+}
+
+export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
+  const base = baseOf(options.url)
+  const limits = options.limits ?? defaultLimits
+  const deadlineMs = options.deadlineMs ?? 120_000
+  const pauseMs = options.pauseMs ?? 20_000
+  const timing = { connectTimeout: 10_000, headersTimeout: pauseMs, bodyTimeout: pauseMs }
+  const dispatcher: Dispatcher =
+    typeof options.proxy === 'string' && options.proxy !== ''
+      ? new ProxyAgent({ uri: options.proxy, ...timing })
+      : new Agent({ connect: { timeout: timing.connectTimeout }, headersTimeout: pauseMs, bodyTimeout: pauseMs })
+
+  const ask = async (question: Question, signal: AbortSignal): Promise<{ readonly bytes: Buffer; readonly wire: number }> => {
+    const deadline = AbortSignal.timeout(deadlineMs)
+    try {
+      const url = new URL(question.path, base)
+      for (const [name, value] of Object.entries(question.query ?? {})) url.searchParams.set(name, value)
+      const answer = await request(url, {
+        method: question.method,
+        dispatcher,
+        signal: AbortSignal.any([signal, deadline]),
+        headers: {
+          accept: question.type,
+          'accept-encoding': 'gzip',
+          'x-device-time': options.now(),
+          ...(options.token === null ? {} : { authorization: `Bearer ${options.token}` }),
+          ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: question.body ?? null,
+      })
+      const header = (name: string): string | undefined => {
+        const value = answer.headers[name]
+        return Array.isArray(value) ? value[0] : value
+      }
+      const fault = statusError({ status: answer.statusCode, header })
+      if (fault !== null) {
+        await answer.body.dump({ limit: 65_536 })
+        throw fault
+      }
+      const type = (header('content-type') ?? '').split(';')[0]?.trim() ?? ''
+      if (type !== question.type) {
+        await answer.body.dump({ limit: 65_536 })
+        throw new UpstreamError('notHeadOffice', { type })
+      }
+      const packed = await collect(answer.body, limits.packedBytes)
+      return { bytes: await unpack(packed, header('content-encoding') ?? '', limits.bytes), wire: packed.length }
+    } catch (error) {
+      throw toUpstreamError(error, signal, deadline)
+    }
+  }
+  const askJson = async <T>(schema: z.ZodType<T>, question: Omit<Question, 'type'>, signal: AbortSignal): Promise<T> => {
+    const { bytes } = await ask({ ...question, type: 'application/json' }, signal)
+    const answer = schema.safeParse(parsed(bytes.toString('utf8')))
+    if (!answer.success) throw new UpstreamError('notHeadOffice', {}, { cause: answer.error })
+    return answer.data
+  }
+  return {
+    status: signal => askJson(HeadOfficeStatus, { method: 'GET', path: 'v1/status' }, signal),
+    async changes({ stream, tier, after, limit }, signal) {
+      const query = { after, limit: String(limit), ...(tier === null ? {} : { tier: String(tier) }) }
+      const path = `v1/changes/${stream}`
+      const { bytes, wire } = await ask({ method: 'GET', path, query, type: 'application/x-ndjson' }, signal)
+      return toPage(bytes, wire)
+    },
+    push: (entries, signal) =>
+      askJson(z.array(OutboxAnswer), { method: 'POST', path: 'v1/outbox', body: JSON.stringify(entries) }, signal),
+    enrol: body =>
+      askJson(
+        Enrolment,
+        { method: 'POST', path: 'v1/enrol', body: JSON.stringify(body) },
+        AbortSignal.timeout(deadlineMs),
+      ),
+    close: () => dispatcher.close(),
+  }
+}

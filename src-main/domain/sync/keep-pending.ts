@@ -1,0 +1,63 @@
+import type { CheckedChange } from '../../model/checked-change.ts'
+import type { OutboxEntry } from '../../model/outbox-entry.ts'
+import type { StreamName } from '../../model/stream.ts'
+
+/** Fields that an entry will change in the row `key` of a stream; null fields mean that the row is to be removed. */
+interface Pending {
+  readonly stream: StreamName
+  readonly key: string
+  readonly fields: Readonly<Record<string, unknown>> | null
+}
+
+const changedFields = (row: object, base: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(row).filter(([field, value]) => !(field in base) || base[field] !== value))
+
+const pendingOf = (entry: OutboxEntry): Pending | null => {
+  switch (entry.kind) {
+    case 'contact':
+      return { stream: 'contacts', key: entry.row.id, fields: entry.row }
+    case 'tag':
+      return {
+        stream: 'tags',
+        key: `${entry.row.clientId}|${entry.row.name}`,
+        fields: changedFields(entry.row, entry.base),
+      }
+    case 'tagRemoved':
+      return { stream: 'tags', key: `${entry.clientId}|${entry.name}`, fields: null }
+    case 'task':
+      return { stream: 'tasks', key: entry.row.id, fields: changedFields(entry.row, entry.base) }
+    case 'contactDetails':
+      return { stream: 'clients', key: entry.clientId, fields: entry.fields }
+    case 'questionnaire':
+    case 'engagement':
+    case 'suggestion':
+    case 'shareReport':
+      return null
+  }
+}
+
+/**
+ * Lays what the advisor wrote and has not pushed yet over the rows of a page, field by field, so that a pull does not undo it.
+ * Entries are oldest first. A row whose removal waits does not come back; a row with waiting edits is not removed,
+ * except a client, who may have moved to another advisor.
+ */
+export const keepPending = (
+  stream: StreamName,
+  changes: readonly CheckedChange[],
+  waiting: readonly OutboxEntry[],
+): readonly CheckedChange[] => {
+  const byKey = new Map<string, Pending[]>()
+  for (const entry of waiting) {
+    const pending = pendingOf(entry)
+    if (pending !== null && pending.stream === stream) byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
+  }
+  if (byKey.size === 0) return changes
+  return changes.flatMap((change): readonly CheckedChange[] => {
+    const pending = byKey.get(change.key)
+    if (pending === undefined || change.kind === 'reject') return [change]
+    if (change.kind === 'delete') return stream === 'clients' ? [change] : []
+    if (pending.at(-1)?.fields === null) return []
+    const row = Object.assign({}, change.row, ...pending.map(p => p.fields ?? {})) as unknown
+    return [{ ...change, row }]
+  })
+}

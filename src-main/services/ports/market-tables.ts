@@ -1,0 +1,47 @@
+import type { FundHoldings } from '../../model/fund-holding.ts'
+import type { Fund } from '../../model/fund.ts'
+import type { Product } from '../../model/product.ts'
+import type { RulePackRow } from '../../model/rule-pack-row.ts'
+import type { RowReader } from './rows.ts'
+import type { Series } from './series.ts'
+
+export interface FundReader extends RowReader<Fund> {
+  ofPeerGroup(peerGroup: string): Fund[]
+  /** All share classes of one fund. */
+  ofFund(fundId: string): Fund[]
+  search(text: string, limit: number): Fund[]
+}
+
+export interface FundHoldingsReader extends RowReader<FundHoldings> {
+  /** Oldest first. */
+  ofFund(fundId: string): FundHoldings[]
+  /** The newest disclosure on or before a date. */
+  latest(fundId: string, asOf: string): FundHoldings | null
+}
+
+export interface SeriesReader {
+  codes(): string[]
+  /** Null when nothing is stored under the code. */
+  series(code: string): Series | null
+  /** Day of the newest point (whole days since 1970-01-01), null when there is none. */
+  lastDay(code: string): number | null
+}
+
+export interface IndexReader extends SeriesReader {
+  names(): { readonly code: string; readonly name: string }[]
+  /** Exchange calendar: the union of all index days, ascending. */
+  calendar(): Int32Array
+}
+
+export interface RulePackReader extends RowReader<RulePackRow> {
+  ofKind(kind: RulePackRow['kind']): RulePackRow[]
+}
+
+export interface MarketReader {
+  readonly products: RowReader<Product>
+  readonly funds: FundReader
+  readonly fundHoldings: FundHoldingsReader
+  readonly navs: SeriesReader
+  readonly benchmarks: IndexReader
+  readonly rulePacks: RulePackReader
+}

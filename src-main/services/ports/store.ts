@@ -1,0 +1,34 @@
+import type { BookReader, BookWriter } from './book-tables.ts'
+import type { MarketReader } from './market-tables.ts'
+import type { SyncTables, SyncWriter } from './sync-tables.ts'
+import type { WorkTables, WorkWriter } from './work-tables.ts'
+
+export interface ReadTx extends BookReader, MarketReader, WorkTables {
+  readonly sync: SyncTables
+}
+
+export interface WriteTx extends BookWriter, MarketReader, WorkWriter {
+  readonly sync: SyncWriter
+}
+
+export interface StoreSize {
+  readonly bytes: number
+  readonly walBytes: number
+}
+
+/** Names of the tables that a committed write touched. */
+export type ChangedTables = ReadonlySet<string>
+
+export interface Store {
+  /** One snapshot. The work must not be asynchronous: a promise would outlive the transaction. */
+  read<T>(work: (tx: ReadTx) => T): T
+  /** One transaction: all of it or nothing. `page` may be lost with the power and is pulled again, `advisor` may not. */
+  write<T>(work: (tx: WriteTx) => T, durability?: 'advisor' | 'page'): T
+  onChanged(listener: (tables: ChangedTables) => void): () => void
+  /** Empty when the database is whole. */
+  integrity(): readonly string[]
+  size(): StoreSize
+  /** Moves the write-ahead log into the database and empties it, so that erased rows leave the disk. */
+  compactLog(): void
+  close(): void
+}

@@ -1,0 +1,63 @@
+import type { ClosingLine } from '../../model/change.ts'
+import type { Enrolment, HeadOfficeStatus } from '../../model/head-office-status.ts'
+import type { OutboxAnswer, OutboxEntry } from '../../model/outbox-entry.ts'
+import type { StreamName } from '../../model/stream.ts'
+
+/** Closed reasons for which head office could not be used. */
+export type UpstreamErrorCode =
+  | 'unreachable'
+  | 'timedOut'
+  | 'cancelled'
+  | 'unauthorized'
+  | 'cursorUnknown'
+  | 'busy'
+  | 'serverFailed'
+  | 'refused'
+  | 'pageTooLarge'
+  | 'pageTruncated'
+  | 'pageDamaged'
+  | 'pageOutOfOrder'
+  | 'notHeadOffice'
+  | 'schemaNewer'
+
+export class UpstreamError extends Error {
+  readonly code: UpstreamErrorCode
+  readonly details: Readonly<Record<string, string | number>>
+  /** What the server asked us to wait. */
+  readonly retryAfterMs: number | null
+
+  constructor(
+    code: UpstreamErrorCode,
+    details: Readonly<Record<string, string | number>> = {},
+    options: { readonly cause?: unknown; readonly retryAfterMs?: number | null } = {},
+  ) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'UpstreamError'
+    this.code = code
+    this.details = details
+    this.retryAfterMs = options.retryAfterMs ?? null
+  }
+}
+
+export interface PageRequest {
+  readonly stream: StreamName
+  readonly tier: number | null
+  readonly after: string
+  readonly limit: number
+}
+
+/** A page whose closing line was verified: the change lines as text, each ended by a newline. */
+export interface Page {
+  readonly text: string
+  readonly closing: ClosingLine
+  /** Bytes on the wire. */
+  readonly bytes: number
+}
+
+export interface Upstream {
+  status(signal: AbortSignal): Promise<HeadOfficeStatus>
+  changes(request: PageRequest, signal: AbortSignal): Promise<Page>
+  push(entries: readonly OutboxEntry[], signal: AbortSignal): Promise<readonly OutboxAnswer[]>
+  enrol(request: { readonly code: string; readonly deviceName: string; readonly publicKey: string }): Promise<Enrolment>
+  close(): Promise<void>
+}

@@ -1,0 +1,84 @@
+/** Where a client stood at a time; newest first in all readers. */
+export interface SegmentRecord {
+  readonly clientId: string
+  /** UTC instant of the run. */
+  readonly at: string
+  readonly tier: number | null
+  readonly style: string | null
+  readonly packVersion: string
+  /** JSON of the reasons and scores. */
+  readonly body: unknown
+}
+
+/** One frozen verdict. `hash` covers the record and `previous`, the hash of the record before it. */
+export interface EvidenceRecord {
+  readonly id: string
+  readonly at: string
+  readonly clientId: string
+  readonly productCode: string | null
+  readonly kind: string
+  readonly body: unknown
+  readonly previous: string
+  readonly hash: string
+}
+
+export interface ReportRecord {
+  readonly id: string
+  readonly clientId: string | null
+  readonly fundCode: string | null
+  readonly kind: string
+  readonly edition: string
+  readonly madeAt: string
+  readonly file: string | null
+  readonly state: string
+  readonly body: unknown
+}
+
+export interface SuggestionRecord {
+  readonly id: string
+  readonly clientId: string
+  readonly madeAt: string
+  readonly state: string
+  readonly body: unknown
+}
+
+export interface WorkTables {
+  readonly segments: {
+    latest(): SegmentRecord[]
+    ofClient(clientId: string): SegmentRecord[]
+    /** The state of every client at an instant: its newest record not after it. */
+    asOf(at: string): SegmentRecord[]
+    /** Instants at which any client changed its cell, newest first. */
+    instants(limit: number): string[]
+  }
+  readonly evidence: {
+    last(): EvidenceRecord | null
+    ofClient(clientId: string): EvidenceRecord[]
+    /** In the order of the chain. */
+    iterate(): IterableIterator<EvidenceRecord>
+    byId(id: string): EvidenceRecord | null
+    count(): number
+  }
+  readonly reports: {
+    all(limit: number): ReportRecord[]
+    ofClient(clientId: string): ReportRecord[]
+    byId(id: string): ReportRecord | null
+  }
+  readonly suggestions: {
+    all(limit: number): SuggestionRecord[]
+    ofClient(clientId: string): SuggestionRecord[]
+    byId(id: string): SuggestionRecord | null
+  }
+  readonly settings: {
+    get(key: string): unknown
+    all(): Readonly<Record<string, unknown>>
+  }
+}
+
+export interface WorkWriter extends WorkTables {
+  readonly segments: WorkTables['segments'] & { append(record: SegmentRecord): void }
+  readonly evidence: WorkTables['evidence'] & { append(record: EvidenceRecord): void }
+  readonly reports: WorkTables['reports'] & { put(record: ReportRecord): void }
+  readonly suggestions: WorkTables['suggestions'] & { put(record: SuggestionRecord): void }
+  readonly settings: WorkTables['settings'] & { set(key: string, value: unknown): void; unset(key: string): void }
+}
