@@ -2,4 +2,10 @@
 export type CheckedChange =
   | { readonly kind: 'put'; readonly key: string; readonly seq: number; readonly row: unknown }
   | { readonly kind: 'delete'; readonly key: string; readonly seq: number }
-  | { readonly kind: 'reject'; readonly key: string; readonly seq: number; readonly reason: string; readonly row: unknown }
+  | {
+      readonly kind: 'reject'
+      readonly key: string
+      readonly seq: number
+      readonly reason: string
+      readonly row: unknown
+    }

@@ -56,8 +56,7 @@ export const pageApplier =
   (tables: Tables, prepare: Prepare, startedOver: () => boolean, startedOverDone: () => void) =>
   (page: PageToApply): PageResult => {
     const target = targetOf(tables, page.stream, prepare)
-    const hadRejects =
-      prepare('SELECT 1 FROM syncRejects WHERE stream = ? LIMIT 1').get([page.stream]) !== undefined
+    const hadRejects = prepare('SELECT 1 FROM syncRejects WHERE stream = ? LIMIT 1').get([page.stream]) !== undefined
     const counts = { puts: 0, deletes: 0, rejects: 0 }
     let lastSeq = 0
     for (const change of page.changes) {
@@ -112,4 +111,3 @@ const sweep = (tables: Tables, prepare: Prepare, stream: StreamName, done: () =>
   prepare(`DELETE FROM ${tables[stream].name} WHERE seq = -1`).run([])
   if ((Object.keys(streams) as StreamName[]).every(name => isComplete(prepare, name))) done()
 }
-

@@ -1,10 +1,5 @@
 import type { Client } from '../../model/client.ts'
-import type {
-  BookWriter,
-  ContactSummary,
-  TradeActivity,
-  TradeDays,
-} from '../../services/ports/book-tables.ts'
+import type { BookWriter, ContactSummary, TradeActivity, TradeDays } from '../../services/ports/book-tables.ts'
 import type { Prepare, Table } from './table.ts'
 import type { Tables } from './tables.ts'
 

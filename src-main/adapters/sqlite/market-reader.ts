@@ -25,7 +25,10 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketReader => ({
   benchmarks: {
     ...tables.benchmarks,
     names: () =>
-      prepare('SELECT code, name FROM benchmarks ORDER BY code').all() as { readonly code: string; readonly name: string }[],
+      prepare('SELECT code, name FROM benchmarks ORDER BY code').all() as {
+        readonly code: string
+        readonly name: string
+      }[],
     calendar: () => {
       const days = new Set<number>()
       for (const code of tables.benchmarks.codes())

@@ -9,10 +9,14 @@ export const schemaVersion = (db: RawDb): number => Number(db.pragma('user_versi
 export const refuseNewer = (db: RawDb, path: string, known: readonly Migration[] = all): void => {
   const version = schemaVersion(db)
   if (version > known.length)
-    throw new AppError('databaseNewer', `the database has version ${version}, this program reads up to ${known.length}`, {
-      where: path,
-      hint: 'install the newer program; the file was not touched',
-    })
+    throw new AppError(
+      'databaseNewer',
+      `the database has version ${version}, this program reads up to ${known.length}`,
+      {
+        where: path,
+        hint: 'install the newer program; the file was not touched',
+      },
+    )
 }
 
 /** Brings the file up to date; each step is one transaction together with its number. */

@@ -61,9 +61,9 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
       return () => void listeners.delete(listener)
     },
     integrity: () =>
-      run(() => (db.pragma('integrity_check') as { readonly integrity_check: string }[]).map(r => r.integrity_check)).filter(
-        line => line !== 'ok',
-      ),
+      run(() =>
+        (db.pragma('integrity_check') as { readonly integrity_check: string }[]).map(r => r.integrity_check),
+      ).filter(line => line !== 'ok'),
     size: () => ({ bytes: fileSize(path), walBytes: fileSize(`${path}-wal`) }),
     compactLog: () => run(() => void db.pragma('wal_checkpoint(TRUNCATE)')),
     close() {

@@ -21,7 +21,9 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
       return
     }
     const [column, mark, set] =
-      name === 'benchmarks' ? ['name, ', '?, ', `name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END, `] : ['', '', '']
+      name === 'benchmarks'
+        ? ['name, ', '?, ', `name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END, `]
+        : ['', '', '']
     prepare(
       `INSERT INTO ${name} (code, ${column}lastDay, points, body, seq) VALUES (?, ${mark}?, ?, ?, ?)
        ON CONFLICT (code) DO UPDATE SET ${set}lastDay = excluded.lastDay, points = excluded.points, body = excluded.body, seq = max(seq, excluded.seq)`,

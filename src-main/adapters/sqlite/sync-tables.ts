@@ -23,13 +23,15 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
     return typeof value === 'string' ? value : null
   }
   const setMeta = (name: string, value: string): void => {
-    prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run([
-      name,
-      value,
-    ])
+    prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(
+      [name, value],
+    )
   }
   const cursors = () =>
-    (prepare('SELECT * FROM syncCursors').all() as CursorRecord[]).map(c => ({ ...c, tier: c.tier === 0 ? null : c.tier }))
+    (prepare('SELECT * FROM syncCursors').all() as CursorRecord[]).map(c => ({
+      ...c,
+      tier: c.tier === 0 ? null : c.tier,
+    }))
   return {
     cursors,
     epoch: () => meta('epoch'),
@@ -44,10 +46,9 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
         .map(body => OutboxEntry.parse(JSON.parse(String(body)))),
     outbox: (limit = allRows) =>
       (
-        prepare('SELECT body, state, reason, answeredAt FROM outbox ORDER BY number DESC LIMIT ?').all([limit]) as (Omit<
-          OutboxItem,
-          'entry'
-        > & { readonly body: string })[]
+        prepare('SELECT body, state, reason, answeredAt FROM outbox ORDER BY number DESC LIMIT ?').all([
+          limit,
+        ]) as (Omit<OutboxItem, 'entry'> & { readonly body: string })[]
       ).map(({ body, ...rest }) => ({ ...rest, entry: OutboxEntry.parse(JSON.parse(body)) })),
     outboxCounts: () => {
       const rows = prepare('SELECT state, count(*) AS n FROM outbox GROUP BY state').all() as {
@@ -64,7 +65,12 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
         tier: null,
         rows: tables[stream].count(),
       })),
-    applyPage: pageApplier(tables, prepare, () => meta('startedOver') === 'yes', () => setMeta('startedOver', 'no')),
+    applyPage: pageApplier(
+      tables,
+      prepare,
+      () => meta('startedOver') === 'yes',
+      () => setMeta('startedOver', 'no'),
+    ),
     startOver(epoch) {
       for (const name of [...Object.keys(tableSpecs), 'navs', 'benchmarks'])
         prepare(`UPDATE ${name} SET seq = -1 WHERE seq > 0`).run([])
@@ -105,4 +111,3 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
     },
   }
 }
-

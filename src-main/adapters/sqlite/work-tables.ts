@@ -23,8 +23,14 @@ const endOfTime = '9999'
 
 export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
   segments: {
-    latest: () => prepare(latestSegments).all([endOfTime]).map(withBody<SegmentRecord>),
-    asOf: at => prepare(latestSegments).all([at]).map(withBody<SegmentRecord>),
+    latest: () =>
+      prepare(latestSegments)
+        .all([endOfTime])
+        .map(withBody<SegmentRecord>),
+    asOf: at =>
+      prepare(latestSegments)
+        .all([at])
+        .map(withBody<SegmentRecord>),
     ofClient: clientId =>
       prepare('SELECT * FROM segmentHistory WHERE clientId = ? ORDER BY at DESC')
         .all([clientId])
@@ -70,9 +76,14 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
     },
   },
   reports: {
-    all: limit => prepare('SELECT * FROM reports ORDER BY madeAt DESC LIMIT ?').all([limit]).map(withBody<ReportRecord>),
+    all: limit =>
+      prepare('SELECT * FROM reports ORDER BY madeAt DESC LIMIT ?')
+        .all([limit])
+        .map(withBody<ReportRecord>),
     ofClient: clientId =>
-      prepare('SELECT * FROM reports WHERE clientId = ? ORDER BY madeAt DESC').all([clientId]).map(withBody<ReportRecord>),
+      prepare('SELECT * FROM reports WHERE clientId = ? ORDER BY madeAt DESC')
+        .all([clientId])
+        .map(withBody<ReportRecord>),
     byId: id => {
       const record = prepare('SELECT * FROM reports WHERE id = ?').get([id])
       return record === undefined ? null : withBody<ReportRecord>(record)
@@ -85,7 +96,9 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
   },
   suggestions: {
     all: limit =>
-      prepare('SELECT * FROM suggestions ORDER BY madeAt DESC LIMIT ?').all([limit]).map(withBody<SuggestionRecord>),
+      prepare('SELECT * FROM suggestions ORDER BY madeAt DESC LIMIT ?')
+        .all([limit])
+        .map(withBody<SuggestionRecord>),
     ofClient: clientId =>
       prepare('SELECT * FROM suggestions WHERE clientId = ? ORDER BY madeAt DESC')
         .all([clientId])
@@ -111,15 +124,14 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
     },
     all: () =>
       Object.fromEntries(
-        (prepare('SELECT key, value FROM settings').all() as { readonly key: string; readonly value: string }[]).map(r => [
-          r.key,
-          JSON.parse(r.value) as unknown,
-        ]),
+        (prepare('SELECT key, value FROM settings').all() as { readonly key: string; readonly value: string }[]).map(
+          r => [r.key, JSON.parse(r.value) as unknown],
+        ),
       ),
     set(key, value) {
-      prepare('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-        [key, JSON.stringify(value)],
-      )
+      prepare(
+        'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      ).run([key, JSON.stringify(value)])
     },
     unset(key) {
       prepare('DELETE FROM settings WHERE key = ?').run([key])

@@ -48,7 +48,10 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
       ? new ProxyAgent({ uri: options.proxy, ...timing })
       : new Agent({ connect: { timeout: timing.connectTimeout }, headersTimeout: pauseMs, bodyTimeout: pauseMs })
 
-  const ask = async (question: Question, signal: AbortSignal): Promise<{ readonly bytes: Buffer; readonly wire: number }> => {
+  const ask = async (
+    question: Question,
+    signal: AbortSignal,
+  ): Promise<{ readonly bytes: Buffer; readonly wire: number }> => {
     const deadline = AbortSignal.timeout(deadlineMs)
     try {
       const url = new URL(question.path, base)
@@ -86,7 +89,11 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
       throw toUpstreamError(error, signal, deadline)
     }
   }
-  const askJson = async <T>(schema: z.ZodType<T>, question: Omit<Question, 'type'>, signal: AbortSignal): Promise<T> => {
+  const askJson = async <T>(
+    schema: z.ZodType<T>,
+    question: Omit<Question, 'type'>,
+    signal: AbortSignal,
+  ): Promise<T> => {
     const { bytes } = await ask({ ...question, type: 'application/json' }, signal)
     const answer = schema.safeParse(parsed(bytes.toString('utf8')))
     if (!answer.success) throw new UpstreamError('notHeadOffice', {}, { cause: answer.error })

@@ -3,12 +3,7 @@ import type { CheckedChange } from '../../model/checked-change.ts'
 import type { PullStep } from './pull-plan.ts'
 
 export type PageFault =
-  | 'anotherQuestion'
-  | 'anotherEpoch'
-  | 'wrongCount'
-  | 'notAscending'
-  | 'alreadySeen'
-  | 'standsStill'
+  'anotherQuestion' | 'anotherEpoch' | 'wrongCount' | 'notAscending' | 'alreadySeen' | 'standsStill'
 
 export interface PageQuestion extends PullStep {
   readonly after: string

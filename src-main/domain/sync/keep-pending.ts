@@ -49,7 +49,8 @@ export const keepPending = (
   const byKey = new Map<string, Pending[]>()
   for (const entry of waiting) {
     const pending = pendingOf(entry)
-    if (pending !== null && pending.stream === stream) byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
+    if (pending !== null && pending.stream === stream)
+      byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
   }
   if (byKey.size === 0) return changes
   return changes.flatMap((change): readonly CheckedChange[] => {

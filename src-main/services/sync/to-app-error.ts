@@ -3,10 +3,18 @@ import { UpstreamError, type UpstreamErrorCode } from '../ports/upstream.ts'
 
 const texts: Readonly<Record<UpstreamErrorCode, readonly [AppErrorCode, string, string]>> = {
   unreachable: ['offline', 'head office cannot be reached', 'check the network; work goes on with what is here'],
-  timedOut: ['offline', 'head office did not answer in time', 'the sync goes on where it stopped when the line is better'],
+  timedOut: [
+    'offline',
+    'head office did not answer in time',
+    'the sync goes on where it stopped when the line is better',
+  ],
   cancelled: ['cancelled', 'the sync was cancelled', 'start it again at any time; it goes on where it stopped'],
   unauthorized: ['deviceRevoked', 'head office does not accept this device', 'enrol the device again with a new code'],
-  cursorUnknown: ['upstreamRestored', 'head office was restored from a backup', 'sync again: everything is compared anew'],
+  cursorUnknown: [
+    'upstreamRestored',
+    'head office was restored from a backup',
+    'sync again: everything is compared anew',
+  ],
   busy: ['upstreamFault', 'head office is busy', 'try again in a few minutes'],
   serverFailed: ['upstreamFault', 'head office reports a fault', 'try again; tell head office if it stays'],
   refused: ['upstreamFault', 'head office refused the request', 'tell head office; nothing was changed here'],
@@ -14,8 +22,16 @@ const texts: Readonly<Record<UpstreamErrorCode, readonly [AppErrorCode, string, 
   pageTruncated: ['upstreamFault', 'a page ended too early', 'sync again; the page was not applied'],
   pageDamaged: ['upstreamFault', 'a page is damaged', 'sync again; the page was not applied'],
   pageOutOfOrder: ['upstreamFault', 'a page is not the one that was asked for', 'sync again; the page was not applied'],
-  notHeadOffice: ['upstreamFault', 'the answer is not from head office', 'check the address and the proxy, or sign in to the network'],
-  schemaNewer: ['upstreamNewer', 'head office has a newer data format', 'install the newer program; the outbox is kept'],
+  notHeadOffice: [
+    'upstreamFault',
+    'the answer is not from head office',
+    'check the address and the proxy, or sign in to the network',
+  ],
+  schemaNewer: [
+    'upstreamNewer',
+    'head office has a newer data format',
+    'install the newer program; the outbox is kept',
+  ],
 }
 
 export const toAppError = (error: unknown): AppError => {
