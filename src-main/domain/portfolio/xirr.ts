@@ -9,8 +9,12 @@ export type XirrReason = 'no-sign-change' | 'no-rate' | 'not-unique'
 export type Xirr =
   { readonly rate: number } | { readonly rate: null; readonly reason: XirrReason; readonly roots?: readonly number[] }
 
-/** Of several roots one this close to -1 comes from a last flow next to nothing and is no return anybody had. */
-const NOTHING_LEFT = -1 + 1e-9
+/**
+ * Of several roots only those in this band compete: losing all but a millionth a year, or a thousandfold gain a year,
+ * are artefacts of a small last flow and no return anybody had.
+ */
+const LEAST = -1 + 1e-6
+const MOST = 1000
 
 /** Days a year of the ACT/365 Fixed convention. */
 const YEAR = 365
@@ -35,10 +39,9 @@ export function xirr(flows: readonly Cashflow[]): Xirr {
   const changes = signChanges(amounts)
   if (changes === 0) return { rate: null, reason: 'no-sign-change' }
   // The rate is expm1 of the root of sum a_i e^(-t_i x); rates beyond the range of numbers are none.
-  const roots = exponentialRoots(amounts, times, changes)
-    .map(Math.expm1)
-    .filter(Number.isFinite)
-    .filter(rate => changes === 1 || rate > NOTHING_LEFT)
+  const all = exponentialRoots(amounts, times, changes).map(Math.expm1).filter(Number.isFinite)
+  const plausible = all.filter(rate => rate > LEAST && rate < MOST)
+  const roots = plausible.length > 0 ? plausible : all
   const [only, second] = roots
   if (only === undefined) return { rate: null, reason: 'no-rate' }
   return second === undefined ? { rate: only } : { rate: null, reason: 'not-unique', roots }
