@@ -105,3 +105,24 @@ describe('the text of the project', () => {
     expect(texts.filter(path => folder.test(readProjectFile(path)))).toEqual([])
   })
 })
+
+describe('the lock file', () => {
+  const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+    readProjectFile('package-lock.json'),
+  ).packages
+
+  const isLocked = (from: string, name: string): boolean => {
+    const above = from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/')))
+    const here = `${from === '' ? '' : `${from}/`}node_modules/${name}`
+    return here in packages || (from !== '' && isLocked(above, name))
+  }
+
+  it('names the optional packages of every platform, without which npm ci refuses it', () => {
+    const absent = Object.entries(packages).flatMap(([folder, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {})
+        .filter(name => !isLocked(folder, name))
+        .map(name => `${folder} -> ${name}`),
+    )
+    expect(absent).toEqual([])
+  })
+})
