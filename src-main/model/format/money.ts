@@ -17,7 +17,8 @@ export interface MoneyStyle {
 export const formatMoney = (fen: number, { locale, style = 'detail' }: MoneyStyle): string => {
   const yuan = fen / YUAN
   const size = Math.abs(Math.round(yuan))
-  if (locale === 'en') return size < WAN ? `¥${grouped(yuan, 0)}` : `¥${grouped(yuan / 1000, style === 'list' ? 0 : 1)}k`
+  if (locale === 'en')
+    return size < WAN ? `¥${grouped(yuan, 0)}` : `¥${grouped(yuan / 1000, style === 'list' ? 0 : 1)}k`
   if (size < WAN) return `${grouped(yuan, 0)}元`
   if (size < YI) return `${grouped(yuan / WAN, style === 'list' ? 0 : 2)}万`
   return `${grouped(yuan / YI, 2)}亿`

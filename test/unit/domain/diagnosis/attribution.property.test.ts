@@ -5,6 +5,8 @@ import { styleWeights } from '../../../../src-main/domain/diagnosis/style-weight
 import { portfolioRisk } from '../../../../src-main/domain/portfolio/portfolio-risk.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
+/** 0 or a real one: numbers at the edge of representation have no digits left. */
+const volatility = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 1, noNaN: true }))
 const move = fc.double({ min: -0.2, max: 0.2, noNaN: true })
 const three = <T>(one: fc.Arbitrary<T>) => fc.tuple(one, one, one)
 
@@ -77,7 +79,7 @@ describe('returns-based style', () => {
 describe('risk contributions', () => {
   it('add up to the volatility', () => {
     fc.assert(
-      fc.property(three(share), three(share), fc.double({ min: -0.4, max: 0.9, noNaN: true }), (w, s, rho) => {
+      fc.property(three(share), three(volatility), fc.double({ min: -0.4, max: 0.9, noNaN: true }), (w, s, rho) => {
         fc.pre(w.reduce((a, x) => a + x, 0) > 0.01)
         const correlations = [0, 1, 2].map(i => [0, 1, 2].map(j => (i === j ? 1 : rho)))
         const risk = portfolioRisk({ weights: w, volatilities: s, correlations })
