@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import factors from '../../../resources/demo/factors.json' with { type: 'json' }
+import indices from '../../../resources/demo/indices.json' with { type: 'json' }
+import names from '../../../resources/demo/names.json' with { type: 'json' }
+import peerGroups from '../../../resources/demo/peer-groups.json' with { type: 'json' }
+import products from '../../../resources/demo/products.json' with { type: 'json' }
+import { FundType } from '../../model/fund.ts'
+import { AssetClass, RiskGrade, Style, Term, Tier, Variety } from '../../model/levels.ts'
+
+const loads = z.record(z.string(), z.number())
+const pair = z.tuple([z.number(), z.number()])
+
+export const PeerGroup = z.object({
+  group: z.string(),
+  type: FundType,
+  asset: AssetClass,
+  count: z.int(),
+  grades: z.array(RiskGrade),
+  term: Term,
+  variety: Variety,
+  days: z.int(),
+  names: z.array(z.string()),
+  classes: z.array(z.string()),
+  indices: z.array(z.string()).optional(),
+  /** Mean and spread of the loading on each factor. */
+  loads: z.record(z.string(), pair),
+  carry: pair,
+  alpha: pair,
+  idio: z.number(),
+  /** Management, custody, sales service, front-end. */
+  fees: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  benchmark: loads,
+  /** Equity, bond, cash, fund, other. */
+  mix: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
+  /** Typical size in hundred million yuan. */
+  size: z.number(),
+  duration: z.number().optional(),
+})
+export type PeerGroup = z.infer<typeof PeerGroup>
+
+/** What the generator starts from: every name in it is invented. */
+export const seeds = {
+  factors: z
+    .object({
+      factors: z.array(z.object({ id: z.string(), drift: z.number(), vol: z.number() })),
+      regimes: z.array(z.object({ from: z.string(), to: z.string(), vol: z.number(), total: loads })),
+    })
+    .parse(factors),
+  indices: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        loads,
+        start: z.number(),
+        carry: z.number().default(0),
+      }),
+    )
+    .parse(indices),
+  peerGroups: z.array(PeerGroup).parse(peerGroups),
+  names: z
+    .object({
+      companies: z.array(z.string()),
+      words: z.array(z.string()),
+      surnames: z.string(),
+      given: z.string(),
+      featured: z.array(
+        z.object({ name: z.string(), tier: Tier, style: Style, kind: z.enum(['person', 'organisation']) }),
+      ),
+      organisations: z.array(z.string()),
+      organisationWords: z.array(z.string()),
+      branches: z.array(z.string()),
+      advisors: z.array(z.object({ book: z.string(), name: z.string(), licence: z.string() })),
+      stockWords: z.array(z.string()),
+      stockEnds: z.record(z.string(), z.array(z.string())),
+      tags: z.array(z.tuple([z.string(), z.string()])),
+      subjects: z.array(z.string()),
+      notes: z.array(z.string()),
+    })
+    .parse(names),
+  products: z
+    .object({
+      featuredFunds: z.array(
+        z.object({
+          group: z.string(),
+          name: z.string(),
+          company: z.string(),
+          grade: RiskGrade.nullable(),
+          tags: z.array(z.string()),
+        }),
+      ),
+      advisory: z.array(z.object({ name: z.string(), grade: RiskGrade, loads, fee: z.number() })),
+      privateStrategies: z.array(
+        z.object({ name: z.string(), grade: RiskGrade, loads, alpha: z.number(), idio: z.number() }),
+      ),
+      notes: z.array(z.string()),
+      cashManagement: z.array(z.string()),
+      stocks: z.int(),
+      convertibles: z.int(),
+      privateFunds: z.int(),
+      noteCount: z.int(),
+    })
+    .parse(products),
+}

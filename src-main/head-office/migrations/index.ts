@@ -1,0 +1,11 @@
+import { changeLog } from './0001-change-log.ts'
+import { devices } from './0002-devices.ts'
+import { outbox } from './0003-outbox.ts'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order; never edited once released, only added to. */
+export const migrations: readonly Migration[] = [changeLog, devices, outbox]
