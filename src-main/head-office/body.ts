@@ -17,7 +17,11 @@ export const readBytes = async (request: IncomingMessage, limit: number): Promis
 }
 
 /** A JSON body of a known shape. */
-export const readJson = async <S extends z.ZodType>(request: IncomingMessage, schema: S, limit: number): Promise<z.output<S>> => {
+export const readJson = async <S extends z.ZodType>(
+  request: IncomingMessage,
+  schema: S,
+  limit: number,
+): Promise<z.output<S>> => {
   const bytes = await readBytes(request, limit)
   let value: unknown
   try {

@@ -12,7 +12,10 @@ export interface LoadRow {
 const batch = 8_000_000
 
 /** Fills an empty change log: numbers in the order given, indexes built at the end. */
-export const bulkLoad = async (tx: Queries, books: readonly (readonly [string, Iterable<LoadRow>])[]): Promise<number> => {
+export const bulkLoad = async (
+  tx: Queries,
+  books: readonly (readonly [string, Iterable<LoadRow>])[],
+): Promise<number> => {
   const [found] = await tx.query<{ any: boolean }>('select exists (select 1 from changes) as any')
   if (found?.any !== false) throw new Error('A first load needs an empty head office')
   await tx.script(dropChangeIndexes)

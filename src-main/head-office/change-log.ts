@@ -13,7 +13,10 @@ export const reference = '*'
  * visible only when every smaller one is. Several books must be taken in the order of their ids.
  */
 export const takeNumbers = async (tx: Queries, book: string, count: number): Promise<number> => {
-  const [row] = await tx.query<{ seq: string | number }>('update books set seq = seq + $2 where id = $1 returning seq', [book, count])
+  const [row] = await tx.query<{ seq: string | number }>(
+    'update books set seq = seq + $2 where id = $1 returning seq',
+    [book, count],
+  )
   if (row === undefined) throw new Error(`There is no book ${book}`)
   return Number(row.seq) - count
 }

@@ -32,8 +32,16 @@ export const readCursor = (secret: string, scope: CursorScope, text: string, hea
   const given = Buffer.from(mark, 'base64url')
   const right = sign(secret, scope, seq)
   if (given.length !== right.length || !timingSafeEqual(given, right))
-    throw new Failure(400, 'CURSOR_INVALID', 'The cursor belongs to another book, stream or tier. Start again without `after`.')
+    throw new Failure(
+      400,
+      'CURSOR_INVALID',
+      'The cursor belongs to another book, stream or tier. Start again without `after`.',
+    )
   if (seq > head)
-    throw new Failure(409, 'EPOCH_CHANGED', 'The cursor is ahead of head office: it was restored from an older backup. Start again without `after`.')
+    throw new Failure(
+      409,
+      'EPOCH_CHANGED',
+      'The cursor is ahead of head office: it was restored from an older backup. Start again without `after`.',
+    )
   return seq
 }

@@ -18,7 +18,11 @@ export const makeEnrolCode = async (office: Office, book: string, minutes = 10):
   const letters = Array.from({ length: 10 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
   const code = `${letters.slice(0, 5)}-${letters.slice(5)}`
   const expires = new Date(office.now().getTime() + minutes * 60_000).toISOString()
-  await office.db.query('insert into enrol_codes (code_hash, book, expires_at) values ($1, $2, $3)', [hash(code), book, expires])
+  await office.db.query('insert into enrol_codes (code_hash, book, expires_at) values ($1, $2, $3)', [
+    hash(code),
+    book,
+    expires,
+  ])
   return code
 }
 
@@ -31,7 +35,12 @@ export interface Enrolled {
 }
 
 /** Turns a code into a token; the code is spent in the same statement, so two devices cannot share it. */
-export const enrol = async (office: Office, code: string, name: string, publicKey: string | null): Promise<Enrolled> => {
+export const enrol = async (
+  office: Office,
+  code: string,
+  name: string,
+  publicKey: string | null,
+): Promise<Enrolled> => {
   const now = office.now().toISOString()
   const token = randomBytes(32).toString('base64url')
   const deviceId = randomUUID()
@@ -46,7 +55,10 @@ export const enrol = async (office: Office, code: string, name: string, publicKe
       'insert into devices (id, book, name, public_key, token_hash, enrolled_at) values ($1, $2, $3, $4, $5, $6)',
       [deviceId, spent.book, name, publicKey, hash(token), now],
     )
-    const [book] = await tx.query<{ advisor: string | null; licence: string | null }>('select advisor, licence from books where id = $1', [spent.book])
+    const [book] = await tx.query<{ advisor: string | null; licence: string | null }>(
+      'select advisor, licence from books where id = $1',
+      [spent.book],
+    )
     return { token, deviceId, book: spent.book, advisor: book?.advisor ?? null, licence: book?.licence ?? null }
   })
 }
@@ -57,11 +69,18 @@ export const authorize = async (office: Office, header: string | undefined): Pro
   const [device] =
     token === undefined
       ? []
-      : await office.db.query<Device>('select id, book, name from devices where token_hash = $1 and revoked_at is null', [hash(token)])
-  if (device === undefined) throw new Failure(401, 'UNAUTHORIZED', 'The device is not enrolled, or was revoked. Enrol it with a new code.')
+      : await office.db.query<Device>(
+          'select id, book, name from devices where token_hash = $1 and revoked_at is null',
+          [hash(token)],
+        )
+  if (device === undefined)
+    throw new Failure(401, 'UNAUTHORIZED', 'The device is not enrolled, or was revoked. Enrol it with a new code.')
   return device
 }
 
 export const revoke = async (office: Office, deviceId: string): Promise<void> => {
-  await office.db.query('update devices set revoked_at = $2 where id = $1 and revoked_at is null', [deviceId, office.now().toISOString()])
+  await office.db.query('update devices set revoked_at = $2 where id = $1 and revoked_at is null', [
+    deviceId,
+    office.now().toISOString(),
+  ])
 }

@@ -53,7 +53,12 @@ const main = async (): Promise<void> => {
   const started = performance.now()
   const database = values.database ?? process.env['DATABASE_URL']
   const world = values.demo
-    ? makeDemoWorld({ seed: Number(values.seed), clients: Number(values.clients), scale: Number(values.scale), asOf: values['as-of'] })
+    ? makeDemoWorld({
+        seed: Number(values.seed),
+        clients: Number(values.clients),
+        scale: Number(values.scale),
+        asOf: values['as-of'],
+      })
     : undefined
   const office = await startHeadOffice({
     ...(world === undefined ? {} : { world }),
@@ -66,7 +71,9 @@ const main = async (): Promise<void> => {
   const code = await office.enrolCode(values.book)
   const seconds = Math.round(performance.now() - started) / 1000
   if (values.ready) {
-    process.stdout.write(`${JSON.stringify({ ready: true, url: office.url, code, book: values.book, rows: office.loaded, seconds })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ ready: true, url: office.url, code, book: values.book, rows: office.loaded, seconds })}\n`,
+    )
     obey(office, values.book)
   } else {
     console.log(`Head office listens at ${office.url} (${office.loaded} rows loaded in ${seconds} s)`)

@@ -11,7 +11,21 @@ export const moveClient = async (tx: Queries, clientId: string, from: string, to
     [from, clientId],
   )
   if (rows.length === 0) throw new Error(`Book ${from} has no client ${clientId}`)
-  await writeChanges(tx, from, rows.map((r): Write => ({ op: 'delete', stream: r.stream, key: r.key })))
-  await writeChanges(tx, to, rows.map((r): Write => ({ op: 'put', stream: r.stream, key: r.key, tier: r.tier, row: JSON.parse(r.row) as object })))
+  await writeChanges(
+    tx,
+    from,
+    rows.map((r): Write => ({ op: 'delete', stream: r.stream, key: r.key })),
+  )
+  await writeChanges(
+    tx,
+    to,
+    rows.map((r): Write => ({
+      op: 'put',
+      stream: r.stream,
+      key: r.key,
+      tier: r.tier,
+      row: JSON.parse(r.row) as object,
+    })),
+  )
   return rows.length * 2
 }

@@ -52,7 +52,12 @@ const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): P
     }
     case 'task': {
       const { title, dueOn, state, kind } = entry.row
-      const merged = await mergeFields(tx, { book, stream: 'tasks', key: entry.row.id, at }, entry.base, { title, dueOn, state, kind })
+      const merged = await mergeFields(tx, { book, stream: 'tasks', key: entry.row.id, at }, entry.base, {
+        title,
+        dueOn,
+        state,
+        kind,
+      })
       const row = { ...entry.row, ...merged.fields, changedAt: time }
       await writeChanges(tx, book, [{ op: 'put', stream: 'tasks', key: entry.row.id, tier, row }])
       return { ...applied, conflicts: merged.conflicts }
@@ -60,7 +65,9 @@ const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): P
     case 'contactDetails': {
       const wanted = Object.fromEntries(Object.entries(entry.fields).filter(([, value]) => value !== undefined))
       const merged = await mergeFields(tx, { book, stream: 'clients', key: entry.clientId, at }, entry.base, wanted)
-      await writeChanges(tx, book, [{ op: 'put', stream: 'clients', key: entry.clientId, tier, row: { ...owner.row, ...merged.fields } }])
+      await writeChanges(tx, book, [
+        { op: 'put', stream: 'clients', key: entry.clientId, tier, row: { ...owner.row, ...merged.fields } },
+      ])
       return { ...applied, conflicts: merged.conflicts }
     }
     case 'suggestion':
@@ -71,7 +78,12 @@ const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): P
 }
 
 /** Applies one entry in one transaction with its answer; an id seen before gets its first answer again. */
-export const applyEntry = async (office: Office, device: Device, input: unknown, offset: number): Promise<OutboxAnswer> => {
+export const applyEntry = async (
+  office: Office,
+  device: Device,
+  input: unknown,
+  offset: number,
+): Promise<OutboxAnswer> => {
   const parsed = OutboxEntry.safeParse(input)
   if (!parsed.success) {
     const id = typeof input === 'object' && input !== null && 'id' in input ? String(input.id).slice(0, 64) : ''
@@ -81,7 +93,10 @@ export const applyEntry = async (office: Office, device: Device, input: unknown,
   const entry = parsed.data
   return office.db.transaction(async tx => {
     await tx.query('select seq from books where id = $1 for update', [device.book])
-    const [before] = await tx.query<{ answer: string }>('select answer from outbox where book = $1 and id = $2', [device.book, entry.id])
+    const [before] = await tx.query<{ answer: string }>('select answer from outbox where book = $1 and id = $2', [
+      device.book,
+      entry.id,
+    ])
     if (before !== undefined) {
       const first = OutboxAnswer.parse(JSON.parse(before.answer))
       return first.state === 'applied' ? { ...first, state: 'duplicate' } : first

@@ -17,7 +17,13 @@ const choose = (accept: string, size: number): keyof typeof codings | null => {
   return (['zstd', 'gzip', 'br'] as const).find(knows) ?? null
 }
 
-export const send = async (request: IncomingMessage, response: ServerResponse, status: number, type: string, body: Buffer | string): Promise<void> => {
+export const send = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: Buffer | string,
+): Promise<void> => {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const coding = choose(String(request.headers['accept-encoding'] ?? ''), bytes.length)
   const out = coding === null ? bytes : await codings[coding](bytes)
@@ -32,13 +38,24 @@ export const send = async (request: IncomingMessage, response: ServerResponse, s
   response.end(request.method === 'HEAD' ? undefined : out)
 }
 
-export const sendJson = (request: IncomingMessage, response: ServerResponse, status: number, value: unknown): Promise<void> =>
-  send(request, response, status, 'application/json; charset=utf-8', `${JSON.stringify(value)}\n`)
+export const sendJson = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+): Promise<void> => send(request, response, status, 'application/json; charset=utf-8', `${JSON.stringify(value)}\n`)
 
 /** Every error leaves as `{ code, message }`; what we did not expect is logged and hidden. */
-export const sendFailure = (request: IncomingMessage, response: ServerResponse, error: unknown, log: (line: string) => void): void => {
-  const failure = error instanceof Failure ? error : new Failure(500, 'INTERNAL', 'Head office failed. Try again later.')
-  if (!(error instanceof Failure)) log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : String(error)}`)
+export const sendFailure = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  log: (line: string) => void,
+): void => {
+  const failure =
+    error instanceof Failure ? error : new Failure(500, 'INTERNAL', 'Head office failed. Try again later.')
+  if (!(error instanceof Failure))
+    log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : String(error)}`)
   if (response.headersSent) {
     response.destroy()
     return

@@ -10,13 +10,20 @@ import type { Office } from './office.ts'
 import { send } from './respond.ts'
 
 /** Most rows of a page: some streams have rows of kilobytes. */
-const heavy: Readonly<Partial<Record<StreamName, number>>> = { navs: 2000, fundHoldings: 2000, funds: 4000, benchmarks: 2000, rulePacks: 50 }
+const heavy: Readonly<Partial<Record<StreamName, number>>> = {
+  navs: 2000,
+  fundHoldings: 2000,
+  funds: 4000,
+  benchmarks: 2000,
+  rulePacks: 50,
+}
 const most = 20_000
 
 const whole = (text: string | null, fallback: number, least: number, highest: number, name: string): number => {
   if (text === null) return fallback
   const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw new Failure(400, 'BAD_REQUEST', `${name} must be a whole number from ${least}.`)
+  if (!Number.isInteger(value) || value < least)
+    throw new Failure(400, 'BAD_REQUEST', `${name} must be a whole number from ${least}.`)
   return Math.min(value, highest)
 }
 
@@ -26,7 +33,12 @@ const headOf = async (office: Office, book: string): Promise<number> => {
 }
 
 /** `GET /v1/changes/<stream>?after=&tier=&limit=` */
-export const changes = async (office: Office, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+export const changes = async (
+  office: Office,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> => {
   const device = await authorize(office, request.headers.authorization)
   const stream = StreamName.safeParse(url.pathname.split('/')[3])
   if (!stream.success) throw new Failure(404, 'NOT_FOUND', 'There is no such stream.')
@@ -38,7 +50,8 @@ export const changes = async (office: Office, request: IncomingMessage, response
   const scope: CursorScope = { epoch: office.epoch, book: shared ? reference : device.book, stream: stream.data, tier }
   const limit = whole(query.get('limit'), 5000, 1, heavy[stream.data] ?? most, 'limit')
   const text = query.get('after')
-  const after = text === null || text === '' ? 0 : readCursor(office.secret, scope, text, await headOf(office, scope.book))
+  const after =
+    text === null || text === '' ? 0 : readCursor(office.secret, scope, text, await headOf(office, scope.book))
   const page = await readPage(office.db, { book: scope.book, stream: stream.data, tier, after, limit })
   const body = Buffer.from(page.body)
   const closing = {
@@ -48,5 +61,11 @@ export const changes = async (office: Office, request: IncomingMessage, response
     sha256: createHash('sha256').update(body).digest('hex'),
     more: page.more,
   }
-  await send(request, response, 200, 'application/x-ndjson; charset=utf-8', Buffer.concat([body, Buffer.from(`${JSON.stringify(closing)}\n`)]))
+  await send(
+    request,
+    response,
+    200,
+    'application/x-ndjson; charset=utf-8',
+    Buffer.concat([body, Buffer.from(`${JSON.stringify(closing)}\n`)]),
+  )
 }

@@ -15,7 +15,12 @@ const EnrolBody = z.object({
 })
 
 /** `POST /v1/enrol` */
-export const postEnrol = async (office: Office, limiter: Limiter, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export const postEnrol = async (
+  office: Office,
+  limiter: Limiter,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const from = request.socket.remoteAddress ?? ''
   const wait = limiter.wait(from, office.now().getTime())
   if (wait > 0) throw new Failure(429, 'TOO_MANY', 'Too many wrong codes. Wait, then try again.', wait)

@@ -10,21 +10,24 @@ import { postOutbox } from './route-outbox.ts'
 /** The HTTP face of head office. */
 export const makeServer = (office: Office, log: (line: string) => void): Server => {
   const enrolments = makeLimiter(5)
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16_384 }, (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://head-office')
-    const method = request.method === 'HEAD' ? 'GET' : request.method
-    const only = (wanted: string): void => {
-      if (method !== wanted) throw new Failure(405, 'METHOD', `Use ${wanted} here.`)
-    }
-    const route = async (): Promise<void> => {
-      if (url.pathname === '/v1/status') return only('GET'), getStatus(office, request, response)
-      if (url.pathname.startsWith('/v1/changes/')) return only('GET'), changes(office, request, response, url)
-      if (url.pathname === '/v1/enrol') return only('POST'), postEnrol(office, enrolments, request, response)
-      if (url.pathname === '/v1/revoke') return only('POST'), postRevoke(office, request, response)
-      if (url.pathname === '/v1/outbox') return only('POST'), postOutbox(office, request, response)
-      throw new Failure(404, 'NOT_FOUND', 'There is nothing at this address.')
-    }
-    route().catch((error: unknown) => sendFailure(request, response, error, log))
-  })
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      const url = new URL(request.url ?? '/', 'http://head-office')
+      const method = request.method === 'HEAD' ? 'GET' : request.method
+      const only = (wanted: string): void => {
+        if (method !== wanted) throw new Failure(405, 'METHOD', `Use ${wanted} here.`)
+      }
+      const route = async (): Promise<void> => {
+        if (url.pathname === '/v1/status') return (only('GET'), getStatus(office, request, response))
+        if (url.pathname.startsWith('/v1/changes/')) return (only('GET'), changes(office, request, response, url))
+        if (url.pathname === '/v1/enrol') return (only('POST'), postEnrol(office, enrolments, request, response))
+        if (url.pathname === '/v1/revoke') return (only('POST'), postRevoke(office, request, response))
+        if (url.pathname === '/v1/outbox') return (only('POST'), postOutbox(office, request, response))
+        throw new Failure(404, 'NOT_FOUND', 'There is nothing at this address.')
+      }
+      route().catch((error: unknown) => sendFailure(request, response, error, log))
+    },
+  )
   return server
 }

@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 /** The line that `head-office --ready` prints when it listens. */
-export const ReadyLine = z.object({ ready: z.literal(true), url: z.string(), code: z.string(), book: z.string(), rows: z.int(), seconds: z.number() })
+export const ReadyLine = z.object({
+  ready: z.literal(true),
+  url: z.string(),
+  code: z.string(),
+  book: z.string(),
+  rows: z.int(),
+  seconds: z.number(),
+})
 export type ReadyLine = z.infer<typeof ReadyLine>
 
 export interface SpawnOptions {
@@ -31,7 +38,9 @@ export interface SpawnedHeadOffice {
 }
 
 const findEntry = (): string => {
-  const places = ['./main.ts', './head-office.js', '../head-office.js'].map(p => fileURLToPath(new URL(p, import.meta.url)))
+  const places = ['./main.ts', './head-office.js', '../head-office.js'].map(p =>
+    fileURLToPath(new URL(p, import.meta.url)),
+  )
   const own = import.meta.url.endsWith('.ts') ? places.slice(0, 1) : places.slice(1)
   const found = own.find(p => existsSync(p))
   if (found === undefined) throw new Error(`The head office program is missing; looked for ${own.join(', ')}`)
@@ -52,7 +61,12 @@ const stop = (child: ChildProcess): Promise<void> =>
 
 /** A demo head office in a process of its own, under plain Node or under Electron acting as Node. */
 export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<SpawnedHeadOffice> => {
-  const flags = Object.entries({ seed: options.seed, clients: options.clients, scale: options.scale, database: options.databaseUrl })
+  const flags = Object.entries({
+    seed: options.seed,
+    clients: options.clients,
+    scale: options.scale,
+    database: options.databaseUrl,
+  })
     .filter(([, value]) => value !== undefined)
     .flatMap(([name, value]) => [`--${name}`, String(value)])
   const child = spawn(process.execPath, [options.entry ?? findEntry(), '--demo', '--ready', '--port', '0', ...flags], {

@@ -44,8 +44,15 @@ const load = (db: Database, world: DemoWorld): Promise<number> =>
     const [filled] = await tx.query<{ any: boolean }>('select exists (select 1 from changes) as any')
     if (filled?.any === true) return 0
     for (const a of world.advisors)
-      await tx.query('insert into books (id, advisor, licence) values ($1, $2, $3) on conflict do nothing', [a.book, a.name, a.licence])
-    return bulkLoad(tx, [[reference, world.reference()], ...world.advisors.map(a => [a.book, world.book(a.book)] as const)])
+      await tx.query('insert into books (id, advisor, licence) values ($1, $2, $3) on conflict do nothing', [
+        a.book,
+        a.name,
+        a.licence,
+      ])
+    return bulkLoad(tx, [
+      [reference, world.reference()],
+      ...world.advisors.map(a => [a.book, world.book(a.book)] as const),
+    ])
   })
 
 /** Opens the database, brings it up to date, loads the demo world if asked, and listens. */

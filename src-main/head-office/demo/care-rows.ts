@@ -23,7 +23,8 @@ export const questionnaireRows = (person: Person, today: number, random: Random)
     const age = count - 1 - i
     const date = newest - age * (300 + random.int(120))
     const level = levels.indexOf(person.capacity)
-    const then = age === 0 ? level : Math.min(5, Math.max(0, level + (random.chance(0.3) ? (random.chance(0.5) ? 1 : -1) : 0)))
+    const then =
+      age === 0 ? level : Math.min(5, Math.max(0, level + (random.chance(0.3) ? (random.chance(0.5) ? 1 : -1) : 0)))
     const score = then === 0 ? 12 : Math.min(100, 4 + then * 17 + random.int(15))
     return {
       id: `Q-${person.id}-${i + 1}`,
@@ -35,7 +36,12 @@ export const questionnaireRows = (person: Person, today: number, random: Random)
       validUntil: isoDate(date + 365),
       term: person.term,
       variety: person.variety,
-      answers: Object.fromEntries(Array.from({ length: 16 }, (__, q) => [`q${q + 1}`, letters[Math.min(4, Math.max(0, then - 1 + random.int(2)))] ?? 'C'])),
+      answers: Object.fromEntries(
+        Array.from({ length: 16 }, (__, q) => [
+          `q${q + 1}`,
+          letters[Math.min(4, Math.max(0, then - 1 + random.int(2)))] ?? 'C',
+        ]),
+      ),
       answeredBy: random.chance(0.94) ? 'client' : 'advisor',
     }
   })
@@ -48,7 +54,8 @@ export const contactRows = (person: Person, cell: Cell, today: number, random: R
   const every = cadence[cell.tier] ?? 120
   if (cell.tier === 1 && random.chance(0.5)) return []
   const late = random.chance(cell.tier === 1 ? 0.05 : 0.07)
-  let day = today - (late ? every + 1 + random.int(Math.round(every * 0.6)) : random.int(Math.max(1, Math.round(every * 0.92))))
+  let day =
+    today - (late ? every + 1 + random.int(Math.round(every * 0.6)) : random.int(Math.max(1, Math.round(every * 0.92))))
   const out: z.input<typeof Contact>[] = []
   while (day > today - 400 && out.length < 30) {
     const at = weekday(day) === 0 ? day - 2 : weekday(day) === 6 ? day - 1 : day
@@ -71,7 +78,12 @@ export const tagRows = (person: Person, today: number, random: Random): z.input<
   const n = random.int(4)
   for (let i = 0; i < n; i++) {
     const [name, value] = random.pick(seeds.names.tags)
-    out.set(name, { clientId: person.id, name, value, changedAt: isoTime(today - random.int(500), 540 + random.int(500)) })
+    out.set(name, {
+      clientId: person.id,
+      name,
+      value,
+      changedAt: isoTime(today - random.int(500), 540 + random.int(500)),
+    })
   }
   return [...out.values()]
 }
@@ -100,14 +112,44 @@ export const taskRows = (person: Person, cell: Cell, today: number, random: Rand
   ]
 }
 
-export const engagementRows = (person: Person, cell: Cell, today: number, random: Random): z.input<typeof Engagement>[] => {
+export const engagementRows = (
+  person: Person,
+  cell: Cell,
+  today: number,
+  random: Random,
+): z.input<typeof Engagement>[] => {
   if (!random.chance(cell.tier >= 4 ? 0.3 : 0.03)) return []
   const reportId = `R-${person.id}-1`
   const sent = today - 5 - random.int(80)
   const base = { clientId: person.id, reportId, source: 'link' as const }
-  const out: z.input<typeof Engagement>[] = [{ ...base, id: `E-${person.id}-1`, at: isoTime(sent, 600), kind: 'sent', pages: null, answers: null, source: 'mail' }]
-  if (random.chance(0.7)) out.push({ ...base, id: `E-${person.id}-2`, at: isoTime(sent + random.int(4), 1100 + random.int(200)), kind: 'opened', pages: null, answers: null })
+  const out: z.input<typeof Engagement>[] = [
+    {
+      ...base,
+      id: `E-${person.id}-1`,
+      at: isoTime(sent, 600),
+      kind: 'sent',
+      pages: null,
+      answers: null,
+      source: 'mail',
+    },
+  ]
+  if (random.chance(0.7))
+    out.push({
+      ...base,
+      id: `E-${person.id}-2`,
+      at: isoTime(sent + random.int(4), 1100 + random.int(200)),
+      kind: 'opened',
+      pages: null,
+      answers: null,
+    })
   if (out.length > 1 && random.chance(0.4))
-    out.push({ ...base, id: `E-${person.id}-3`, at: isoTime(sent + 4, 900), kind: 'answered', pages: 1 + random.int(12), answers: { understood: '是', interested: random.pick(['是', '再联系', '否']), question: '' } })
+    out.push({
+      ...base,
+      id: `E-${person.id}-3`,
+      at: isoTime(sent + 4, 900),
+      kind: 'answered',
+      pages: 1 + random.int(12),
+      answers: { understood: '是', interested: random.pick(['是', '再联系', '否']), question: '' },
+    })
   return out
 }

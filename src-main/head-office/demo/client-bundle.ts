@@ -33,11 +33,24 @@ export const makeBundle = (context: BookContext, index: number, until: number): 
   const day = market.calendar.days[market.today] ?? 0
   const person = makePerson(id, index, cell, day, makeRandom(seed, `person/${id}`))
   const random = makeRandom(seed, `care/${id}`)
-  const ledger = makeLedger(id, cell, person, market, context.pools, context.scale, until, makeRandom(seed, `ledger/${id}`))
+  const ledger = makeLedger(
+    id,
+    cell,
+    person,
+    market,
+    context.pools,
+    context.scale,
+    until,
+    makeRandom(seed, `ledger/${id}`),
+  )
   const questionnaires = questionnaireRows(person, day, random)
   const newest = questionnaires.at(-1)
   const holdings = holdingRows(id, ledger, market, until)
-  const flags = { quiet: random.chance(0.03), email: person.email !== null && random.chance(0.7), share: random.chance(0.45) }
+  const flags = {
+    quiet: random.chance(0.03),
+    email: person.email !== null && random.chance(0.7),
+    share: random.chance(0.45),
+  }
   const assessed = newest === undefined ? null : { on: newest.date, until: newest.validUntil }
   const { tier } = cell
   const trades = tradeRows(id, ledger, market)

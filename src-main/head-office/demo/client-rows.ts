@@ -12,7 +12,12 @@ import type { Person } from './person.ts'
 import { valueAt } from './series.ts'
 import type { WorldRow } from './world-row.ts'
 
-export const holdingRows = (clientId: string, ledger: Ledger, market: Market, until: number): z.input<typeof Holding>[] =>
+export const holdingRows = (
+  clientId: string,
+  ledger: Ledger,
+  market: Market,
+  until: number,
+): z.input<typeof Holding>[] =>
   ledger.held.map(({ asset, account, lot }) => {
     const last = Math.min(until - asset.lag, asset.series.start + asset.series.values.length - 1)
     const price = asset.money ? 10000 : valueAt(asset.series, last)
@@ -29,7 +34,11 @@ export const holdingRows = (clientId: string, ledger: Ledger, market: Market, un
     }
   })
 
-export const accountRows = (person: Person, ledger: Ledger, holdings: readonly z.input<typeof Holding>[]): z.input<typeof Account>[] => {
+export const accountRows = (
+  person: Person,
+  ledger: Ledger,
+  holdings: readonly z.input<typeof Holding>[],
+): z.input<typeof Account>[] => {
   const kinds = { C: 'cash', F: 'fund', A: 'advisory', M: 'margin' } as const
   const used = new Set([`${person.id}-C`, ...holdings.map(h => h.accountId), ...ledger.drafts.map(d => d.account)])
   const dormant = ledger.held.length === 0
@@ -63,12 +72,22 @@ export const tradeRows = (clientId: string, ledger: Ledger, market: Market): z.i
   }))
 
 /** Net revenue of a year in fen: most of the commission, trailer fees by kind, a spread on borrowed money. */
-const revenue = (ledger: Ledger, holdings: readonly z.input<typeof Holding>[], assets: ReadonlyMap<string, Asset>, since: number): number => {
+const revenue = (
+  ledger: Ledger,
+  holdings: readonly z.input<typeof Holding>[],
+  assets: ReadonlyMap<string, Asset>,
+  since: number,
+): number => {
   let sum = ledger.marginDebt * 0.025
   for (const d of ledger.drafts) if (d.position > since) sum += d.fee * 0.6
   for (const h of holdings) {
     const product = assets.get(h.code)?.product
-    const rate = product?.kind === 'stock' || product?.kind === 'etf' || product?.kind === 'convertible' ? 0 : product?.assetClass === 'equity' ? 0.005 : 0.0025
+    const rate =
+      product?.kind === 'stock' || product?.kind === 'etf' || product?.kind === 'convertible'
+        ? 0
+        : product?.assetClass === 'equity'
+          ? 0.005
+          : 0.0025
     sum += h.value * rate
   }
   return Math.round(sum)
@@ -123,4 +142,9 @@ export const clientRow = (
   }
 }
 
-export const row = (stream: WorldRow['stream'], key: string, tier: number, value: object): WorldRow => ({ stream, key, tier, row: value })
+export const row = (stream: WorldRow['stream'], key: string, tier: number, value: object): WorldRow => ({
+  stream,
+  key,
+  tier,
+  row: value,
+})

@@ -54,7 +54,15 @@ const findEvents = (spec: FundSpec, returns: Float64Array, seed: number): FundEv
   return events
 }
 
-const navSeries = (code: string, start: number, first: number, returns: Float64Array, drag: number, events: readonly FundEvent[], specStart: number): Series => {
+const navSeries = (
+  code: string,
+  start: number,
+  first: number,
+  returns: Float64Array,
+  drag: number,
+  events: readonly FundEvent[],
+  specStart: number,
+): Series => {
   const skip = start - specStart
   const values = new Int32Array(returns.length - skip)
   const due = events.filter(e => e.position > start)
@@ -89,10 +97,24 @@ export const makeShareClasses = (
     return letters.map(letter => {
       const code = nextCode()
       const extra = letter === 'B' ? 0.0024 : 0
-      return { code, letter, spec, events: [], sales: sales - extra, series: moneySeries(spec, code, calendar, end, extra) }
+      return {
+        code,
+        letter,
+        spec,
+        events: [],
+        sales: sales - extra,
+        series: moneySeries(spec, code, calendar, end, extra),
+      }
     })
   const daily = spec.idio / Math.sqrt(243)
-  const returns = combine(factors, spec.loads, spec.perYear - management - custody, spec.start, end - spec.start + 1, () => daily * random.normal())
+  const returns = combine(
+    factors,
+    spec.loads,
+    spec.perYear - management - custody,
+    spec.start,
+    end - spec.start + 1,
+    () => daily * random.normal(),
+  )
   returns[0] = 0
   const events = findEvents(spec, returns, seed)
   const firstCode = nextCode()
@@ -106,7 +128,14 @@ export const makeShareClasses = (
     const from = (first.values[start - spec.start] ?? 10000) / 10000
     const fee = letter === 'C' ? sales : 0
     const own = events.filter(e => e.position > start)
-    out.push({ code, letter, spec, sales: fee, events: own, series: navSeries(code, start, from, returns, fee / 243, own, spec.start) })
+    out.push({
+      code,
+      letter,
+      spec,
+      sales: fee,
+      events: own,
+      series: navSeries(code, start, from, returns, fee / 243, own, spec.start),
+    })
   }
   return out
 }

@@ -22,7 +22,13 @@ export const quarters = (today: string, count: number): string[] =>
 export const halfYears = (today: string, count: number): string[] => quarterEnds(today, count, ['06-30', '12-31'])
 
 /** Row of the stream `funds`; `today` is the last published position. */
-export const fundRow = (seed: number, share: ShareClass, calendar: Calendar, today: number, swap: boolean): z.input<typeof Fund> => {
+export const fundRow = (
+  seed: number,
+  share: ShareClass,
+  calendar: Calendar,
+  today: number,
+  swap: boolean,
+): z.input<typeof Fund> => {
   const { spec } = share
   const random = makeRandom(seed, `row/${share.code}`)
   const shared = makeRandom(seed, `row/${spec.fundId}`)
@@ -30,9 +36,13 @@ export const fundRow = (seed: number, share: ShareClass, calendar: Calendar, tod
   const closed = spec.closed !== null && spec.closed <= today ? spec.closed : null
   const end = closed ?? today
   const managers: { name: string; from: string; to: string | null }[] = []
-  for (let from = spec.start; from < end; ) {
+  for (let from = spec.start; from < end;) {
     const until = from + 300 + shared.int(1500)
-    managers.push({ name: managerName(seed, spec.company, shared.int(14)), from: on(from), to: until < end ? on(until) : null })
+    managers.push({
+      name: managerName(seed, spec.company, shared.int(14)),
+      from: on(from),
+      to: until < end ? on(until) : null,
+    })
     from = until
   }
   const current = managers.at(-1)
@@ -45,7 +55,11 @@ export const fundRow = (seed: number, share: ShareClass, calendar: Calendar, tod
   const todayDate = on(today)
   const inception = on(share.series.start)
   const small = shared.chance(0.06) ? 0.015 : 1
-  const size = spec.peer.size * Math.exp(0.9 * shared.normal()) * small * (share.letter === 'A' || share.letter === null ? 0.7 : 0.3)
+  const size =
+    spec.peer.size *
+    Math.exp(0.9 * shared.normal()) *
+    small *
+    (share.letter === 'A' || share.letter === null ? 0.7 : 0.3)
   const free = share.letter === 'C' || front === 0
   const halted = shared.chance(0.02)
   const limited = shared.chance(0.08)
@@ -62,7 +76,9 @@ export const fundRow = (seed: number, share: ShareClass, calendar: Calendar, tod
     inceptionOn: inception,
     closedOn: closed === null ? null : on(closed),
     managers,
-    benchmark: [{ from: on(spec.start), parts: Object.entries(spec.benchmark).map(([index, weight]) => ({ index, weight })) }],
+    benchmark: [
+      { from: on(spec.start), parts: Object.entries(spec.benchmark).map(([index, weight]) => ({ index, weight })) },
+    ],
     sizes: quarters(todayDate, 8)
       .filter(d => d > inception)
       .map(date => ({ date, size: Math.round(size * Math.exp(0.08 * random.normal()) * 1e4) * 1e6 })),
@@ -87,8 +103,12 @@ export const fundRow = (seed: number, share: ShareClass, calendar: Calendar, tod
               { from: 730, rate: 0 },
             ],
     },
-    dividends: share.events.filter(e => e.perUnit4 > 0 && e.position <= today).map(e => ({ date: on(e.position), perUnit4: e.perUnit4 })),
-    splits: share.events.filter(e => e.ratio !== 1 && e.position <= today).map(e => ({ date: on(e.position), ratio: e.ratio })),
+    dividends: share.events
+      .filter(e => e.perUnit4 > 0 && e.position <= today)
+      .map(e => ({ date: on(e.position), perUnit4: e.perUnit4 })),
+    splits: share.events
+      .filter(e => e.ratio !== 1 && e.position <= today)
+      .map(e => ({ date: on(e.position), ratio: e.ratio })),
     status: closed !== null ? 'closed' : halted ? 'halted' : limited ? 'limited' : 'open',
     purchaseLimit: closed === null && !halted && limited ? 10_000_000 : null,
     holders: halfYears(todayDate, 4)
@@ -97,6 +117,7 @@ export const fundRow = (seed: number, share: ShareClass, calendar: Calendar, tod
     turnover: halfYears(todayDate, 4)
       .filter(d => d > inception && spec.peer.mix[0] > 0.1)
       .map(date => ({ date, rate: Math.round(turnover * shared.between(0.8, 1.2) * 100) / 100 })),
-    duration: spec.peer.duration === undefined ? null : Math.round(spec.peer.duration * shared.between(0.7, 1.3) * 100) / 100,
+    duration:
+      spec.peer.duration === undefined ? null : Math.round(spec.peer.duration * shared.between(0.7, 1.3) * 100) / 100,
   }
 }

@@ -25,7 +25,12 @@ export interface FundSpec {
 const uniqueName = (peer: PeerGroup, company: string, index: string, random: Random, used: Set<string>): string => {
   for (let tries = 0; ; tries++) {
     const base = random.pick(peer.names).replace('{i}', index.replace('衡石', ''))
-    const word = base.includes('{w}') && index === '' ? random.pick(seeds.names.words) : tries > 8 ? random.pick(seeds.names.words) : ''
+    const word =
+      base.includes('{w}') && index === ''
+        ? random.pick(seeds.names.words)
+        : tries > 8
+          ? random.pick(seeds.names.words)
+          : ''
     const name = base.replace('{w}', `${company}${word}`)
     if (!used.has(name)) {
       used.add(name)

@@ -42,11 +42,27 @@ export const accountOf = (id: string, asset: Asset, margin: boolean): string => 
 const money = (asset: Asset, position: number): number => (asset.money ? 10000 : valueAt(asset.series, position))
 
 /** Deposits so that the money never falls below nothing, and a last transfer that leaves about the wanted balance. */
-const balance = (drafts: readonly Draft[], account: string, wanted: number, from: number, today: number): { flows: Draft[]; cash: number } => {
+const balance = (
+  drafts: readonly Draft[],
+  account: string,
+  wanted: number,
+  from: number,
+  today: number,
+): { flows: Draft[]; cash: number } => {
   const flows: Draft[] = []
   const flow = (position: number, amount: number): void => {
     const side = amount > 0 ? 'deposit' : 'withdraw'
-    flows.push({ position, side, account, code: null, units: 0, price: null, amount: Math.abs(amount), fee: 0, cash: amount })
+    flows.push({
+      position,
+      side,
+      account,
+      code: null,
+      units: 0,
+      price: null,
+      amount: Math.abs(amount),
+      fee: 0,
+      cash: amount,
+    })
   }
   const grain = wanted > 50_000_00 ? 10_000_00 : 1_000_00
   let cash = 0
@@ -71,7 +87,16 @@ const balance = (drafts: readonly Draft[], account: string, wanted: number, from
 }
 
 /** Everything a client did in three years and what is left of it at position `until`. */
-export const makeLedger = (id: string, cell: Cell, person: Person, market: Market, pools: Pools, scale: number, until: number, random: Random): Ledger => {
+export const makeLedger = (
+  id: string,
+  cell: Cell,
+  person: Person,
+  market: Market,
+  pools: Pools,
+  scale: number,
+  until: number,
+  random: Random,
+): Ledger => {
   const { today } = market
   const from = today - 3 * 243 + 6
   const [low, high] = range[cell.tier] ?? [1, 2]
@@ -106,11 +131,31 @@ export const makeLedger = (id: string, cell: Cell, person: Person, market: Marke
   drafts.sort((x, y) => x.position - y.position)
   const main = `${id}-C`
   const wanted = Math.round(assets * (inactive ? 0 : portfolio.cash) * 100)
-  const { flows, cash } = inactive ? { flows: [], cash: random.chance(0.5) ? 0 : random.int(300_00) } : balance(drafts, main, wanted, from, today)
-  const all = [...flows, ...drafts].toSorted((x, y) => x.position - y.position || Number(y.side === 'deposit') - Number(x.side === 'deposit'))
-  const opening = inactive && cash > 0 ? [{ position: from, side: 'deposit' as const, account: main, code: null, units: 0, price: null, amount: cash, fee: 0, cash }] : []
+  const { flows, cash } = inactive
+    ? { flows: [], cash: random.chance(0.5) ? 0 : random.int(300_00) }
+    : balance(drafts, main, wanted, from, today)
+  const all = [...flows, ...drafts].toSorted(
+    (x, y) => x.position - y.position || Number(y.side === 'deposit') - Number(x.side === 'deposit'),
+  )
+  const opening =
+    inactive && cash > 0
+      ? [
+          {
+            position: from,
+            side: 'deposit' as const,
+            account: main,
+            code: null,
+            units: 0,
+            price: null,
+            amount: cash,
+            fee: 0,
+            cash,
+          },
+        ]
+      : []
   const debt = margin ? Math.round(assets * (0.05 + 0.3 * random.next())) * 100 : 0
-  const advisory = lots.some(l => l.asset.product.kind === 'advisory') || (cell.style === 'allocation' && random.chance(0.9))
+  const advisory =
+    lots.some(l => l.asset.product.kind === 'advisory') || (cell.style === 'allocation' && random.chance(0.9))
   return { held: lots, drafts: [...opening, ...all], cash, marginDebt: debt, advisory }
 }
 

@@ -127,8 +127,24 @@ export const makeMarket = (seed: number, asOf: string): Market => {
       share,
       lag: share.spec.peer.type === 'qdii' ? 1 : 0,
     })),
-    ...stocks.map(s => ({ code: s.code, product: stockProduct(s), series: s.series, events: none, money: false, share: null, lag: 0 })),
-    ...offers.map(o => ({ code: o.product.code, product: o.product, series: o.series, events: none, money: false, share: null, lag: 0 })),
+    ...stocks.map(s => ({
+      code: s.code,
+      product: stockProduct(s),
+      series: s.series,
+      events: none,
+      money: false,
+      share: null,
+      lag: 0,
+    })),
+    ...offers.map(o => ({
+      code: o.product.code,
+      product: o.product,
+      series: o.series,
+      events: none,
+      money: false,
+      share: null,
+      lag: 0,
+    })),
   ]
   return { calendar: cut, today, indices: makeIndices(factors, days.length), specs, shares, stocks, offers, assets }
 }

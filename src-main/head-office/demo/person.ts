@@ -52,7 +52,9 @@ const drawCapacity = (cell: Cell, random: Random): RiskCapacity => {
 export const makePerson = (id: string, index: number, cell: Cell, today: number, random: Random): Person => {
   const star = seeds.names.featured[index]
   const kind = star?.kind ?? (random.chance(cell.tier >= 4 ? 0.08 : 0.008) ? 'organisation' : 'person')
-  const company = random.pick(seeds.names.organisations).replace('{a}', random.pick(seeds.names.organisationWords) + random.pick(seeds.names.words))
+  const company = random
+    .pick(seeds.names.organisations)
+    .replace('{a}', random.pick(seeds.names.organisationWords) + random.pick(seeds.names.words))
   const drawn = kind === 'person' ? personName(random) : company
   const birthDate = isoDate(today - Math.floor(365.25 * (22 + 56 * (0.5 * random.next() + 0.5 * random.next()))))
   const capacity = drawCapacity(cell, random)
@@ -70,10 +72,12 @@ export const makePerson = (id: string, index: number, cell: Cell, today: number,
     email: random.chance(0.55) ? `c${id.toLowerCase()}@example.com` : null,
     openedOn: isoDate(today - 1130 - random.int(4200)),
     branch: random.pick(seeds.names.branches),
-    professional: kind === 'organisation' ? (random.chance(0.3) ? 'A' : null) : cell.tier === 5 && random.chance(0.12) ? 'C' : null,
+    professional:
+      kind === 'organisation' ? (random.chance(0.3) ? 'A' : null) : cell.tier === 5 && random.chance(0.12) ? 'C' : null,
     capacity,
     term: level <= 1 ? 1 : random.chance(0.35) ? 2 : 3,
-    variety: level <= 1 ? 1 : level >= 4 ? (random.chance(0.4) ? 4 : 3) : random.chance(0.06) ? 1 : cell.tier >= 4 ? 4 : 2,
+    variety:
+      level <= 1 ? 1 : level >= 4 ? (random.chance(0.4) ? 4 : 3) : random.chance(0.06) ? 1 : cell.tier >= 4 ? 4 : 2,
     objective: objectives[Math.min(5, Math.max(0, level + (random.chance(0.2) ? 1 : 0)))] ?? 'balanced',
   }
 }

@@ -27,7 +27,8 @@ export const makePools = (market: Market): Pools => {
   for (const asset of market.assets) {
     if (asset.product.sale === 'closed' && asset.product.kind !== 'note') continue
     // Young products are held by few
-    if (asset.product.kind === 'fund' && market.today - asset.series.start < years && asset.series.start % 7 !== 0) continue
+    if (asset.product.kind === 'fund' && market.today - asset.series.start < years && asset.series.start % 7 !== 0)
+      continue
     if (asset.series.start > market.today - 30 && asset.product.kind !== 'note') continue
     const key = poolOf(asset)
     const pool = byKey.get(key)
@@ -72,7 +73,12 @@ const large: readonly (readonly [string, number, number])[] = [
 ]
 
 /** Target weights of one client; products above the client's level are taken now and then, as in life. */
-export const choosePortfolio = (cell: Cell, person: Person, pools: Pools, random: Random): { wishes: Wish[]; cash: number } => {
+export const choosePortfolio = (
+  cell: Cell,
+  person: Person,
+  pools: Pools,
+  random: Random,
+): { wishes: Wish[]; cash: number } => {
   const level = person.capacity === 'C1min' ? 1 : Number(person.capacity.slice(1))
   const mix = [...mixes[cell.style], ...(cell.tier === 5 && cell.style !== 'trading' ? large : [])]
   const size = [0.34, 0.34, 0.6, 1, 1.3, 1.8][cell.tier] ?? 1

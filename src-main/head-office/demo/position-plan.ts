@@ -39,13 +39,23 @@ interface Event {
  * Trades of one product that end at about `target` units: dividends, splits and money-fund income on the way are worked
  * in by a first run with whole parts, then the parts are scaled and rounded.
  */
-export const tradePosition = (asset: Asset, account: string, target: number, steps: readonly Step[], until: number, reinvest: boolean): Lot => {
+export const tradePosition = (
+  asset: Asset,
+  account: string,
+  target: number,
+  steps: readonly Step[],
+  until: number,
+  reinvest: boolean,
+): Lot => {
   const first = Math.min(...steps.map(s => s.position))
   const events: Event[] = [
     ...steps.map(s => ({ position: s.position, order: 1, step: s })),
-    ...asset.events.filter(e => e.position > first && e.position <= until).map(e => ({ position: e.position, order: 0, step: null })),
+    ...asset.events
+      .filter(e => e.position > first && e.position <= until)
+      .map(e => ({ position: e.position, order: 0, step: null })),
   ]
-  if (asset.money) for (let t = first + incomeEvery; t <= until; t += incomeEvery) events.push({ position: t, order: 0, step: null })
+  if (asset.money)
+    for (let t = first + incomeEvery; t <= until; t += incomeEvery) events.push({ position: t, order: 0, step: null })
   events.sort((x, y) => x.position - y.position || x.order - y.order)
 
   const growth = (from: number, to: number): number => {
@@ -57,7 +67,9 @@ export const tradePosition = (asset: Asset, account: string, target: number, ste
 
   const run = (scale: number, whole: boolean): Lot => {
     const drafts: Draft[] = []
-    const round = whole ? (x: number): number => (listed(asset) ? Math.max(1, Math.round(x / 10000)) * 10000 : Math.round(x)) : (x: number): number => x
+    const round = whole
+      ? (x: number): number => (listed(asset) ? Math.max(1, Math.round(x / 10000)) * 10000 : Math.round(x))
+      : (x: number): number => x
     let units = 0
     let cost = 0
     let lastIncome = first
@@ -76,17 +88,47 @@ export const tradePosition = (asset: Asset, account: string, target: number, ste
         if (paid != null && paid.ratio !== 1) {
           const added = round(units * (paid.ratio - 1))
           units += added
-          drafts.push({ position, side: 'split', account, code: asset.code, units: added, price, amount: 0, fee: 0, cash: 0 })
+          drafts.push({
+            position,
+            side: 'split',
+            account,
+            code: asset.code,
+            units: added,
+            price,
+            amount: 0,
+            fee: 0,
+            cash: 0,
+          })
         } else if (asset.money || reinvest) {
           const amount = whole ? worth(units * rate, price) : 0
           const added = round(units * rate)
           if (added <= 0) continue
           units += added
           cost += amount
-          drafts.push({ position, side: 'reinvest', account, code: asset.code, units: added, price, amount, fee: 0, cash: 0 })
+          drafts.push({
+            position,
+            side: 'reinvest',
+            account,
+            code: asset.code,
+            units: added,
+            price,
+            amount,
+            fee: 0,
+            cash: 0,
+          })
         } else {
           const amount = worth(units, paid?.perUnit4 ?? 0)
-          drafts.push({ position, side: 'dividend', account, code: asset.code, units: 0, price, amount, fee: 0, cash: amount })
+          drafts.push({
+            position,
+            side: 'dividend',
+            account,
+            code: asset.code,
+            units: 0,
+            price,
+            amount,
+            fee: 0,
+            cash: amount,
+          })
         }
         continue
       }
@@ -104,7 +146,17 @@ export const tradePosition = (asset: Asset, account: string, target: number, ste
         cost -= whole ? Math.round((cost * moved) / units) : 0
         units -= moved
       }
-      drafts.push({ position, side: step.side, account, code: asset.code, units: moved, price, amount, fee, cash: inward ? -amount - fee : amount - fee })
+      drafts.push({
+        position,
+        side: step.side,
+        account,
+        code: asset.code,
+        units: moved,
+        price,
+        amount,
+        fee,
+        cash: inward ? -amount - fee : amount - fee,
+      })
     }
     return { drafts, units, cost }
   }

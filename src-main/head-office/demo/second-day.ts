@@ -23,11 +23,21 @@ export function* secondDay(world: DemoWorld): Generator<WorldChange> {
 
   const graded = market.assets.find(a => a.product.name.startsWith('知微稳进混合'))
   if (graded !== undefined)
-    yield put(null, { stream: 'products', key: graded.code, tier: 0, row: { ...graded.product, riskGrade: 'R4', gradedOn: date } })
+    yield put(null, {
+      stream: 'products',
+      key: graded.code,
+      tier: 0,
+      row: { ...graded.product, riskGrade: 'R4', gradedOn: date },
+    })
   const leaving = market.shares.find(s => s.spec.name.startsWith('明序成长精选'))
   for (const share of market.shares)
     if (share.spec === leaving?.spec)
-      yield put(null, { stream: 'funds', key: share.code, tier: 0, row: fundRow(seed, share, market.calendar, next, true) })
+      yield put(null, {
+        stream: 'funds',
+        key: share.code,
+        tier: 0,
+        row: fundRow(seed, share, market.calendar, next, true),
+      })
 
   let moved = false
   for (let i = 0; i < world.clients; i++) {
@@ -39,19 +49,36 @@ export function* secondDay(world: DemoWorld): Generator<WorldChange> {
     if (client === undefined) continue
     // A deposit large enough to lift some clients over the next mark, a withdrawal for others
     const row = client.row as { cash: number; latestAssets: number; averageAssets: number; name: string }
-    const change = random.chance(0.35) ? Math.round(row.latestAssets * random.between(0.15, 1.4)) : -Math.round(row.cash * random.between(0, 0.6))
+    const change = random.chance(0.35)
+      ? Math.round(row.latestAssets * random.between(0.15, 1.4))
+      : -Math.round(row.cash * random.between(0, 0.6))
     const account = `${clientId(i)}-C`
     const amount = Math.abs(change)
     const cash = row.cash + change
     const average = row.averageAssets + (random.chance(0.5) ? change : Math.round(change / 20))
-    yield put(book, { ...client, row: { ...row, cash, latestAssets: row.latestAssets + change, averageAssets: average } })
+    yield put(book, {
+      ...client,
+      row: { ...row, cash, latestAssets: row.latestAssets + change, averageAssets: average },
+    })
     for (const r of bundle.rows) {
       if (r.stream === 'holdings') yield put(book, r)
       if (r.stream === 'accounts' && r.key === account) yield put(book, { ...r, row: { ...r.row, cash } })
     }
     if (amount > 0) {
       const id = `${clientId(i)}-D001`
-      const trade = { id, clientId: clientId(i), accountId: account, date, side: change > 0 ? 'deposit' : 'withdraw', code: null, units: 0, price: null, amount, fee: 0, status: 'confirmed' }
+      const trade = {
+        id,
+        clientId: clientId(i),
+        accountId: account,
+        date,
+        side: change > 0 ? 'deposit' : 'withdraw',
+        code: null,
+        units: 0,
+        price: null,
+        amount,
+        fee: 0,
+        status: 'confirmed',
+      }
       yield put(book, { stream: 'trades', key: id, tier, row: trade })
     }
     if (!moved && away !== undefined && i > 20 && tier <= 3) {

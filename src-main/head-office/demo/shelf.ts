@@ -55,7 +55,11 @@ export const makeOffers = (seed: number, calendar: Calendar, factors: FactorRetu
   const series = (code: string, loads: Readonly<Record<string, number>>, perYear: number, idio: number): Series => {
     const random = makeRandom(seed, `offer/${code}`)
     const daily = idio / Math.sqrt(243)
-    return grow(code, start, combine(factors, new Map(Object.entries(loads)), perYear, start, length, () => daily * random.normal()))
+    return grow(
+      code,
+      start,
+      combine(factors, new Map(Object.entries(loads)), perYear, start, length, () => daily * random.normal()),
+    )
   }
   seeds.products.advisory.forEach((a, i) => {
     const code = `T99${String(i + 1).padStart(4, '0')}`
@@ -71,7 +75,11 @@ export const makeOffers = (seed: number, calendar: Calendar, factors: FactorRetu
       ...base(code, name, graded),
       kind: 'privateFund',
       riskGrade: random.chance(0.06) ? null : s.grade,
-      assetClass: s.name.startsWith('固收') ? 'fixedIncome' : s.name.includes('股') || s.name.includes('指增') ? 'equity' : 'multiAsset',
+      assetClass: s.name.startsWith('固收')
+        ? 'fixedIncome'
+        : s.name.includes('股') || s.name.includes('指增')
+          ? 'equity'
+          : 'multiAsset',
       term: 3,
       variety: 4,
       highRisk: s.grade === 'R5',

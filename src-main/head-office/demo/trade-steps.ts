@@ -4,7 +4,14 @@ import type { Step } from './position-plan.ts'
 import type { Random } from './random.ts'
 
 /** How one held product was built up: a plan of instalments, a few buys, or one buy, with a sale of a part now and then. */
-export const buildUp = (cell: Cell, asset: Asset, from: number, today: number, scale: number, random: Random): Step[] => {
+export const buildUp = (
+  cell: Cell,
+  asset: Asset,
+  from: number,
+  today: number,
+  scale: number,
+  random: Random,
+): Step[] => {
   const first = Math.max(from, asset.series.start + 1)
   const last = Math.max(first, today - 3)
   const steps: Step[] = []
@@ -50,7 +57,8 @@ export const roundTrips = (
   scale: number,
   random: Random,
 ): RoundTrip[] => {
-  const perYear = cell.style === 'trading' ? 24 + random.int(12) : cell.style === 'allocation' ? random.int(7) : random.int(4)
+  const perYear =
+    cell.style === 'trading' ? 24 + random.int(12) : cell.style === 'allocation' ? random.int(7) : random.int(4)
   const turnover = cell.style === 'trading' ? 2.6 + 3.6 * random.next() : perYear * 0.02
   const out: RoundTrip[] = []
   for (let year = 0; year < 3; year++) {

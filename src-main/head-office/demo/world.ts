@@ -32,7 +32,13 @@ const others = 40
 export const makeDemoWorld = (options: DemoOptions = {}): DemoWorld => {
   const { seed = 1, asOf = '2026-11-20', clients = 3000, scale = 1 } = options
   const market = makeMarket(seed, asOf)
-  const context = { seed, scale, market, pools: makePools(market), assets: new Map(market.assets.map(a => [a.code, a])) }
+  const context = {
+    seed,
+    scale,
+    market,
+    pools: makePools(market),
+    assets: new Map(market.assets.map(a => [a.code, a])),
+  }
   const [first] = seeds.names.advisors
   return {
     seed,
