@@ -30,6 +30,11 @@ export interface MemoryHeadOffice {
   close(): Promise<void>
 }
 
+const json = (response: ServerResponse, value: unknown): void => {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(value))
+}
+
 export const memoryHeadOffice = async (): Promise<MemoryHeadOffice> => {
   const changes = new Map<string, Stored>()
   const entries = new Map<string, OutboxEntry>()
@@ -70,10 +75,6 @@ export const memoryHeadOffice = async (): Promise<MemoryHeadOffice> => {
     }
     response.writeHead(200, { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' })
     response.end(gzipSync(`${body}${JSON.stringify(closing)}\n`))
-  }
-  const json = (response: ServerResponse, value: unknown): void => {
-    response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(value))
   }
   const answer = (entry: OutboxEntry): OutboxAnswer => {
     const state = entries.has(entry.id) ? 'duplicate' : 'applied'
