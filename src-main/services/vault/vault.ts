@@ -37,8 +37,7 @@ export interface Vault {
   adopt(rawKey: Uint8Array, passcode: string | null): Promise<void>
 }
 
-const hasPasscode = (protection: Protection): boolean =>
-  protection.kind === 'passcode' || protection.kind === 'both'
+const hasPasscode = (protection: Protection): boolean => protection.kind === 'passcode' || protection.kind === 'both'
 
 export const createVault = (deps: VaultDeps): Vault => {
   let store: Store | null = null
@@ -67,7 +66,9 @@ export const createVault = (deps: VaultDeps): Vault => {
     if (!hasPasscode(record.protection)) return unlockKey(deps, record, null)
     const wait = waitSeconds(record)
     if (wait > 0)
-      throw new AppError('waitBeforeRetry', `too many wrong passcodes, wait ${wait} seconds`, { hint: `try again in ${wait} seconds` })
+      throw new AppError('waitBeforeRetry', `too many wrong passcodes, wait ${wait} seconds`, {
+        hint: `try again in ${wait} seconds`,
+      })
     if (passcode === null) throw new AppError('locked', 'the book is locked', { hint: 'enter the passcode' })
     deps.file.write({ ...record, failures: record.failures + 1, lastFailureAt: deps.clock.now() })
     const key = await unlockKey(deps, record, passcode)

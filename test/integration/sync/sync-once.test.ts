@@ -38,7 +38,13 @@ describe('a sync', () => {
     expect(seen.some(p => p.tierReady === 5 && p.state === 'running')).toBe(true)
     expect(store.read(tx => tx.trades.count())).toBe(200)
     const book = office.requests.filter(r => r.includes('tier='))
-    expect(book.map(r => /tier=(\d)/.exec(r)?.[1])).toEqual([...'5'.repeat(9), ...'4'.repeat(9), ...'3'.repeat(9), ...'2'.repeat(9), ...'1'.repeat(9)])
+    expect(book.map(r => /tier=(\d)/.exec(r)?.[1])).toEqual([
+      ...'5'.repeat(9),
+      ...'4'.repeat(9),
+      ...'3'.repeat(9),
+      ...'2'.repeat(9),
+      ...'1'.repeat(9),
+    ])
   })
 
   test('brings only what changed the next time', async () => {
