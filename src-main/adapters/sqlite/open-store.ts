@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, statSync } from 'node:fs'
 import { AppError } from '../../model/app-error.ts'
 import type { Store, WriteTx } from '../../services/ports/store.ts'
 import { bookOf } from './book-reader.ts'
@@ -66,6 +66,18 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
       ).filter(line => line !== 'ok'),
     size: () => ({ bytes: fileSize(path), walBytes: fileSize(`${path}-wal`) }),
     compactLog: () => run(() => void db.pragma('wal_checkpoint(TRUNCATE)')),
+    copyTo: target =>
+      run(() => {
+        // the log is emptied first and no other process can write meanwhile, so the one file is the whole database
+        db.pragma('wal_checkpoint(TRUNCATE)')
+        db.exec('BEGIN IMMEDIATE')
+        try {
+          if (fileSize(`${path}-wal`) > 0) throw new AppError('busy', 'another program uses the database', { where: path })
+          copyFileSync(path, target, constants.COPYFILE_EXCL)
+        } finally {
+          db.exec('ROLLBACK')
+        }
+      }),
     close() {
       if (db.open) db.close()
     },

@@ -30,5 +30,7 @@ export interface Store {
   size(): StoreSize
   /** Moves the write-ahead log into the database and empties it, so that erased rows leave the disk. */
   compactLog(): void
+  /** A copy of the encrypted file at one moment; the target must not exist. */
+  copyTo(path: string): void
   close(): void
 }
