@@ -72,7 +72,8 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
         db.pragma('wal_checkpoint(TRUNCATE)')
         db.exec('BEGIN IMMEDIATE')
         try {
-          if (fileSize(`${path}-wal`) > 0) throw new AppError('busy', 'another program uses the database', { where: path })
+          if (fileSize(`${path}-wal`) > 0)
+            throw new AppError('busy', 'another program uses the database', { where: path })
           copyFileSync(path, target, constants.COPYFILE_EXCL)
         } finally {
           db.exec('ROLLBACK')

@@ -62,7 +62,8 @@ export const backupFiles: BackupFiles = {
     await file.close()
     const copy = await open(target, 'wx', 0o600)
     try {
-      for await (const chunk of createReadStream(source, { start, highWaterMark: 1 << 20 })) await copy.write(chunk as Buffer)
+      for await (const chunk of createReadStream(source, { start, highWaterMark: 1 << 20 }))
+        await copy.write(chunk as Buffer)
       await copy.sync()
     } finally {
       await copy.close()
@@ -96,7 +97,11 @@ const readHead = async (file: FileHandle, path: string): Promise<Head> => {
     const header: unknown = JSON.parse(head.toString('utf8', sumLength + 1, end))
     if (typeof header !== 'object' || header === null || !('version' in header) || typeof header.version !== 'number')
       throw damaged(path)
-    return { sum: head.toString('latin1', 0, sumLength), header: { ...header, version: header.version }, start: end + 1 }
+    return {
+      sum: head.toString('latin1', 0, sumLength),
+      header: { ...header, version: header.version },
+      start: end + 1,
+    }
   } catch (error) {
     throw error instanceof AppError ? error : damaged(path, error)
   }

@@ -80,7 +80,10 @@ const checked = async (
   try {
     const faults = store.integrity()
     if (faults.length > 0)
-      throw new AppError('backupDamaged', 'the copied database is not whole', { where: path, hint: 'make another backup' })
+      throw new AppError('backupDamaged', 'the copied database is not whole', {
+        where: path,
+        hint: 'make another backup',
+      })
   } finally {
     store.close()
     for (const tail of ['-wal', '-shm']) deps.files.remove(`${copy}${tail}`)
