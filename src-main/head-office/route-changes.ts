@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ClosingLine } from '../model/change.ts'
 import { StreamName, streams } from '../model/stream.ts'
 import { reference } from './change-log.ts'
 import { readPage } from './change-page.ts'
@@ -54,8 +55,12 @@ export const changes = async (
     text === null || text === '' ? 0 : readCursor(office.secret, scope, text, await headOf(office, scope.book))
   const page = await readPage(office.db, { book: scope.book, stream: stream.data, tier, after, limit })
   const body = Buffer.from(page.body)
-  const closing = {
+  const closing: ClosingLine = {
     end: true,
+    stream: stream.data,
+    tier: shared ? null : tier,
+    after: text ?? '',
+    epoch: office.epoch,
     cursor: writeCursor(office.secret, scope, page.upTo),
     count: page.count,
     sha256: createHash('sha256').update(body).digest('hex'),

@@ -6,23 +6,18 @@ export const syncSchema = 1
 
 /** Answer of `GET /v1/status`. `epoch` changes when head office was restored from a backup: every cursor starts again. */
 export const HeadOfficeStatus = z
-  .object({ time: IsoTime, schema: z.int().positive(), epoch: z.string().min(1).max(64) })
+  .object({ time: IsoTime, schemaVersion: z.int().positive(), epoch: z.string().min(1).max(64) })
   .readonly()
 export type HeadOfficeStatus = z.infer<typeof HeadOfficeStatus>
 
+/** What a device is given once for its code; the token is kept in the encrypted database only. */
 export const Enrolment = z
   .object({
     token: z.string().min(16).max(200),
-    bookId: z.string().min(1).max(64),
-    advisor: z
-      .object({
-        id: z.string(),
-        name: z.string(),
-        licence: z.string().nullable(),
-        branch: z.string().nullable(),
-        firm: z.string().nullable(),
-      })
-      .readonly(),
+    deviceId: z.string().min(1).max(64),
+    book: z.string().min(1).max(64),
+    advisor: z.string().nullable(),
+    licence: z.string().nullable(),
   })
   .readonly()
 export type Enrolment = z.infer<typeof Enrolment>

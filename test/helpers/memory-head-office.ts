@@ -86,12 +86,13 @@ export const memoryHeadOffice = async (): Promise<MemoryHeadOffice> => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     requests.push(`${request.method} ${url.pathname}${url.search}`)
     if (url.pathname === '/v1/status')
-      json(response, { time: '2026-11-23T08:00:00.000Z', schema: office.schema, epoch: office.epoch })
+      json(response, { time: '2026-11-23T08:00:00.000Z', schemaVersion: office.schema, epoch: office.epoch })
     else if (url.pathname === '/v1/outbox') {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
       const body: unknown = JSON.parse(Buffer.concat(chunks).toString())
-      json(response, z.array(OutboxEntry).parse(body).map(answer))
+      const { entries: sent } = z.object({ entries: z.array(OutboxEntry) }).parse(body)
+      json(response, { answers: sent.map(answer) })
     } else page(url, response)
   }
   const server: Server = createServer((request, response) => {

@@ -16,7 +16,7 @@ export interface HttpUpstreamOptions {
   /** For a whole answer, and for the pause between two parts of it. */
   readonly deadlineMs?: number
   readonly pauseMs?: number
-  /** UTC instant for the header that lets head office see how far our clock is off. */
+  /** UTC instant; lets head office see how far our clock is off. */
   readonly now: () => string
 }
 
@@ -27,6 +27,9 @@ interface Question {
   readonly body?: string
   readonly type: string
 }
+
+const Failure = z.object({ code: z.string().max(60) })
+const OutboxReply = z.object({ answers: z.array(OutboxAnswer) })
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -62,8 +65,7 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
         signal: AbortSignal.any([signal, deadline]),
         headers: {
           accept: question.type,
-          'accept-encoding': 'gzip',
-          'x-device-time': options.now(),
+          'accept-encoding': 'zstd, gzip',
           ...(options.token === null ? {} : { authorization: `Bearer ${options.token}` }),
           ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
@@ -73,10 +75,10 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
         const value = answer.headers[name]
         return Array.isArray(value) ? value[0] : value
       }
-      const fault = statusError({ status: answer.statusCode, header })
-      if (fault !== null) {
-        await answer.body.dump({ limit: 65_536 })
-        throw fault
+      if (answer.statusCode < 200 || answer.statusCode > 299) {
+        const body = await collect(answer.body, 65_536)
+        const failure = Failure.safeParse(parsed(body.toString('utf8')))
+        throw statusError({ status: answer.statusCode, header, code: failure.success ? failure.data.code : null })
       }
       const type = (header('content-type') ?? '').split(';')[0]?.trim() ?? ''
       if (type !== question.type) {
@@ -107,8 +109,10 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
       const { bytes, wire } = await ask({ method: 'GET', path, query, type: 'application/x-ndjson' }, signal)
       return toPage(bytes, wire)
     },
-    push: (entries, signal) =>
-      askJson(z.array(OutboxAnswer), { method: 'POST', path: 'v1/outbox', body: JSON.stringify(entries) }, signal),
+    async push(entries, signal) {
+      const body = JSON.stringify({ sentAt: options.now(), entries })
+      return (await askJson(OutboxReply, { method: 'POST', path: 'v1/outbox', body }, signal)).answers
+    },
     enrol: body =>
       askJson(
         Enrolment,

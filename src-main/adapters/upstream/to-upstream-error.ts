@@ -33,14 +33,16 @@ const retryAfterMs = (header: string | undefined, serverDate: string | undefined
 export interface AnswerHead {
   readonly status: number
   readonly header: (name: string) => string | undefined
+  /** Head office's own code of the failure, when its body could be read. */
+  readonly code: string | null
 }
 
 /** Null for a good answer. */
-export const statusError = ({ status, header }: AnswerHead): UpstreamError | null => {
+export const statusError = ({ status, header, code }: AnswerHead): UpstreamError | null => {
   if (status >= 200 && status < 300) return null
-  const details = { status }
+  const details = code === null ? { status } : { status, code }
   if (status === 401 || status === 403) return new UpstreamError('unauthorized', details)
-  if (status === 409 || status === 410) return new UpstreamError('cursorUnknown', details)
+  if (status === 409 || status === 410 || code === 'CURSOR_INVALID') return new UpstreamError('cursorUnknown', details)
   if (status === 408 || status === 425) return new UpstreamError('timedOut', details)
   if (status === 429 || status === 503)
     return new UpstreamError('busy', details, { retryAfterMs: retryAfterMs(header('retry-after'), header('date')) })

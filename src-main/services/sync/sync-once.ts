@@ -26,7 +26,7 @@ export const syncOnce = async (deps: SyncDeps, options: SyncOptions = {}): Promi
   progress.tell()
   try {
     const status = await withRetries(deps, limits.attempts, signal, () => deps.upstream.status(signal))
-    if (status.schema > syncSchema) throw new UpstreamError('schemaNewer', { schema: status.schema })
+    if (status.schemaVersion > syncSchema) throw new UpstreamError('schemaNewer', { version: status.schemaVersion })
     const isRestored = meetEpoch(deps, status.epoch)
     if (isRestored) progress.startOver()
     progress.addPushed(await pushOutbox(deps, limits, signal))
