@@ -12,9 +12,18 @@ const wrap = (db: PGlite | Transaction): Queries => ({
   },
 })
 
+/**
+ * In PGlite's file system growing a file by `posix_fallocate` copies all of it, so that a load takes quadratic time. What
+ * lives in memory needs no protection against a power cut either.
+ */
+const always = ['file_extend_method=write_zeros']
+const inMemory = ['wal_level=minimal', 'max_wal_senders=0', 'full_page_writes=off', 'synchronous_commit=off', 'wal_init_zero=off']
+
 /** PostgreSQL in this process: in memory, or in a folder. */
 export const openPglite = async (folder: string | null): Promise<Database> => {
-  const db = folder === null ? await PGlite.create() : await PGlite.create(folder)
+  const db = await PGlite.create(
+    folder === null ? { postgresqlconf: [...always, ...inMemory] } : { dataDir: folder, postgresqlconf: always },
+  )
   return {
     kind: 'pglite',
     ...wrap(db),
