@@ -17,7 +17,13 @@ const wrap = (db: PGlite | Transaction): Queries => ({
  * lives in memory needs no protection against a power cut either.
  */
 const always = ['file_extend_method=write_zeros']
-const inMemory = ['wal_level=minimal', 'max_wal_senders=0', 'full_page_writes=off', 'synchronous_commit=off', 'wal_init_zero=off']
+const inMemory = [
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_init_zero=off',
+]
 
 /** PostgreSQL in this process: in memory, or in a folder. */
 export const openPglite = async (folder: string | null): Promise<Database> => {
