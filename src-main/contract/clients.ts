@@ -23,8 +23,9 @@ export const ClientRow = z
     id: z.string(),
     name: z.string(),
     search: z.string(),
-    tier: Tier,
-    style: Style,
+    /** Null when the facts do not decide the cell. */
+    tier: Tier.nullable(),
+    style: Style.nullable(),
     assets: z.int().nullable(),
     cash: z.int().nullable(),
     revenue365: z.int().nullable(),
@@ -84,12 +85,13 @@ export const ClientView = z
     cash: z.int().nullable(),
     segment: z
       .object({
-        tier: Tier,
-        style: Style,
-        tierName: BiText,
-        styleName: BiText,
+        tier: Tier.nullable(),
+        style: Style.nullable(),
+        tierName: BiText.nullable(),
+        styleName: BiText.nullable(),
         inactive: z.boolean(),
-        undetermined: z.boolean(),
+        /** Facts that are missing, by name. */
+        undetermined: z.array(z.string()),
         scores: z.object({ trading: z.number(), wealth: z.number(), allocation: z.number() }).nullable(),
         reasons: z.array(BiText),
         distances: z.array(z.object({ tier: Tier, style: Style, what: BiText }).readonly()),

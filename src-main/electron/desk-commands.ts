@@ -1,0 +1,34 @@
+import { BrowserWindow, ipcMain } from 'electron'
+import { z } from 'zod'
+import { isOurs } from './window.ts'
+
+const DeskCommand = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('minimise') }),
+  z.object({ do: z.literal('toggleMaximise') }),
+  z.object({ do: z.literal('close') }),
+  z.object({ do: z.literal('zoom'), step: z.int().min(-1).max(1) }),
+  z.object({ do: z.literal('openWindow'), path: z.string().regex(/^\/[\w\-/%.]{0,200}$/) }),
+])
+
+/** Window chrome only; a message of an unknown sender or shape is dropped. */
+export const listenToDesk = (openWindow: (path: string) => void): void => {
+  ipcMain.on('desk', (event, message: unknown) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    const command = DeskCommand.safeParse(message)
+    if (window === null || !isOurs(event.senderFrame?.url) || !command.success) return
+    switch (command.data.do) {
+      case 'minimise':
+        return window.minimize()
+      case 'toggleMaximise':
+        return window.isMaximized() ? window.unmaximize() : window.maximize()
+      case 'close':
+        return window.close()
+      case 'zoom': {
+        const level = command.data.step === 0 ? 0 : event.sender.getZoomLevel() + command.data.step / 2
+        return event.sender.setZoomLevel(Math.max(-2, Math.min(3, level)))
+      }
+      case 'openWindow':
+        return openWindow(command.data.path)
+    }
+  })
+}

@@ -1,0 +1,40 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import { createEngine } from '../engine.ts'
+import { desktopOver, keyStoreOver } from './desktop-client.ts'
+import { HostClient } from './host-client.ts'
+import { MainNotice } from './host-protocol.ts'
+
+const [home, resources, demo] = process.argv.slice(-3)
+if (home === undefined || resources === undefined) throw new Error('the engine needs its data folder and its resources')
+
+const parent = process.parentPort
+const host = new HostClient(message => parent.postMessage(message))
+const engine = createEngine({
+  home,
+  resources,
+  demo: demo === '1',
+  keyStore: keyStoreOver(host),
+  desktop: desktopOver(host),
+})
+const handler = new RPCHandler(engine.router)
+
+parent.on('message', event => {
+  if (host.accept(event)) return
+  const notice = MainNotice.safeParse(event.data)
+  if (!notice.success) return
+  switch (notice.data.kind) {
+    case 'connect': {
+      const [port] = event.ports
+      if (port === undefined) return
+      handler.upgrade(port)
+      port.start()
+      return
+    }
+    case 'lock':
+      return void engine.lock()
+    case 'online':
+      return void engine.online()
+    case 'close':
+      return void engine.close().finally(() => process.exit(0))
+  }
+})

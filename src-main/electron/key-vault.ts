@@ -1,0 +1,13 @@
+import { safeStorage } from 'electron'
+
+/** `basic_text` means a fixed key in the binary: that protects nothing. */
+export const keyStoreAvailable = (): boolean => {
+  if (!safeStorage.isEncryptionAvailable()) return false
+  return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
+}
+
+export const wrapSecret = (secret: Uint8Array): Uint8Array =>
+  new Uint8Array(safeStorage.encryptString(Buffer.from(secret).toString('base64')))
+
+export const unwrapSecret = (wrapped: Uint8Array): Uint8Array =>
+  new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), 'base64'))

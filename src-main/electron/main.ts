@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { registerAppScheme, serveApp } from './app-scheme.ts'
+import { listenToDesk } from './desk-commands.ts'
+import { EngineHost } from './engine-host.ts'
+import { hostHandlers } from './host-handlers.ts'
+import { loadPlaces, savePlaces } from './places.ts'
+import { denyPermissions } from './permissions.ts'
+import { openWindow } from './window.ts'
+
+const here = import.meta.dirname
+const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'advisor-workstation')
+mkdirSync(home, { recursive: true, mode: 0o700 })
+app.setPath('userData', join(home, 'window'))
+registerAppScheme()
+
+const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
+const rendererFolder = join(here, '../renderer')
+
+const start = (): void => {
+  let engine: EngineHost | null = null
+  let closing = false
+
+  const show = (path: string, place = { bounds: null, maximised: false } as Parameters<typeof openWindow>[2]): void => {
+    const window = openWindow(here, path, place)
+    window.webContents.on('did-finish-load', () => engine?.connect(window.webContents))
+    window.on('close', () => savePlaces(home, BrowserWindow.getAllWindows()))
+  }
+
+  const startEngine = (): EngineHost =>
+    new EngineHost(join(here, 'engine.js'), [home, resources, process.env['ADVISOR_DEMO'] ?? ''], hostHandlers(), () => {
+      if (closing) return
+      engine = startEngine()
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+    })
+
+  app.on('second-instance', () => {
+    const [first] = BrowserWindow.getAllWindows()
+    if (first === undefined) return show('/')
+    if (first.isMinimized()) first.restore()
+    first.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', event => {
+    if (closing || engine === null) return
+    closing = true
+    event.preventDefault()
+    void engine.close().finally(() => app.quit())
+  })
+  powerMonitor.on('lock-screen', () => engine?.tell({ kind: 'lock', why: 'osLock' }))
+  powerMonitor.on('suspend', () => engine?.tell({ kind: 'lock', why: 'suspend' }))
+  powerMonitor.on('resume', () => engine?.tell({ kind: 'online' }))
+
+  Menu.setApplicationMenu(null)
+  denyPermissions(session.defaultSession)
+  serveApp(session.defaultSession, rendererFolder)
+  listenToDesk(path => show(path))
+  engine = startEngine()
+  for (const place of loadPlaces(home)) show(place.path, place)
+}
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()

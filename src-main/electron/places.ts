@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen, type BrowserWindow, type Rectangle } from 'electron'
+import { z } from 'zod'
+import type { WindowPlace } from './window.ts'
+
+const Place = z.object({
+  path: z.string().regex(/^\/(clients\/.*)?$|^\/[\w\-/%.]*$/),
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
+  maximised: z.boolean(),
+})
+const file = (home: string): string => join(home, 'windows.json')
+
+const visible = (bounds: Rectangle): boolean =>
+  screen.getAllDisplays().some(
+    ({ workArea: area }) =>
+      bounds.x < area.x + area.width && bounds.x + bounds.width > area.x && bounds.y >= area.y && bounds.y < area.y + area.height,
+  )
+
+/** The windows of the last time; a place on a screen that is gone is forgotten. */
+export const loadPlaces = (home: string): readonly (WindowPlace & { readonly path: string })[] => {
+  try {
+    const places = z.array(Place).max(8).parse(JSON.parse(readFileSync(file(home), 'utf8')))
+    if (places.length > 0) return places.map(p => ({ ...p, bounds: visible(p.bounds) ? p.bounds : null }))
+  } catch {
+    // First start, or a file that somebody edited: one window at the usual place.
+  }
+  return [{ path: '/', bounds: null, maximised: false }]
+}
+
+/** Screens by route only: a client's id never reaches this file. */
+export const savePlaces = (home: string, windows: readonly BrowserWindow[]): void => {
+  const places = windows.map(window => ({
+    path: routeOf(window.webContents.getURL()),
+    bounds: window.getNormalBounds(),
+    maximised: window.isMaximized(),
+  }))
+  writeFileSync(file(home), JSON.stringify(places), { mode: 0o600 })
+}
+
+const routeOf = (url: string): string => {
+  const route = /#(\/[\w-]*)/.exec(url)?.[1] ?? '/'
+  return route
+}

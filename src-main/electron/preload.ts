@@ -1,0 +1,30 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+let asked = false
+let held: readonly MessagePort[] | null = null
+
+const handOver = (): void => {
+  if (!asked || held === null) return
+  window.postMessage('engine-port', window.location.origin, [...held])
+  held = null
+}
+
+ipcRenderer.on('engine-port', event => {
+  held = event.ports
+  handOver()
+})
+
+window.addEventListener('message', event => {
+  if (event.source !== window || event.data !== 'engine-port-please') return
+  asked = true
+  handOver()
+})
+
+contextBridge.exposeInMainWorld('desk', {
+  platform: process.platform,
+  minimise: () => ipcRenderer.send('desk', { do: 'minimise' }),
+  toggleMaximise: () => ipcRenderer.send('desk', { do: 'toggleMaximise' }),
+  close: () => ipcRenderer.send('desk', { do: 'close' }),
+  zoom: (step: number) => ipcRenderer.send('desk', { do: 'zoom', step }),
+  openWindow: (path: string) => ipcRenderer.send('desk', { do: 'openWindow', path }),
+})

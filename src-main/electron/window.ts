@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { BrowserWindow, type Rectangle } from 'electron'
+import { APP_ORIGIN } from './app-scheme.ts'
+
+const devUrl = process.env['ELECTRON_RENDERER_URL']
+
+/** True for pages that we served ourselves. */
+export const isOurs = (url: string | undefined): boolean =>
+  url !== undefined && (url.startsWith(`${APP_ORIGIN}/`) || (devUrl !== undefined && url.startsWith(devUrl)))
+
+export interface WindowPlace {
+  readonly bounds: Rectangle | null
+  readonly maximised: boolean
+}
+
+/** A sandboxed window without a frame of its own; it shows our pages and opens nothing else. */
+export const openWindow = (folder: string, path: string, place: WindowPlace): BrowserWindow => {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    ...place.bounds,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    frame: false,
+    title: '投顾工作站',
+    backgroundColor: '#F4F5F7',
+    webPreferences: {
+      preload: join(folder, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: devUrl !== undefined,
+    },
+  })
+  const { webContents } = window
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  webContents.on('will-navigate', event => event.preventDefault())
+  webContents.on('will-attach-webview', event => event.preventDefault())
+  window.once('ready-to-show', () => {
+    if (place.maximised) window.maximize()
+    window.show()
+  })
+  void window.loadURL(`${devUrl ?? APP_ORIGIN}/#${path}`)
+  return window
+}

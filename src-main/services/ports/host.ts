@@ -1,0 +1,15 @@
+/** Where the OS keeps secrets; `available` is false where it would keep them in plain text. */
+export interface KeyStore {
+  available(): Promise<boolean>
+  wrap(secret: Uint8Array): Promise<Uint8Array>
+  unwrap(wrapped: Uint8Array): Promise<Uint8Array>
+}
+
+/** What only a desktop can do; the CLI has none of it. */
+export interface Desktop {
+  openPath(path: string): Promise<void>
+  chooseSavePath(suggested: string): Promise<string | null>
+  chooseFiles(title: string, extensions: readonly string[]): Promise<readonly string[]>
+  /** Prints finished HTML in a hidden sandboxed window. */
+  printToPdf(html: string): Promise<Uint8Array>
+}
