@@ -6,8 +6,8 @@ export const keyStoreAvailable = (): boolean => {
   return process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'
 }
 
-export const wrapSecret = (secret: Uint8Array): Uint8Array =>
+export const wrapSecret = (secret: Uint8Array): Uint8Array<ArrayBuffer> =>
   new Uint8Array(safeStorage.encryptString(Buffer.from(secret).toString('base64')))
 
-export const unwrapSecret = (wrapped: Uint8Array): Uint8Array =>
+export const unwrapSecret = (wrapped: Uint8Array): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), 'base64'))

@@ -23,7 +23,7 @@ const openSession = (): Session => {
 }
 
 /** Prints a finished page in a hidden window without script; margins and paper size are the page's own CSS. */
-export const printHtmlToPdf = async (html: string): Promise<Uint8Array> => {
+export const printHtmlToPdf = async (html: string): Promise<Uint8Array<ArrayBuffer>> => {
   const path = `/${next++}`
   pages.set(path, html)
   const window = new BrowserWindow({
