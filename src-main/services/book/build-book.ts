@@ -14,6 +14,7 @@ import type { ReadTx } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import { cellOf, parseCell } from './cell-name.ts'
 import type { Book, ClientEntry, EntryHolding } from './client-entry.ts'
+import { suitabilityClient, suitabilityProduct } from './suitability-facts.ts'
 
 const EQUITY_KINDS: ReadonlySet<string | null> = new Set(['stock', 'etf', 'convertible'])
 
@@ -53,7 +54,9 @@ const groupByClient = (holdings: readonly Holding[]): ReadonlyMap<string, readon
   Map.groupBy(holdings, holding => holding.clientId)
 
 const previousCells = (tx: ReadTx): ReadonlyMap<string, PreviousSegment> =>
-  new Map(tx.segments.latest().map(record => [record.clientId, parseCell(record.tier, record.style)]))
+  new Map(
+    tx.segments.latest().flatMap(record => (record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const])),
+  )
 
 /** Facts, cell, verdicts and contact standing of every client, from one snapshot of the store. */
 export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
@@ -71,7 +74,7 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
   const judged = (client: Client, product: Product | undefined): EntryHolding['verdict'] =>
     product === undefined || pack === null
       ? 'undetermined'
-      : judgeSuitability(suitabilityFacts(client), productFacts(product), context, pack).verdict
+      : judgeSuitability(suitabilityClient(client), suitabilityProduct(product), context, pack).verdict
 
   const entry = (client: Client): ClientEntry => {
     const sums = new Map<string, number>()
@@ -114,19 +117,3 @@ export const lastDataDate = (tx: ReadTx): string | null => {
   const last = calendar[calendar.length - 1]
   return last === undefined ? null : isoDate(last)
 }
-
-const suitabilityFacts = (client: Client) => ({
-  investorType: client.investorType,
-  riskCapacity: client.riskCapacity,
-  validUntil: client.validUntil,
-  birthDate: client.birthDate,
-  term: client.term,
-  variety: client.variety,
-})
-
-const productFacts = (product: Product) => ({
-  riskGrade: product.riskGrade,
-  term: product.term,
-  variety: product.variety,
-  highRisk: product.highRisk,
-})

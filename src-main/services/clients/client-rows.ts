@@ -1,0 +1,45 @@
+import type { ClientRow } from '../../contract/clients.ts'
+import type { Book, ClientEntry } from '../book/client-entry.ts'
+
+/** Pinyin and initials of a name, so that typing `lzy` finds 陆知远. */
+export type Romanise = (name: string) => string
+
+const TAIL = 4
+
+const clientRow = (entry: ClientEntry, tags: readonly string[], romanise: Romanise): ClientRow => {
+  const { client, decision, service, holdings } = entry
+  const phoneTail = client.phone === null ? '' : client.phone.slice(-TAIL)
+  return {
+    id: client.id,
+    name: client.name,
+    search: `${client.name} ${romanise(client.name)} ${client.id} ${phoneTail}`.toLowerCase(),
+    tier: decision.tier,
+    style: decision.style,
+    assets: entry.assets,
+    cash: client.cash,
+    revenue365: client.revenue365,
+    investorType: client.investorType,
+    riskCapacity: client.riskCapacity,
+    validUntil: client.validUntil,
+    holdings: holdings.length,
+    mismatch: holdings.filter(holding => holding.verdict === 'mismatch').length,
+    undetermined: holdings.filter(holding => holding.verdict === 'undetermined').length,
+    lastContact: service.lastContact,
+    overdueDays: service.overdueDays,
+    dueOn: service.dueOn,
+    phoneTail,
+    branch: client.branch,
+    tags: [...tags],
+    inactive: decision.inactive,
+  }
+}
+
+/** Every client as a line of the grid, largest assets first. */
+export const clientRows = (
+  book: Book,
+  tagsOf: ReadonlyMap<string, readonly string[]>,
+  romanise: Romanise,
+): ClientRow[] =>
+  book.entries
+    .map(entry => clientRow(entry, tagsOf.get(entry.client.id) ?? [], romanise))
+    .toSorted((a, b) => (b.assets ?? 0) - (a.assets ?? 0) || a.id.localeCompare(b.id))

@@ -1,0 +1,24 @@
+import type { Enrolment } from '../../model/head-office-status.ts'
+import type { Store } from './store.ts'
+import type { Upstream } from './upstream.ts'
+
+/** Opens the encrypted book of the data folder with its key. */
+export type OpenStore = (rawKey: Uint8Array) => Store
+
+export type ConnectUpstream = (address: { readonly url: string; readonly token: string | null }) => Upstream
+
+/** A head office with the fictional world, in a process of its own. */
+export interface DemoOffice {
+  start(): Promise<{ readonly url: string; readonly code: string }>
+  /** The second day of changes. */
+  advance(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What an enrolled device keeps in the encrypted store. */
+export interface Connection {
+  readonly url: string
+  readonly token: string
+  readonly bookId: string
+  readonly advisor: Enrolment['advisor']
+}

@@ -1,0 +1,84 @@
+import type { SyncProgress } from '../../contract/sync.ts'
+import { AppError } from '../../model/app-error.ts'
+import type { Chance, Clock } from '../ports/clock.ts'
+import type { ConnectUpstream } from '../ports/opening.ts'
+import { readConnection } from '../session/connection.ts'
+import { syncOnce } from '../sync/sync-once.ts'
+import type { Workspace } from './workspace.ts'
+
+const idle: SyncProgress = {
+  state: 'idle',
+  startedAt: null,
+  finishedAt: null,
+  seconds: 0,
+  rows: 0,
+  rejects: 0,
+  pushed: 0,
+  streams: [],
+  tierReady: 6,
+  error: null,
+}
+
+export interface SyncRunnerParts {
+  readonly workspace: Workspace
+  readonly connect: ConnectUpstream
+  readonly clock: Clock
+  readonly chance: Pick<Chance, 'random'>
+  readonly tell: (progress: SyncProgress) => void
+}
+
+/** One sync at a time; whoever asks again joins the running one. */
+export class SyncRunner {
+  readonly #parts: SyncRunnerParts
+  #running: Promise<SyncProgress> | null = null
+  #stop: AbortController | null = null
+  #progress = idle
+
+  constructor(parts: SyncRunnerParts) {
+    this.#parts = parts
+  }
+
+  get progress(): SyncProgress {
+    return this.#progress
+  }
+
+  run(): Promise<SyncProgress> {
+    this.#running ??= this.#once().finally(() => {
+      this.#running = null
+      this.#stop = null
+    })
+    return this.#running
+  }
+
+  cancel(): void {
+    this.#stop?.abort()
+  }
+
+  async #once(): Promise<SyncProgress> {
+    const { workspace, connect, clock, chance } = this.#parts
+    const connection = readConnection(workspace.store)
+    if (connection === null)
+      throw new AppError('notEnrolled', 'this device is not enrolled at a head office', {
+        hint: 'enrol it with a code, or import files',
+      })
+    this.#stop = new AbortController()
+    const upstream = connect(connection)
+    try {
+      const end = await syncOnce(
+        { store: workspace.store, upstream, clock, chance },
+        { signal: this.#stop.signal, onProgress: progress => this.#tell(progress) },
+      )
+      if (end.rows > 0) workspace.recordCells()
+      if (end.state === 'done') workspace.store.write(tx => tx.settings.set('lastSyncAt', end.finishedAt), 'page')
+      this.#tell(end)
+      return end
+    } finally {
+      await upstream.close()
+    }
+  }
+
+  #tell(progress: SyncProgress): void {
+    this.#progress = progress
+    this.#parts.tell(progress)
+  }
+}

@@ -1,0 +1,68 @@
+import { lastDataDate, buildBook } from '../book/build-book.ts'
+import type { Book } from '../book/client-entry.ts'
+import { movesBetween, type Move } from '../book/moves.ts'
+import { recordCells, segmentRuns } from '../book/record-cells.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import type { Rules } from '../rules/rules.ts'
+
+export interface WorkspaceParts {
+  readonly store: Store
+  readonly rules: Rules
+  readonly clock: Clock
+  /** The demo world stands still: its today is its last data date. */
+  readonly demo: boolean
+}
+
+const BOOK_TABLES = ['clients', 'accounts', 'holdings', 'trades', 'contacts', 'products', 'funds', 'fundHoldings', 'benchmarks']
+
+/** An opened book: the store, the rules, and what was computed from both until one of them changes. */
+export class Workspace {
+  readonly store: Store
+  readonly rules: Rules
+  readonly demo: boolean
+  readonly #clock: Clock
+  readonly #forget: () => void
+  #book: Book | null = null
+
+  constructor(parts: WorkspaceParts) {
+    this.store = parts.store
+    this.rules = parts.rules
+    this.demo = parts.demo
+    this.#clock = parts.clock
+    this.#forget = parts.store.onChanged(tables => {
+      if (BOOK_TABLES.some(table => tables.has(table))) this.#book = null
+    })
+  }
+
+  today(): string {
+    const real = this.#clock.now().slice(0, 10)
+    if (!this.demo) return real
+    return this.store.read(tx => lastDataDate(tx)) ?? real
+  }
+
+  book(): Book {
+    this.#book ??= this.store.read(tx => buildBook(tx, this.rules, this.today()))
+    return this.#book
+  }
+
+  /** Keeps the cells of now in the history; called after every sync and every change of rules. */
+  recordCells(): number {
+    const book = this.book()
+    return this.store.write(tx => recordCells(tx, book, this.rules.segments.version, this.#clock.now()), 'page')
+  }
+
+  /** Moves of the last recorded run against the one before it. */
+  lastMoves(): { readonly with: string | null; readonly moves: readonly Move[] } {
+    return this.store.read(tx => {
+      const [last, before] = segmentRuns(tx.settings).toReversed()
+      if (last === undefined || before === undefined) return { with: null, moves: [] }
+      return { with: before, moves: movesBetween(tx, before, last) }
+    })
+  }
+
+  close(): void {
+    this.#forget()
+    this.store.close()
+  }
+}
