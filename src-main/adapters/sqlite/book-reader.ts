@@ -38,6 +38,7 @@ export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
     ...ofClient(tables.trades, 'date, id'),
     ofClientBetween: (clientId, from, to) =>
       tables.trades.where('WHERE clientId = ? AND date BETWEEN ? AND ? ORDER BY date, id', clientId, from, to),
+    since: from => tables.trades.where('WHERE date >= ? ORDER BY date, id', from),
     activity: (from, to) => prepare(tradeActivity).all([from, to]) as TradeActivity[],
     days: (from, to) => prepare(tradeDays).all([from, to]) as TradeDays[],
   },

@@ -86,6 +86,9 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
         `INSERT INTO outbox (id, kind, stream, key, clientId, body, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')`,
       ).run([entry.id, entry.kind, stream, key, clientId, JSON.stringify(entry)])
     },
+    withdraw(id) {
+      return prepare(`DELETE FROM outbox WHERE id = ? AND state = 'waiting'`).run([id]).changes > 0
+    },
     answer(answers, at) {
       for (const answer of answers) {
         const changed = prepare(

@@ -2,7 +2,7 @@ import type { Client } from '../../model/client.ts'
 import type { AssetClass } from '../../model/levels.ts'
 import type { ProductKind } from '../../model/product.ts'
 import type { SegmentFacts } from '../../model/segment-facts.ts'
-import type { ClassMix } from '../portfolio/look-through.ts'
+import type { ClassMix } from '../portfolio/class-mix.ts'
 
 /** One position as the segment rules need it; value in fen. */
 export interface FactHolding {

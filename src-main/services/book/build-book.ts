@@ -1,4 +1,4 @@
-import { classMix, type ClassMix } from '../../domain/portfolio/look-through.ts'
+import { classMix, type ClassMix } from '../../domain/portfolio/class-mix.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import { deriveFacts, type YearActivity } from '../../domain/segmentation/derive-facts.ts'
 import { decideSegment } from '../../domain/segmentation/segment-client.ts'

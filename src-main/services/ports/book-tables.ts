@@ -47,6 +47,8 @@ export interface HoldingReader extends ClientRowReader<Holding> {
 export interface TradeReader extends ClientRowReader<Trade> {
   /** From a date on, both dates inclusive. */
   ofClientBetween(clientId: string, from: string, to: string): Trade[]
+  /** Trades of all clients from a date on, inclusive. */
+  since(from: string): Trade[]
   /** Confirmed buys and sells of all clients, by client and product kind; both dates inclusive. */
   activity(from: string, to: string): TradeActivity[]
   /** Confirmed buys and sells of all clients, by client; both dates inclusive. */

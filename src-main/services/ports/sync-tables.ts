@@ -80,6 +80,8 @@ export interface SyncWriter extends SyncTables {
   startOver(epoch: string): void
   setEpoch(epoch: string): void
   enqueue(entry: OutboxEntry): void
+  /** Takes back what was not pushed yet; false when it has gone already. */
+  withdraw(id: string): boolean
   answer(answers: readonly OutboxAnswer[], at: string): void
   resolveConflict(id: number, resolution: 'kept' | 'undone'): void
 }

@@ -90,6 +90,26 @@ export class Session {
     return runner.run()
   }
 
+  async enrol(_request: { readonly url: string; readonly code: string; readonly deviceName: string }): Promise<SessionState> {
+    throw new AppError('enrolRefused', 'enrolment needs the vault')
+  }
+
+  async unlock(_passcode: string): Promise<SessionState> {
+    throw new AppError('wrongPasscode', 'unlocking needs the vault')
+  }
+
+  async lock(): Promise<SessionState> {
+    return this.state()
+  }
+
+  async setPasscode(_change: { readonly current: string | null; readonly next: string | null }): Promise<SessionState> {
+    throw new AppError('wrongPasscode', 'a passcode needs the vault')
+  }
+
+  async moveAside(): Promise<SessionState> {
+    throw new AppError('databaseCorrupt', 'moving aside needs the vault')
+  }
+
   async close(): Promise<void> {
     this.#opened?.runner.cancel()
     this.#opened?.workspace.close()

@@ -1,0 +1,16 @@
+import type { EventPublisher } from '@orpc/server'
+import type { AppEvent } from '../contract/events.ts'
+import type { Romanise } from '../services/clients/client-rows.ts'
+import type { Chance, Clock } from '../services/ports/clock.ts'
+import type { Desktop } from '../services/ports/host.ts'
+import type { Session } from '../services/session/session.ts'
+
+export interface ApiDeps {
+  readonly session: Session
+  readonly events: EventPublisher<{ app: AppEvent }>
+  readonly romanise: Romanise
+  readonly clock: Clock
+  readonly chance: Chance
+  /** Absent on the command line. */
+  readonly desktop: Desktop | null
+}

@@ -1,0 +1,33 @@
+import { packInForce } from '../domain/suitability/pack-in-force.ts'
+import { IsoDate } from '../model/units.ts'
+import { cellView } from '../services/matrix/cell-view.ts'
+import { matrixView } from '../services/matrix/matrix-view.ts'
+import { cellSparks } from '../services/matrix/cell-sparks.ts'
+import { readSettings } from '../services/settings/settings.ts'
+import type { Implementer } from './context.ts'
+import type { ApiDeps } from './deps.ts'
+
+export const matrixApi = (os: Implementer['matrix'], { session }: ApiDeps) => ({
+  view: os.view.handler(() => {
+    const { workspace } = session.opened()
+    const today = workspace.today()
+    const settings = readSettings(workspace.store)
+    return matrixView({
+      book: workspace.book(),
+      rules: workspace.rules,
+      compared: workspace.lastMoves(),
+      marks: { overdueShare: settings.overdueMark, mismatchShare: settings.mismatchMark },
+      suitabilityPack: packInForce(workspace.rules.suitability, IsoDate.parse(today))?.version ?? '',
+      sparks: cellSparks(workspace),
+    })
+  }),
+  cell: os.cell.handler(({ input }) => {
+    const { workspace } = session.opened()
+    return cellView(input.tier, input.style, {
+      book: workspace.book(),
+      rules: workspace.rules,
+      moves: workspace.lastMoves().moves,
+      today: workspace.today(),
+    })
+  }),
+})

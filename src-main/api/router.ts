@@ -1,0 +1,29 @@
+import { clientsApi } from './clients-api.ts'
+import { implementer } from './context.ts'
+import type { ApiDeps } from './deps.ts'
+import { eventsApi } from './events-api.ts'
+import { fundsApi } from './funds-api.ts'
+import { matrixApi } from './matrix-api.ts'
+import { reportsApi } from './reports-api.ts'
+import { searchApi } from './search-api.ts'
+import { sessionApi } from './session-api.ts'
+import { settingsApi } from './settings-api.ts'
+import { syncApi } from './sync-api.ts'
+
+/** Every call of the contract bound to its use case. */
+export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
+  const os = implementer(log)
+  return os.router({
+    session: sessionApi(os.session, deps),
+    sync: syncApi(os.sync, deps),
+    events: eventsApi(os.events, deps),
+    matrix: matrixApi(os.matrix, deps),
+    clients: clientsApi(os.clients, deps),
+    funds: fundsApi(os.funds, deps),
+    reports: reportsApi(os.reports, deps),
+    search: searchApi(os.search, deps),
+    settings: settingsApi(os.settings, deps),
+  })
+}
+
+export type AppRouter = ReturnType<typeof createRouter>

@@ -1,0 +1,12 @@
+import type { ApiDeps } from './deps.ts'
+import type { Implementer } from './context.ts'
+
+export const sessionApi = (os: Implementer['session'], { session }: ApiDeps) => ({
+  state: os.state.handler(() => session.state()),
+  startDemo: os.startDemo.handler(() => session.startDemo()),
+  enrol: os.enrol.handler(({ input }) => session.enrol(input)),
+  unlock: os.unlock.handler(({ input }) => session.unlock(input.passcode)),
+  lock: os.lock.handler(() => session.lock()),
+  setPasscode: os.setPasscode.handler(({ input }) => session.setPasscode(input)),
+  moveAside: os.moveAside.handler(() => session.moveAside()),
+})

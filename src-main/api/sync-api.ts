@@ -1,0 +1,55 @@
+import { EventPublisher } from '@orpc/server'
+import type { SyncProgress } from '../contract/sync.ts'
+import { syncStatus } from '../services/workspace/sync-status.ts'
+import type { Implementer } from './context.ts'
+import type { ApiDeps } from './deps.ts'
+
+/** The steps of one sync as a stream that ends with its outcome. */
+async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgress> {
+  const steps = new EventPublisher<{ step: SyncProgress }>()
+  const unsubscribe = events.subscribe('app', event => {
+    if (event.kind === 'sync') steps.publish('step', event.progress)
+  })
+  const stop = new AbortController()
+  try {
+    const queue = steps.subscribe('step', { signal: stop.signal })
+    const end = session.sync().finally(() => stop.abort())
+    end.catch(() => undefined)
+    try {
+      for await (const step of queue) yield step
+    } catch (reason) {
+      if (!stop.signal.aborted) throw reason
+    }
+    yield await end
+  } finally {
+    unsubscribe()
+  }
+}
+
+export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
+  const { session } = deps
+  return {
+    status: os.status.handler(() => syncStatus(session.opened())),
+    run: os.run.handler(() => stepsOf(deps)),
+    cancel: os.cancel.handler(() => {
+      session.opened().runner.cancel()
+      return {}
+    }),
+    rejects: os.rejects.handler(({ input }) =>
+      session.opened().workspace.store.read(tx =>
+        tx.sync.rejects(input.limit).map(({ stream, key, reason, row, at }) => ({ stream, key, reason, row, at })),
+      ),
+    ),
+    outbox: os.outbox.handler(() =>
+      session.opened().workspace.store.read(tx =>
+        tx.sync.outbox().map(({ entry, state, reason }) => ({
+          id: entry.id,
+          kind: entry.kind,
+          madeAt: entry.madeAt,
+          state: state === 'duplicate' ? ('applied' as const) : state,
+          reason,
+        })),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,33 @@
+import { Settings } from '../../contract/settings.ts'
+import type { Store } from '../ports/store.ts'
+
+const KEY = 'settings'
+
+/** Ours: marks by the visual language, the rest what most offices keep. */
+const defaults: Settings = {
+  locale: 'zh-CN',
+  theme: 'system',
+  density: 'normal',
+  upColour: 'red',
+  lockMinutes: 15,
+  overdueMark: 0.1,
+  mismatchMark: 0.05,
+  riskFreeRate: 0.015,
+  hoursPerWeek: 28,
+}
+
+/** A kept value that no longer fits falls back to its default, alone. */
+export const readSettings = (store: Store): Settings => {
+  const kept = store.read(tx => tx.settings.get(KEY))
+  const fields = typeof kept === 'object' && kept !== null ? kept : {}
+  const checked = Object.entries(fields).filter(
+    ([name, value]) => Settings.unwrap().partial().safeParse({ [name]: value }).success,
+  )
+  return Settings.parse({ ...defaults, ...Object.fromEntries(checked) })
+}
+
+export const changeSettings = (store: Store, change: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings => {
+  const next = Settings.parse({ ...readSettings(store), ...change })
+  store.write(tx => tx.settings.set(KEY, next))
+  return next
+}

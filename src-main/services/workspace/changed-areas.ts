@@ -1,0 +1,20 @@
+import type { AppEvent } from '../../contract/events.ts'
+
+type Area = Extract<AppEvent, { kind: 'changed' }>['areas'][number]
+
+const areas: Readonly<Record<string, Area>> = {
+  products: 'market',
+  funds: 'market',
+  fundHoldings: 'market',
+  benchmarks: 'market',
+  navs: 'market',
+  rulePacks: 'rules',
+  reports: 'reports',
+  outbox: 'outbox',
+  settings: 'settings',
+}
+
+/** Parts of the screens that a committed write may have made stale. */
+export const changedAreas = (tables: ReadonlySet<string>): Area[] => [
+  ...new Set(Array.from(tables, table => areas[table] ?? 'book')),
+]

@@ -1,0 +1,34 @@
+import type { SyncStatus } from '../../contract/sync.ts'
+import { StreamName } from '../../model/stream.ts'
+import { lastDataDate } from '../book/build-book.ts'
+import { readConnection } from '../session/connection.ts'
+import type { SyncRunner } from './sync-runner.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What the sync screen and the title bar show. */
+export const syncStatus = ({
+  workspace,
+  runner,
+}: {
+  readonly workspace: Workspace
+  readonly runner: SyncRunner
+}): SyncStatus => {
+  const connection = readConnection(workspace.store)
+  return workspace.store.read(tx => {
+    const rows = new Map<string, number>()
+    for (const each of tx.sync.rowCounts()) rows.set(each.stream, (rows.get(each.stream) ?? 0) + each.rows)
+    const last = tx.settings.get('lastSyncAt')
+    return {
+      progress: runner.progress,
+      lastSyncAt: typeof last === 'string' ? last : null,
+      enrolled: connection !== null,
+      url: connection?.url ?? null,
+      outbox: tx.sync.outboxCounts().waiting,
+      rejects: tx.sync.rejectCount(),
+      conflicts: tx.sync.conflicts().filter(conflict => conflict.resolution === 'open').length,
+      storageBytes: workspace.store.size().bytes,
+      dataDate: lastDataDate(tx),
+      counts: StreamName.options.map(stream => ({ stream, rows: rows.get(stream) ?? 0 })),
+    }
+  })
+}
