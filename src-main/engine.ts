@@ -14,6 +14,8 @@ import { changedAreas } from './services/workspace/changed-areas.ts'
 import type { Desktop, KeyStore } from './services/ports/host.ts'
 import { Session } from './services/session/session.ts'
 
+export type { Desktop, KeyStore } from './services/ports/host.ts'
+
 export interface EngineOptions {
   /** The data folder. */
   readonly home: string

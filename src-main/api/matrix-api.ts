@@ -1,5 +1,3 @@
-import { packInForce } from '../domain/suitability/pack-in-force.ts'
-import { IsoDate } from '../model/units.ts'
 import { cellView } from '../services/matrix/cell-view.ts'
 import { matrixView } from '../services/matrix/matrix-view.ts'
 import { cellSparks } from '../services/matrix/cell-sparks.ts'
@@ -10,14 +8,13 @@ import type { ApiDeps } from './deps.ts'
 export const matrixApi = (os: Implementer['matrix'], { session }: ApiDeps) => ({
   view: os.view.handler(() => {
     const { workspace } = session.opened()
-    const today = workspace.today()
     const settings = readSettings(workspace.store)
     return matrixView({
       book: workspace.book(),
       rules: workspace.rules,
       compared: workspace.lastMoves(),
       marks: { overdueShare: settings.overdueMark, mismatchShare: settings.mismatchMark },
-      suitabilityPack: packInForce(workspace.rules.suitability, IsoDate.parse(today))?.version ?? '',
+      today: workspace.today(),
       sparks: cellSparks(workspace),
     })
   }),

@@ -11,6 +11,7 @@ import {
   Variety,
 } from '../model/levels.ts'
 import { Questionnaire } from '../model/questionnaire.ts'
+import { AccountReport } from '../model/report/account-report.ts'
 import { Tag } from '../model/tag.ts'
 import { Task } from '../model/task.ts'
 import { BiText } from '../model/text.ts'
@@ -142,6 +143,7 @@ export const clients = {
   trades: base
     .input(z.object({ id: z.string(), offset: z.int().min(0), limit: z.int().min(1).max(5000) }))
     .output(z.array(Trade)),
+  diagnosis: base.input(byId).output(AccountReport),
   addContact: base
     .input(
       z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RiskGrade } from '../model/levels.ts'
 import { FundType } from '../model/fund.ts'
+import { FundReport } from '../model/report/fund-report.ts'
 import { base, none } from './base.ts'
 
 export const FundRow = z
@@ -31,4 +32,5 @@ export type FundRow = z.infer<typeof FundRow>
 
 export const funds = {
   list: base.input(none).output(z.array(FundRow)),
+  diagnosis: base.input(z.object({ code: z.string(), asOf: z.iso.date().nullable() })).output(FundReport),
 }

@@ -1,4 +1,4 @@
-import type { Desktop, KeyStore } from '../services/ports/host.ts'
+import type { Desktop, KeyStore } from '../engine.ts'
 import type { HostClient } from './host-client.ts'
 
 export const keyStoreOver = (host: HostClient): KeyStore => ({

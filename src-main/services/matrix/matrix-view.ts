@@ -1,5 +1,7 @@
 import type { CellFigures, MatrixView } from '../../contract/matrix.ts'
-import { Style, Tier } from '../../model/levels.ts'
+import { packInForce } from '../../domain/suitability/pack-in-force.ts'
+import type { Style, Tier } from '../../model/levels.ts'
+import { IsoDate } from '../../model/units.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
 import type { Move } from '../book/moves.ts'
@@ -18,7 +20,7 @@ export interface MatrixInput {
   readonly rules: Rules
   readonly compared: Compared
   readonly marks: { readonly overdueShare: number; readonly mismatchShare: number }
-  readonly suitabilityPack: string
+  readonly today: string
   /** AUM of each cell at the last twelve week ends, oldest first. */
   readonly sparks: ReadonlyMap<string, readonly number[]>
 }
@@ -85,6 +87,6 @@ export const matrixView = (input: MatrixInput): MatrixView => {
     ),
     marks: input.marks,
     pack: { version: segments.version, ours: true },
-    suitabilityPack: input.suitabilityPack,
+    suitabilityPack: packInForce(rules.suitability, IsoDate.parse(input.today))?.version ?? '',
   }
 }
