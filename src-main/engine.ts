@@ -5,16 +5,23 @@ import { createRouter, type AppRouter } from './api/router.ts'
 import { loadRules } from './adapters/files/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { systemChance, systemClock } from './adapters/system/clock.ts'
-import { demoKey } from './adapters/system/demo-key.ts'
+import { argon2id } from './adapters/system/derivation.ts'
+import { keyFile } from './adapters/system/key-file.ts'
+import { sealing } from './adapters/system/sealing.ts'
 import { demoOffice } from './head-office/demo-office.ts'
 import { romanise } from './adapters/system/romanise.ts'
 import { httpUpstream } from './adapters/upstream/http-upstream.ts'
 import type { AppEvent } from './contract/events.ts'
 import { changedAreas } from './services/workspace/changed-areas.ts'
-import type { Desktop, KeyStore } from './services/ports/host.ts'
+import type { Desktop } from './services/ports/host.ts'
+import type { KeyStore } from './services/ports/vault-ports.ts'
+import { createVault } from './services/vault/vault.ts'
+import { noKeyStore } from './services/vault/no-key-store.ts'
+import { moveAside } from './adapters/files/move-aside.ts'
 import { Session } from './services/session/session.ts'
 
-export type { Desktop, KeyStore } from './services/ports/host.ts'
+export type { Desktop } from './services/ports/host.ts'
+export type { KeyStore } from './services/ports/vault-ports.ts'
 
 export interface EngineOptions {
   /** The data folder. */
@@ -31,17 +38,27 @@ export interface EngineOptions {
 export interface Engine {
   readonly router: AppRouter
   readonly session: Session
+  /** Settled when the book is open, or known to need the user. */
+  readonly ready: Promise<void>
   lock(): Promise<void>
   online(): Promise<void>
   close(): Promise<void>
 }
 
 const VERSION = '0.1.0'
+const BOOK = 'book.db'
 
 const log = (fault: unknown): void => {
   // A cause may quote a statement or a path, never a row: rows are not part of any error text.
   const text = fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : String(fault)
   process.stderr.write(`${systemClock.now()} ${text}\n`)
+}
+
+const begin = async (session: Session, demo: boolean): Promise<void> => {
+  await session.begin()
+  if (!demo || session.state().kind !== 'firstRun') return
+  await session.startDemo()
+  void session.sync().catch(log)
 }
 
 /** Puts the parts together; everything below is reachable only through the router and these few calls. */
@@ -51,8 +68,16 @@ export const createEngine = (options: EngineOptions): Engine => {
   const events = new EventPublisher<{ app: AppEvent }>()
   const tell = (event: AppEvent): void => events.publish('app', event)
   const session = new Session({
-    demoKey: demoKey(home),
-    openStore: rawKey => openStore({ path: join(home, 'book.db'), rawKey }),
+    vault: createVault({
+      file: keyFile(join(home, 'vault.json')),
+      keyStore: options.keyStore ?? noKeyStore,
+      sealing,
+      derivation: argon2id(),
+      clock: systemClock,
+      newId: systemChance.id,
+      openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
+    }),
+    moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
     connect: ({ url, token }) => httpUpstream({ url, token, now: systemClock.now }),
     office: demoOffice(),
     rules: loadRules(resources),
@@ -64,14 +89,11 @@ export const createEngine = (options: EngineOptions): Engine => {
     tellChanged: tables => tell({ kind: 'changed', areas: changedAreas(tables) }),
   })
   const router = createRouter({ session, events, romanise, clock: systemClock, chance: systemChance, desktop }, log)
-  if (demo && session.state().kind === 'firstRun')
-    session
-      .startDemo()
-      .then(() => session.sync())
-      .catch(log)
+  const ready = begin(session, demo).catch(log)
   return {
     router,
     session,
+    ready,
     lock: async () => {
       await session.lock()
     },

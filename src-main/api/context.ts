@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
-import { AppError } from '../model/app-error.ts'
+import { toAppError } from '../services/sync/to-app-error.ts'
 
 /** The contract with one normaliser: whatever is thrown leaves as a closed code, its cause logged once. */
 export const implementer = (log: (fault: unknown) => void) =>
@@ -9,8 +9,8 @@ export const implementer = (log: (fault: unknown) => void) =>
       return await next()
     } catch (fault) {
       if (fault instanceof ORPCError) throw fault
-      const known = fault instanceof AppError ? fault : new AppError('internal', 'something went wrong inside the program')
-      if (!(fault instanceof AppError) || fault.cause !== undefined) log(fault)
+      const known = toAppError(fault)
+      if (known.code === 'internal') log(fault)
       throw new ORPCError('APP', {
         defined: true,
         status: 400,

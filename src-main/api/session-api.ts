@@ -4,6 +4,7 @@ import type { Implementer } from './context.ts'
 export const sessionApi = (os: Implementer['session'], { session }: ApiDeps) => ({
   state: os.state.handler(() => session.state()),
   startDemo: os.startDemo.handler(() => session.startDemo()),
+  create: os.create.handler(({ input }) => session.create(input.passcode)),
   enrol: os.enrol.handler(({ input }) => session.enrol(input)),
   unlock: os.unlock.handler(({ input }) => session.unlock(input.passcode)),
   lock: os.lock.handler(() => session.lock()),

@@ -37,16 +37,20 @@ export const SessionState = z.discriminatedUnion('kind', [
 ])
 export type SessionState = z.infer<typeof SessionState>
 
+/** Null trusts the keystore of the computer alone. */
+const passcode = z.string().min(6).max(200).nullable()
+
 export const session = {
   state: base.input(none).output(SessionState),
   startDemo: base.input(none).output(SessionState),
   enrol: base
-    .input(z.object({ url: z.url(), code: z.string().min(4).max(64), deviceName: z.string().min(1).max(80) }))
+    .input(z.object({ url: z.url(), code: z.string().min(4).max(64), deviceName: z.string().min(1).max(80), passcode }))
     .output(SessionState),
+  create: base.input(z.object({ passcode })).output(SessionState),
   unlock: base.input(z.object({ passcode: z.string().min(1).max(200) })).output(SessionState),
   lock: base.input(none).output(SessionState),
   setPasscode: base
-    .input(z.object({ current: z.string().nullable(), next: z.string().min(6).max(200).nullable() }))
+    .input(z.object({ current: z.string().nullable(), next: passcode }))
     .output(SessionState),
   moveAside: base.input(none).output(SessionState),
 }

@@ -2,7 +2,7 @@ import type { Desktop, KeyStore } from '../engine.ts'
 import type { HostClient } from './host-client.ts'
 
 export const keyStoreOver = (host: HostClient): KeyStore => ({
-  available: () => host.call('keyStoreAvailable', {}),
+  isReal: () => host.call('keyStoreAvailable', {}),
   wrap: secret => host.call('keyStoreWrap', { secret: new Uint8Array(secret) }),
   unwrap: wrapped => host.call('keyStoreUnwrap', { wrapped: new Uint8Array(wrapped) }),
 })

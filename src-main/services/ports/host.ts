@@ -1,10 +1,3 @@
-/** Where the OS keeps secrets; `available` is false where it would keep them in plain text. */
-export interface KeyStore {
-  available(): Promise<boolean>
-  wrap(secret: Uint8Array): Promise<Uint8Array>
-  unwrap(wrapped: Uint8Array): Promise<Uint8Array>
-}
-
 /** What only a desktop can do; the CLI has none of it. */
 export interface Desktop {
   openPath(path: string): Promise<void>

@@ -1,9 +1,5 @@
 import type { Enrolment } from '../../model/head-office-status.ts'
-import type { Store } from './store.ts'
 import type { Upstream } from './upstream.ts'
-
-/** Opens the encrypted book of the data folder with its key. */
-export type OpenStore = (rawKey: Uint8Array) => Store
 
 export type ConnectUpstream = (address: { readonly url: string; readonly token: string | null }) => Upstream
 

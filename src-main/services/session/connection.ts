@@ -1,10 +1,9 @@
-import { z } from 'zod'
+import type { Advisor } from '../../contract/session.ts'
 import { Enrolment } from '../../model/head-office-status.ts'
 import type { Connection } from '../ports/opening.ts'
 import type { Store } from '../ports/store.ts'
 
 const KEY = 'connection'
-const Kept = z.object({ url: z.string(), demo: z.boolean(), ...Enrolment.unwrap().shape })
 
 export interface KeptConnection extends Connection {
   readonly demo: boolean
@@ -12,9 +11,20 @@ export interface KeptConnection extends Connection {
 
 /** The enrolment of this device, or null. */
 export const readConnection = (store: Store): KeptConnection | null => {
-  const kept = Kept.safeParse(store.read(tx => tx.settings.get(KEY)))
-  return kept.success ? kept.data : null
+  const kept = store.read(tx => tx.settings.get(KEY))
+  const enrolment = Enrolment.safeParse(kept)
+  if (!enrolment.success || typeof kept !== 'object' || kept === null) return null
+  const { url, demo } = kept as { readonly url?: unknown; readonly demo?: unknown }
+  return typeof url === 'string' ? { url, demo: demo === true, ...enrolment.data } : null
 }
 
 export const keepConnection = (store: Store, connection: KeptConnection): void =>
   store.write(tx => tx.settings.set(KEY, connection))
+
+export const asAdvisor = (advisor: Connection['advisor']): Advisor => ({
+  id: advisor.id,
+  name: advisor.name,
+  licence: advisor.licence ?? '',
+  branch: advisor.branch ?? '',
+  firm: advisor.firm ?? '',
+})

@@ -1,22 +1,20 @@
-import type { Advisor, SessionState } from '../../contract/session.ts'
+import type { SessionState } from '../../contract/session.ts'
 import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
-import type { ConnectUpstream, DemoOffice, OpenStore } from '../ports/opening.ts'
+import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
+import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
+import { readSettings } from '../settings/settings.ts'
+import { toAppError } from '../sync/to-app-error.ts'
+import type { Vault } from '../vault/vault.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
 import { Workspace } from '../workspace/workspace.ts'
-import { keepConnection, readConnection } from './connection.ts'
-
-export interface DemoKey {
-  exists(): boolean
-  make(): Uint8Array
-  read(): Uint8Array
-}
+import { asAdvisor, keepConnection, readConnection } from './connection.ts'
+import { asDamage, type Damage } from './damage.ts'
 
 export interface SessionParts {
-  readonly demoKey: DemoKey
-  readonly openStore: OpenStore
+  readonly vault: Vault
   readonly connect: ConnectUpstream
   readonly office: DemoOffice
   readonly rules: Rules
@@ -26,21 +24,21 @@ export interface SessionParts {
   readonly tellSync: (progress: SyncProgress) => void
   readonly tellSession: () => void
   readonly tellChanged: (tables: ReadonlySet<string>) => void
+  /** Puts the files of a damaged book into a folder of their own and says where. */
+  readonly moveBookAside: () => string
 }
 
-interface Opened {
+export interface EnrolRequest {
+  readonly url: string
+  readonly code: string
+  readonly deviceName: string
+  /** For the book that is made on the first run; null trusts the computer's keystore alone. */
+  readonly passcode: string | null
+}
+
+export interface Opened {
   readonly workspace: Workspace
   readonly runner: SyncRunner
-}
-
-type Damage = Extract<SessionState, { kind: 'damaged' }>
-const DAMAGES = ['databaseCorrupt', 'databaseNewer', 'wrongKey', 'folderNotWritable'] as const
-
-const asDamage = (error: unknown): Damage | null => {
-  if (!(error instanceof AppError)) return null
-  const code = DAMAGES.find(each => each === error.code)
-  if (code === undefined) return null
-  return { kind: 'damaged', code, message: error.message, hint: error.hint, canMoveAside: code === 'databaseCorrupt' }
 }
 
 /** Whether the book is open, and the ways in and out. */
@@ -51,20 +49,29 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts
-    if (parts.demoKey.exists()) this.#open(parts.demoKey.read(), true)
+  }
+
+  /** Opens what needs no passcode. */
+  async begin(): Promise<void> {
+    const state = this.#parts.vault.state()
+    if (state.kind === 'locked' && !state.passcode) await this.#enter(() => this.#parts.vault.unlock(null))
   }
 
   state(): SessionState {
+    const { vault, version } = this.#parts
     if (this.#damage !== null) return this.#damage
-    if (this.#opened === null) return { kind: 'firstRun' }
-    const connection = readConnection(this.#opened.workspace.store)
+    const state = vault.state()
+    if (state.kind === 'empty') return { kind: 'firstRun' }
+    if (state.kind === 'locked')
+      return { kind: 'locked', waitSeconds: Math.ceil(state.waitSeconds), passcode: state.passcode }
+    const connection = readConnection(state.store)
     return {
       kind: 'open',
       advisor: connection === null ? null : asAdvisor(connection.advisor),
-      demo: this.#opened.workspace.demo,
-      passcode: false,
-      lockMinutes: 0,
-      version: this.#parts.version,
+      demo: state.demo,
+      passcode: state.passcode,
+      lockMinutes: state.passcode ? readSettings(state.store).lockMinutes : 0,
+      version,
     }
   }
 
@@ -74,14 +81,68 @@ export class Session {
     return this.#opened
   }
 
-  /** Opens the demo book and enrols it at its own head office; the first sync is started, not awaited. */
+  /** Opens the demo book and enrols it at its own head office. */
   async startDemo(): Promise<SessionState> {
-    const { demoKey } = this.#parts
-    if (this.#opened === null) this.#open(demoKey.exists() ? demoKey.read() : demoKey.make(), true)
-    if (this.#damage !== null) return this.state()
-    await this.#enrolDemo()
-    this.#parts.tellSession()
-    return this.state()
+    const { vault } = this.#parts
+    if (this.#opened === null && vault.state().kind === 'empty') await this.#enter(() => vault.create('demo'))
+    if (this.#damage === null && this.opened().workspace.demo) await this.#enrolDemo()
+    return this.#told()
+  }
+
+  /** A new, empty book behind a passcode, or behind the keystore of the computer. */
+  async create(passcode: string | null): Promise<SessionState> {
+    await this.#enter(() => this.#parts.vault.create({ passcode }))
+    return this.#told()
+  }
+
+  async enrol(request: EnrolRequest): Promise<SessionState> {
+    const { url, code, deviceName, passcode } = request
+    if (this.#parts.vault.state().kind === 'empty') await this.create(passcode)
+    const { workspace } = this.opened()
+    const upstream = this.#parts.connect({ url, token: null })
+    try {
+      const enrolment = await upstream.enrol({ code, deviceName, publicKey: '' })
+      keepConnection(workspace.store, { url, demo: false, ...enrolment })
+    } catch (error) {
+      throw toAppError(error)
+    } finally {
+      await upstream.close()
+    }
+    return this.#told()
+  }
+
+  async unlock(passcode: string): Promise<SessionState> {
+    await this.#enter(() => this.#parts.vault.unlock(passcode))
+    return this.#told()
+  }
+
+  /** Stops what runs, closes the database and forgets its key. */
+  async lock(): Promise<SessionState> {
+    const state = this.#parts.vault.state()
+    if (state.kind !== 'open' || !state.passcode) return this.state()
+    await this.#leave()
+    return this.#told()
+  }
+
+  async setPasscode(change: { readonly current: string | null; readonly next: string | null }): Promise<SessionState> {
+    const state = this.#parts.vault.state()
+    if (state.kind === 'open' && state.demo)
+      throw new AppError('invalidInput', 'the demo book has no passcode', { hint: 'set one when you start your own book' })
+    await this.#parts.vault.setPasscode(change)
+    return this.#told()
+  }
+
+  /** Keeps the damaged files beside the new book, never deletes them. */
+  async moveAside(): Promise<SessionState> {
+    if (this.#damage?.canMoveAside !== true)
+      throw new AppError('invalidInput', 'there is no damaged book to move aside')
+    await this.#leave()
+    this.#parts.moveBookAside()
+    this.#damage = null
+    const { vault } = this.#parts
+    const state = vault.state()
+    if (state.kind === 'locked' && !state.passcode) await this.#enter(() => vault.unlock(null))
+    return this.#told()
   }
 
   async sync(): Promise<SyncProgress> {
@@ -90,39 +151,18 @@ export class Session {
     return runner.run()
   }
 
-  async enrol(_request: { readonly url: string; readonly code: string; readonly deviceName: string }): Promise<SessionState> {
-    throw new AppError('enrolRefused', 'enrolment needs the vault')
-  }
-
-  async unlock(_passcode: string): Promise<SessionState> {
-    throw new AppError('wrongPasscode', 'unlocking needs the vault')
-  }
-
-  async lock(): Promise<SessionState> {
-    return this.state()
-  }
-
-  async setPasscode(_change: { readonly current: string | null; readonly next: string | null }): Promise<SessionState> {
-    throw new AppError('wrongPasscode', 'a passcode needs the vault')
-  }
-
-  async moveAside(): Promise<SessionState> {
-    throw new AppError('databaseCorrupt', 'moving aside needs the vault')
-  }
-
   async close(): Promise<void> {
-    this.#opened?.runner.cancel()
-    this.#opened?.workspace.close()
-    this.#opened = null
+    await this.#leave()
     await this.#parts.office.close()
   }
 
-  #open(key: Uint8Array, demo: boolean): void {
-    const { openStore, rules, clock, connect, chance, tellSync, tellChanged } = this.#parts
+  async #enter(open: () => Promise<Store>): Promise<void> {
+    const { rules, clock, connect, chance, tellSync, tellChanged, vault } = this.#parts
     try {
-      const store = openStore(key)
+      const store = await open()
       store.onChanged(tellChanged)
-      const workspace = new Workspace({ store, rules, clock, demo })
+      const state = vault.state()
+      const workspace = new Workspace({ store, rules, clock, demo: state.kind === 'open' && state.demo })
       this.#opened = { workspace, runner: new SyncRunner({ workspace, connect, clock, chance, tell: tellSync }) }
       this.#damage = null
     } catch (error) {
@@ -131,13 +171,27 @@ export class Session {
     }
   }
 
+  async #leave(): Promise<void> {
+    const opened = this.#opened
+    this.#opened = null
+    if (opened !== null) {
+      await opened.runner.stop()
+      opened.workspace.close()
+    }
+    this.#parts.vault.lock()
+  }
+
+  #told(): SessionState {
+    this.#parts.tellSession()
+    return this.state()
+  }
+
   /** The demo office lives as long as this process, so each start enrols once. */
   async #enrolDemo(): Promise<void> {
     const { office, connect } = this.#parts
     const { workspace } = this.opened()
     const { url, code } = await office.start()
-    const known = readConnection(workspace.store)
-    if (known !== null && known.url === url) return
+    if (readConnection(workspace.store)?.url === url) return
     const upstream = connect({ url, token: null })
     try {
       const enrolment = await upstream.enrol({ code, deviceName: 'demo', publicKey: '' })
@@ -147,11 +201,3 @@ export class Session {
     }
   }
 }
-
-const asAdvisor = (advisor: NonNullable<ReturnType<typeof readConnection>>['advisor']): Advisor => ({
-  id: advisor.id,
-  name: advisor.name,
-  licence: advisor.licence ?? '',
-  branch: advisor.branch ?? '',
-  firm: advisor.firm ?? '',
-})

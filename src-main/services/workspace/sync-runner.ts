@@ -54,6 +54,12 @@ export class SyncRunner {
     this.#stop?.abort()
   }
 
+  /** Cancels what runs and waits until it has ended. */
+  async stop(): Promise<void> {
+    this.cancel()
+    await this.#running?.catch(() => undefined)
+  }
+
   async #once(): Promise<SyncProgress> {
     const { workspace, connect, clock, chance } = this.#parts
     const connection = readConnection(workspace.store)

@@ -63,6 +63,5 @@ export class Workspace {
 
   close(): void {
     this.#forget()
-    this.store.close()
   }
 }
