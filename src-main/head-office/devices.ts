@@ -29,14 +29,9 @@ export const makeEnrolCode = async (office: Office, book: string, minutes = 10):
 export interface Enrolled {
   readonly token: string
   readonly deviceId: string
-  readonly bookId: string
-  readonly advisor: {
-    readonly id: string
-    readonly name: string
-    readonly licence: string | null
-    readonly branch: string | null
-    readonly firm: string | null
-  }
+  readonly book: string
+  readonly advisor: string | null
+  readonly licence: string | null
 }
 
 /** Turns a code into a token; the code is spent in the same statement, so two devices cannot share it. */
@@ -64,18 +59,7 @@ export const enrol = async (
       'select advisor, licence from books where id = $1',
       [spent.book],
     )
-    return {
-      token,
-      deviceId,
-      bookId: spent.book,
-      advisor: {
-        id: spent.book,
-        name: book?.advisor ?? spent.book,
-        licence: book?.licence ?? null,
-        branch: null,
-        firm: null,
-      },
-    }
+    return { token, deviceId, book: spent.book, advisor: book?.advisor ?? null, licence: book?.licence ?? null }
   })
 }
 

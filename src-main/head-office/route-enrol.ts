@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { readJson } from './body.ts'
 import { authorize, enrol, revoke } from './devices.ts'
 import { Failure } from './failure.ts'
-import { syncSchema } from '../model/head-office-status.ts'
-import type { Office } from './office.ts'
+import { type Office, schemaVersion } from './office.ts'
 import type { Limiter } from './limiter.ts'
 import { sendJson } from './respond.ts'
 
@@ -29,7 +28,7 @@ export const postEnrol = async (
   try {
     const enrolled = await enrol(office, body.code, body.deviceName, body.publicKey)
     limiter.clear(from)
-    await sendJson(request, response, 201, { ...enrolled, epoch: office.epoch, schema: syncSchema })
+    await sendJson(request, response, 201, { ...enrolled, epoch: office.epoch, schemaVersion })
   } catch (error) {
     if (error instanceof Failure && error.code === 'CODE_INVALID') limiter.count(from, office.now().getTime())
     throw error
@@ -45,7 +44,7 @@ export const postRevoke = async (office: Office, request: IncomingMessage, respo
 
 /** `GET /v1/status`: open to everyone; with a token it also tells about the book. */
 export const getStatus = async (office: Office, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const general = { time: office.now().toISOString(), schema: syncSchema, epoch: office.epoch }
+  const general = { time: office.now().toISOString(), schemaVersion, epoch: office.epoch }
   if (request.headers.authorization === undefined) {
     await sendJson(request, response, 200, general)
     return
