@@ -6,8 +6,6 @@ export const Advisor = z
     id: z.string(),
     name: z.string(),
     licence: z.string(),
-    branch: z.string(),
-    firm: z.string(),
   })
   .readonly()
 export type Advisor = z.infer<typeof Advisor>

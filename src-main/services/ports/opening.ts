@@ -12,9 +12,6 @@ export interface DemoOffice {
 }
 
 /** What an enrolled device keeps in the encrypted store. */
-export interface Connection {
+export interface Connection extends Enrolment {
   readonly url: string
-  readonly token: string
-  readonly bookId: string
-  readonly advisor: Enrolment['advisor']
 }

@@ -21,10 +21,9 @@ export const readConnection = (store: Store): KeptConnection | null => {
 export const keepConnection = (store: Store, connection: KeptConnection): void =>
   store.write(tx => tx.settings.set(KEY, connection))
 
-export const asAdvisor = (advisor: Connection['advisor']): Advisor => ({
-  id: advisor.id,
-  name: advisor.name,
-  licence: advisor.licence ?? '',
-  branch: advisor.branch ?? '',
-  firm: advisor.firm ?? '',
+/** Branch and firm are settings of the reports: head office names the advisor only. */
+export const asAdvisor = ({ book, advisor, licence }: Connection): Advisor => ({
+  id: book,
+  name: advisor ?? book,
+  licence: licence ?? '',
 })

@@ -67,7 +67,7 @@ export class Session {
     const connection = readConnection(state.store)
     return {
       kind: 'open',
-      advisor: connection === null ? null : asAdvisor(connection.advisor),
+      advisor: connection === null ? null : asAdvisor(connection),
       demo: state.demo,
       passcode: state.passcode,
       lockMinutes: state.passcode ? readSettings(state.store).lockMinutes : 0,
