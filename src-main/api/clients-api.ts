@@ -6,7 +6,10 @@ import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 
 export const unknownClient = (id: string): AppError =>
-  new AppError('notFound', 'there is no such client in this book', { where: id, hint: 'it may have moved to another advisor' })
+  new AppError('notFound', 'there is no such client in this book', {
+    where: id,
+    hint: 'it may have moved to another advisor',
+  })
 
 export const clientsApi = (os: Implementer['clients'], { session, romanise, clock, chance }: ApiDeps) => ({
   list: os.list.handler(() => {

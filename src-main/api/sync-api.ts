@@ -36,9 +36,11 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
       return {}
     }),
     rejects: os.rejects.handler(({ input }) =>
-      session.opened().workspace.store.read(tx =>
-        tx.sync.rejects(input.limit).map(({ stream, key, reason, row, at }) => ({ stream, key, reason, row, at })),
-      ),
+      session
+        .opened()
+        .workspace.store.read(tx =>
+          tx.sync.rejects(input.limit).map(({ stream, key, reason, row, at }) => ({ stream, key, reason, row, at })),
+        ),
     ),
     outbox: os.outbox.handler(() =>
       session.opened().workspace.store.read(tx =>

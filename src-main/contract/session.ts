@@ -47,8 +47,6 @@ export const session = {
   create: base.input(z.object({ passcode })).output(SessionState),
   unlock: base.input(z.object({ passcode: z.string().min(1).max(200) })).output(SessionState),
   lock: base.input(none).output(SessionState),
-  setPasscode: base
-    .input(z.object({ current: z.string().nullable(), next: passcode }))
-    .output(SessionState),
+  setPasscode: base.input(z.object({ current: z.string().nullable(), next: passcode })).output(SessionState),
   moveAside: base.input(none).output(SessionState),
 }

@@ -38,7 +38,8 @@ export const serveApp = (session: Session, folder: string): void =>
     const url = new URL(request.url)
     const file = normalize(join(folder, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname)))
     const type = types[extname(file)]
-    if (url.host !== 'app' || !file.startsWith(folder + sep) || type === undefined) return new Response(null, { status: 404 })
+    if (url.host !== 'app' || !file.startsWith(folder + sep) || type === undefined)
+      return new Response(null, { status: 404 })
     try {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },

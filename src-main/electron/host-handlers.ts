@@ -17,7 +17,8 @@ export const hostHandlers = (): HostHandlers => ({
   chooseSavePath: async ({ suggested }) => {
     const parent = front()
     const options = { defaultPath: suggested }
-    const answer = parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
+    const answer =
+      parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
     return answer.canceled ? null : answer.filePath
   },
   chooseFiles: async ({ title, extensions }) => {
@@ -27,7 +28,8 @@ export const hostHandlers = (): HostHandlers => ({
       properties: ['openFile' as const, 'multiSelections' as const],
       filters: [{ name: title, extensions: [...extensions] }],
     }
-    const answer = parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
+    const answer =
+      parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
     return answer.canceled ? [] : answer.filePaths
   },
   printToPdf: ({ html }) => printHtmlToPdf(html),

@@ -29,11 +29,16 @@ const start = (): void => {
   }
 
   const startEngine = (): EngineHost =>
-    new EngineHost(join(here, 'engine.js'), [home, resources, process.env['ADVISOR_DEMO'] ?? ''], hostHandlers(), () => {
-      if (closing) return
-      engine = startEngine()
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
-    })
+    new EngineHost(
+      join(here, 'engine.js'),
+      [home, resources, process.env['ADVISOR_DEMO'] ?? ''],
+      hostHandlers(),
+      () => {
+        if (closing) return
+        engine = startEngine()
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+      },
+    )
 
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows()

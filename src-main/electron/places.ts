@@ -12,15 +12,23 @@ const Place = z.object({
 const file = (home: string): string => join(home, 'windows.json')
 
 const visible = (bounds: Rectangle): boolean =>
-  screen.getAllDisplays().some(
-    ({ workArea: area }) =>
-      bounds.x < area.x + area.width && bounds.x + bounds.width > area.x && bounds.y >= area.y && bounds.y < area.y + area.height,
-  )
+  screen
+    .getAllDisplays()
+    .some(
+      ({ workArea: area }) =>
+        bounds.x < area.x + area.width &&
+        bounds.x + bounds.width > area.x &&
+        bounds.y >= area.y &&
+        bounds.y < area.y + area.height,
+    )
 
 /** The windows of the last time; a place on a screen that is gone is forgotten. */
 export const loadPlaces = (home: string): readonly (WindowPlace & { readonly path: string })[] => {
   try {
-    const places = z.array(Place).max(8).parse(JSON.parse(readFileSync(file(home), 'utf8')))
+    const places = z
+      .array(Place)
+      .max(8)
+      .parse(JSON.parse(readFileSync(file(home), 'utf8')))
     if (places.length > 0) return places.map(p => ({ ...p, bounds: visible(p.bounds) ? p.bounds : null }))
   } catch {
     // First start, or a file that somebody edited: one window at the usual place.

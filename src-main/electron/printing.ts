@@ -28,7 +28,13 @@ export const printHtmlToPdf = async (html: string): Promise<Uint8Array<ArrayBuff
   pages.set(path, html)
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: openSession(), sandbox: true, contextIsolation: true, javascript: false, devTools: false },
+    webPreferences: {
+      session: openSession(),
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+      devTools: false,
+    },
   })
   try {
     await window.loadURL(`workstation://print${path}`)

@@ -19,7 +19,13 @@ export interface YearActivity {
 }
 
 const equityKinds: ReadonlySet<ProductKind> = new Set(['stock', 'etf', 'convertible'])
-const classes = ['cash', 'fixedIncome', 'equity', 'multiAsset', 'overseasCommodity'] as const satisfies readonly AssetClass[]
+const classes = [
+  'cash',
+  'fixedIncome',
+  'equity',
+  'multiAsset',
+  'overseasCommodity',
+] as const satisfies readonly AssetClass[]
 
 /** An asset class counts from this share of the assets (segment spec: at least 10 %). */
 const COUNTED_SHARE = 0.1

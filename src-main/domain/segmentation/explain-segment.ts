@@ -14,8 +14,13 @@ const money: ReadonlySet<Figure> = new Set(['averageAssets', 'latestAssets', 're
 const shares: ReadonlySet<Figure> = new Set(['equityShare', 'wealthShare', 'cashShare', 'topClassShare'])
 
 const inWords = (figure: Figure, value: number): BiText => {
-  if (money.has(figure)) return { zh: formatMoney(value, { locale: 'zh-CN' }), en: formatMoney(value, { locale: 'en' }) }
-  const text = shares.has(figure) ? formatShare(value) : figure === 'turnover' ? value.toFixed(1) : String(Math.round(value))
+  if (money.has(figure))
+    return { zh: formatMoney(value, { locale: 'zh-CN' }), en: formatMoney(value, { locale: 'en' }) }
+  const text = shares.has(figure)
+    ? formatShare(value)
+    : figure === 'turnover'
+      ? value.toFixed(1)
+      : String(Math.round(value))
   return { zh: text, en: text }
 }
 

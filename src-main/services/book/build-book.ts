@@ -55,7 +55,11 @@ const groupByClient = (holdings: readonly Holding[]): ReadonlyMap<string, readon
 
 const previousCells = (tx: ReadTx): ReadonlyMap<string, PreviousSegment> =>
   new Map(
-    tx.segments.latest().flatMap(record => (record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const])),
+    tx.segments
+      .latest()
+      .flatMap(record =>
+        record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const],
+      ),
   )
 
 /** Facts, cell, verdicts and contact standing of every client, from one snapshot of the store. */

@@ -17,9 +17,7 @@ const TAIL = 4
 
 /** Neighbouring cell that a distance leads to. */
 const target = (entry: ClientEntry, to: number | string) =>
-  typeof to === 'number'
-    ? { tier: to, style: entry.decision.style }
-    : { tier: entry.decision.tier, style: to }
+  typeof to === 'number' ? { tier: to, style: entry.decision.style } : { tier: entry.decision.tier, style: to }
 
 const segmentPart = (entry: ClientEntry, rules: Rules): ClientView['segment'] => {
   const { segments, segmentTexts } = rules
@@ -102,4 +100,3 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
     dataDate: book.dataDate,
   }
 }
-

@@ -14,12 +14,21 @@ export interface ContactNote {
 }
 
 /** Writes a contact to the client's history and the outbox, in one transaction. */
-export const addContact = (store: Store, note: ContactNote, made: { readonly at: string; readonly id: string }): Contact => {
+export const addContact = (
+  store: Store,
+  note: ContactNote,
+  made: { readonly at: string; readonly id: string },
+): Contact => {
   const contact = Contact.parse({ ...note, id: made.id, clientId: note.id, at: made.at })
   store.write(tx => {
     if (tx.clients.byKey(note.id) === null)
       throw new AppError('notFound', 'there is no such client in this book', { where: note.id })
-    recordEntry(tx, { id: EntryId.parse(`contact-${made.id}`), madeAt: IsoTime.parse(made.at), kind: 'contact', row: contact })
+    recordEntry(tx, {
+      id: EntryId.parse(`contact-${made.id}`),
+      madeAt: IsoTime.parse(made.at),
+      kind: 'contact',
+      row: contact,
+    })
   })
   return contact
 }

@@ -33,7 +33,9 @@ export const shelfCounts = (
       const facts = suitabilityProduct(product)
       for (const client of clients)
         counts[
-          pack === null ? 'undetermined' : judgeSuitability(client, facts, { date, initiative: 'advisor' }, pack).verdict
+          pack === null
+            ? 'undetermined'
+            : judgeSuitability(client, facts, { date, initiative: 'advisor' }, pack).verdict
         ] += 1
       return { code: product.code, name: product.name, riskGrade: product.riskGrade, ...counts }
     })

@@ -127,7 +127,9 @@ export class Session {
   async setPasscode(change: { readonly current: string | null; readonly next: string | null }): Promise<SessionState> {
     const state = this.#parts.vault.state()
     if (state.kind === 'open' && state.demo)
-      throw new AppError('invalidInput', 'the demo book has no passcode', { hint: 'set one when you start your own book' })
+      throw new AppError('invalidInput', 'the demo book has no passcode', {
+        hint: 'set one when you start your own book',
+      })
     await this.#parts.vault.setPasscode(change)
     return this.#told()
   }

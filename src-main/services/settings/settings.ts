@@ -21,12 +21,18 @@ export const readSettings = (store: Store): Settings => {
   const kept = store.read(tx => tx.settings.get(KEY))
   const fields = typeof kept === 'object' && kept !== null ? kept : {}
   const checked = Object.entries(fields).filter(
-    ([name, value]) => Settings.unwrap().partial().safeParse({ [name]: value }).success,
+    ([name, value]) =>
+      Settings.unwrap()
+        .partial()
+        .safeParse({ [name]: value }).success,
   )
   return Settings.parse({ ...defaults, ...Object.fromEntries(checked) })
 }
 
-export const changeSettings = (store: Store, change: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings => {
+export const changeSettings = (
+  store: Store,
+  change: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): Settings => {
   const next = Settings.parse({ ...readSettings(store), ...change })
   store.write(tx => tx.settings.set(KEY, next))
   return next

@@ -14,7 +14,17 @@ export interface WorkspaceParts {
   readonly demo: boolean
 }
 
-const BOOK_TABLES = ['clients', 'accounts', 'holdings', 'trades', 'contacts', 'products', 'funds', 'fundHoldings', 'benchmarks']
+const BOOK_TABLES = [
+  'clients',
+  'accounts',
+  'holdings',
+  'trades',
+  'contacts',
+  'products',
+  'funds',
+  'fundHoldings',
+  'benchmarks',
+]
 
 /** An opened book: the store, the rules, and what was computed from both until one of them changes. */
 export class Workspace {
