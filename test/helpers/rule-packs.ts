@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
+import { WordingPack } from '../../src-main/model/wording-pack.ts'
 import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 
 const folder = new URL('../../resources/rule-packs/', import.meta.url)
@@ -12,3 +13,5 @@ export const defaultSegmentPack = (): SegmentPack => SegmentPack.parse(readPackJ
 /** The dated suitability packs, oldest first. */
 export const suitabilityPacks = (): readonly SuitabilityPack[] =>
   ['2017-07-01-default', '2026-12-12-default'].map(v => SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)))
+
+export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.json'))

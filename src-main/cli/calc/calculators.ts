@@ -11,4 +11,5 @@ export const calculators: Readonly<Record<string, () => Promise<Calculator>>> = 
   'adjusted-nav': async () => (await import('./adjusted-nav.ts')).adjusted,
   segment: async () => (await import('./segment.ts')).segment,
   suitability: async () => (await import('./suitability.ts')).suitability,
+  wording: async () => (await import('./wording.ts')).wording,
 }

@@ -95,3 +95,25 @@ describe('calc suitability', () => {
     expect(await at('2026-02-30')).toMatchObject({ code: 1, err: expect.stringContaining('context.date') })
   })
 })
+
+describe('calc wording', () => {
+  it('lists findings with their place and advice', async () => {
+    const { out } = await runCalc('wording', { text: '本产品保本。', edition: 'client' })
+    expect(JSON.parse(out)).toEqual([
+      {
+        rule: 'guarantee',
+        severity: 'error',
+        start: 3,
+        end: 5,
+        text: '保本',
+        advice: expect.stringContaining('删除'),
+        adviceEn: expect.any(String),
+      },
+    ])
+  })
+
+  it('finds nothing in the required risk notice', async () => {
+    const { code, out } = await runCalc('wording', { text: '过往业绩不预示未来表现，基金不保本。', edition: 'client' })
+    expect([code, JSON.parse(out)]).toEqual([0, []])
+  })
+})

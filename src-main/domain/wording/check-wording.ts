@@ -1,0 +1,116 @@
+import type { BiText } from '../../model/text.ts'
+import type { Edition, WordingPack, WordingRule, WordingSeverity } from '../../model/wording-pack.ts'
+import { compileDenial, isDenied, type DenialRules } from './denial.ts'
+import { normalise } from './normalise.ts'
+import { compileQuotation, isQuoted, type QuotationRules } from './quotation.ts'
+import { chunksOf, covers, overlap, sentenceAround, spansOf, type Span } from './spans.ts'
+
+export interface WordingFinding {
+  readonly rule: string
+  readonly severity: WordingSeverity
+  /** UTF-16 offsets in the text as given, half open. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly advice: BiText
+}
+
+interface CompiledRule {
+  readonly rule: WordingRule
+  readonly patterns: readonly RegExp[]
+  readonly unless: readonly RegExp[]
+  readonly unlessSentence: readonly RegExp[]
+  readonly needs: readonly { readonly pattern: RegExp; readonly name: BiText }[]
+}
+
+interface CompiledPack {
+  readonly rules: readonly CompiledRule[]
+  readonly denial: DenialRules
+  readonly quotation: QuotationRules
+}
+
+const compiled = new WeakMap<WordingPack, CompiledPack>()
+
+const compile = (pack: WordingPack): CompiledPack => {
+  const known = compiled.get(pack)
+  if (known !== undefined) return known
+  const result: CompiledPack = {
+    rules: pack.rules.map(rule => ({
+      rule,
+      patterns: rule.patterns.map(source => new RegExp(source, 'giu')),
+      unless: rule.unless.map(source => new RegExp(source, 'giu')),
+      unlessSentence: rule.unlessSentence.map(source => new RegExp(source, 'iu')),
+      needs: rule.needs.map(need => ({ pattern: new RegExp(need.pattern, 'iu'), name: need.name })),
+    })),
+    denial: compileDenial(pack),
+    quotation: compileQuotation(pack),
+  }
+  compiled.set(pack, result)
+  return result
+}
+
+interface Hit extends Span {
+  readonly missing: readonly BiText[]
+}
+
+const hitsOf = (text: string, rule: CompiledRule, pack: CompiledPack): readonly Hit[] => {
+  const innocent = rule.unless.flatMap(expression => spansOf(text, expression))
+  const hits: Hit[] = []
+  for (const span of rule.patterns.flatMap(expression => spansOf(text, expression))) {
+    if (innocent.some(phrase => covers(phrase, span))) continue
+    const around = sentenceAround(text, span)
+    const sentence = text.slice(around.start, around.end)
+    if (rule.unlessSentence.some(expression => expression.test(sentence))) continue
+    if (rule.rule.quotable && isQuoted(text, span, pack.quotation)) continue
+    if (rule.rule.negatable && isDenied(text, span, pack.denial)) continue
+    const missing = rule.needs.filter(need => !need.pattern.test(sentence)).map(need => need.name)
+    if (rule.needs.length > 0 && missing.length === 0) continue
+    hits.push({ ...span, missing })
+  }
+  return hits
+}
+
+/** Overlapping hits of one rule as one. */
+const merge = (hits: readonly Hit[]): readonly Hit[] => {
+  const merged: Hit[] = []
+  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last !== undefined && overlap(last, hit))
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, hit.end) }
+    else merged.push(hit)
+  }
+  return merged
+}
+
+const adviceOf = (rule: WordingRule, missing: readonly BiText[]): BiText =>
+  missing.length === 0
+    ? rule.advice
+    : {
+        zh: `${rule.advice.zh}（缺：${missing.map(m => m.zh).join('、')}）`,
+        en: `${rule.advice.en} (missing: ${missing.map(m => m.en).join(', ')})`,
+      }
+
+/**
+ * Statements in a text that must not go out in this edition, in reading order. Denials, questions, quotations and
+ * titles are not findings; characters spaced out or in traditional form are read as usual. Offsets are those of the
+ * text as given. Never throws; an empty text has no findings.
+ */
+export const checkWording = (text: string, edition: Edition, pack: WordingPack): readonly WordingFinding[] => {
+  const plain = normalise(text, pack.variants)
+  const rules = compile(pack)
+  const active = rules.rules.filter(each => each.rule.editions.includes(edition))
+  const offset = (at: number): number => plain.from[at] ?? text.length
+  const finding = (rule: WordingRule, hit: Hit, from: number): WordingFinding => {
+    const start = offset(from + hit.start)
+    const last = offset(from + hit.end - 1)
+    const end = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
+    const { id, severity } = rule
+    return { rule: id, severity, start, end, text: text.slice(start, end), advice: adviceOf(rule, hit.missing) }
+  }
+  return chunksOf(plain.text)
+    .flatMap(chunk => {
+      const part = plain.text.slice(chunk.start, chunk.end)
+      return active.flatMap(each => merge(hitsOf(part, each, rules)).map(hit => finding(each.rule, hit, chunk.start)))
+    })
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+}

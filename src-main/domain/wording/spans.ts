@@ -1,0 +1,59 @@
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const sentenceEnd = /[。！？!?;；\n]|\.(?=\s|$)/u
+const clauseEnd = /[，,。！？!?;；\n：:]|\.(?=\s|$)/u
+
+const before = (text: string, at: number, end: RegExp): number => {
+  for (let i = at - 1; i >= 0; i--) if (end.test(text.slice(i, i + 2)) && end.test(text[i] ?? '')) return i + 1
+  return 0
+}
+
+const after = (text: string, at: number): number => {
+  for (let i = at; i < text.length; i++) {
+    const hit = sentenceEnd.exec(text.slice(i, i + 2))
+    if (hit !== null && hit.index === 0) return i + 1
+  }
+  return text.length
+}
+
+/** The sentence around a span, its closing mark included. */
+export const sentenceAround = (text: string, span: Span): Span => ({
+  start: before(text, span.start, sentenceEnd),
+  end: after(text, Math.max(span.start, span.end - 1)),
+})
+
+/** Where the clause that holds an offset begins; a colon begins one too. */
+export const clauseStart = (text: string, at: number): number => before(text, at, clauseEnd)
+
+/** All matches of a global expression, empty ones left out. */
+export const spansOf = (text: string, expression: RegExp): readonly Span[] =>
+  [...text.matchAll(expression)].filter(m => m[0] !== '').map(m => ({ start: m.index, end: m.index + m[0].length }))
+
+/** Whether the outer span holds the whole inner one. */
+export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end
+
+/** Whether two spans share a character. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Longest piece that is checked at once, in UTF-16 units; keeps the work linear in the length of the text. */
+const chunkLength = 1000
+
+/** The text cut into lines, and long lines at ends of sentences. */
+export const chunksOf = (text: string): readonly Span[] => {
+  const chunks: Span[] = []
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const line = text[i] === '\n'
+    const long = i - start >= chunkLength && sentenceEnd.test(text[i] ?? '')
+    const tooLong = i - start >= chunkLength * 4
+    if (!line && !long && !tooLong) continue
+    chunks.push({ start, end: i + 1 })
+    start = i + 1
+  }
+  if (start < text.length) chunks.push({ start, end: text.length })
+  return chunks
+}

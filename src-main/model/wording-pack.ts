@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { BiText } from './text.ts'
+import { IsoDate } from './units.ts'
+
+/** 对客版 or 内部版. */
+export const Edition = z.enum(['client', 'internal'])
+export type Edition = z.infer<typeof Edition>
+
+const compiles = (source: string): boolean => {
+  try {
+    return new RegExp(source, 'giu') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+/** Source of a regular expression (flags `iu`), run over the normalised text. */
+const Pattern = z.string().min(1).refine(compiles, 'not a valid regular expression')
+
+export const WordingSeverity = z.enum(['error', 'warning'])
+export type WordingSeverity = z.infer<typeof WordingSeverity>
+
+export const WordingRule = z
+  .strictObject({
+    id: z.string().min(1),
+    severity: WordingSeverity,
+    editions: z.array(Edition).min(1).readonly(),
+    patterns: z.array(Pattern).min(1).readonly(),
+    /** Longer phrases that make a hit inside them innocent. */
+    unless: z.array(Pattern).readonly(),
+    /** Anywhere in the sentence. */
+    unlessSentence: z.array(Pattern).readonly(),
+    /** What the sentence must state beside the hit; all there is no finding. */
+    needs: z.array(z.strictObject({ pattern: Pattern, name: BiText }).readonly()).readonly(),
+    /** A denied statement is no finding. */
+    negatable: z.boolean(),
+    /** A reported one neither. */
+    quotable: z.boolean(),
+    advice: BiText,
+    source: z.string().min(1),
+  })
+  .readonly()
+export type WordingRule = z.infer<typeof WordingRule>
+
+/** Words that must not reach a client, and how denials and quotations are told from statements. */
+export const WordingPack = z
+  .strictObject({
+    $schema: z.string().optional(),
+    kind: z.literal('wording'),
+    version: z.string().min(1).max(60),
+    effectiveOn: IsoDate,
+    name: BiText,
+    origin: BiText,
+    /** Characters read as others, e.g. traditional as simplified. */
+    variants: z.record(z.string().min(1), z.string().min(1)).readonly(),
+    negation: z
+      .strictObject({
+        strong: z.array(Pattern).readonly(),
+        weak: Pattern,
+        /** Characters between a weak negation and what it denies. */
+        reach: z.int().min(0).max(60),
+        false: Pattern,
+        rhetorical: Pattern,
+        after: Pattern,
+        question: Pattern,
+        questionAfter: Pattern,
+      })
+      .readonly(),
+    quotation: z
+      .strictObject({
+        pairs: z.array(z.string().length(2)).readonly(),
+        titles: z.string().length(2),
+        cue: Pattern,
+        own: Pattern,
+      })
+      .readonly(),
+    rules: z.array(WordingRule).min(1).readonly(),
+  })
+  .readonly()
+export type WordingPack = z.infer<typeof WordingPack>

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkWording } from '../../../src-main/domain/wording/check-wording.ts'
+import { Edition } from '../../../src-main/model/wording-pack.ts'
+import { defaultWordingPack } from '../../helpers/rule-packs.ts'
+
+const pack = defaultWordingPack()
+const folder = new URL('../../fixtures/wording/', import.meta.url)
+
+interface Labelled {
+  readonly violation: boolean
+  readonly edition: Edition
+  readonly text: string
+}
+
+const labelled = (file: string): readonly Labelled[] =>
+  readFileSync(new URL(file, folder), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => {
+      const [label, edition, text = ''] = line.split('\t')
+      return { violation: label === '1', edition: Edition.parse(edition), text }
+    })
+
+const files = readdirSync(folder).filter(name => name.endsWith('.tsv'))
+const rulesOf = (text: string, edition: Edition = 'client'): readonly string[] =>
+  checkWording(text, edition, pack).map(finding => finding.rule)
+
+describe('the labelled sentences', () => {
+  it('number at least 300, violations and innocent ones, each once', () => {
+    const all = files.flatMap(labelled)
+    expect(all.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(all.map(s => s.text)).size).toBe(all.length)
+    expect(all.filter(s => s.violation).length).toBeGreaterThan(all.length / 3)
+    expect(all.filter(s => !s.violation).length).toBeGreaterThan(all.length / 3)
+  })
+
+  it('are told apart with precision and recall of at least 0.97', () => {
+    const count = { found: 0, missed: 0, wrong: 0, clean: 0 }
+    const mistakes: string[] = []
+    for (const { text, edition, violation } of files.flatMap(labelled)) {
+      const hit = rulesOf(text, edition).length > 0
+      if (hit && violation) count.found += 1
+      else if (hit) count.wrong += 1
+      else if (violation) count.missed += 1
+      else count.clean += 1
+      if (hit !== violation) mistakes.push(`${violation ? 'missed' : 'wrong'}: ${text}`)
+    }
+    const precision = count.found / (count.found + count.wrong)
+    const recall = count.found / (count.found + count.missed)
+    console.log(`wording: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, ${JSON.stringify(count)}`)
+    for (const mistake of mistakes) console.log(`  ${mistake}`)
+    expect(precision).toBeGreaterThanOrEqual(0.97)
+    expect(recall).toBeGreaterThanOrEqual(0.97)
+  })
+})
+
+describe('a finding', () => {
+  it('points at the words in the text as given', () => {
+    const text = '您好！😀 本产品保 本保收益，欢迎咨询。'
+    const [finding] = checkWording(text, 'client', pack)
+    expect(finding).toMatchObject({ rule: 'guarantee', severity: 'error' })
+    expect(text.slice(finding?.start, finding?.end)).toBe('保 本保收益')
+    expect(finding?.text).toBe('保 本保收益')
+  })
+
+  it('names what a ranking lacks', () => {
+    const [finding] = checkWording('晨星：同类排名第3名', 'client', pack)
+    expect(finding?.advice.zh).toContain('缺：截止日期、类别、参评数量')
+  })
+
+  it('comes once for overlapping hits of one rule', () => {
+    expect(rulesOf('本产品保本保息。')).toEqual(['guarantee'])
+  })
+})
+
+describe('denials, quotations and titles', () => {
+  it.each([
+    '本产品不保本。',
+    '我们不承诺保本。',
+    '本产品不承诺保本，也不保证收益。',
+    '销售人员说“这是保本的”，请不要相信。',
+    '《关于保本基金的指导意见》已废止。',
+    '过往业绩不预示未来表现。',
+    '产品是否保本？',
+  ])('%s is innocent', text => {
+    expect(rulesOf(text)).toEqual([])
+  })
+
+  it.each(['本产品不仅保本，而且收益高。', '不用担心，本产品保本。', '难道还不保本吗？', '我们做到真正的“保本”。'])(
+    '%s is not',
+    text => {
+      expect(rulesOf(text)).toContain('guarantee')
+    },
+  )
+})
+
+describe('editions', () => {
+  it('shows rankings, short periods and probabilities to colleagues only', () => {
+    const text = '近一个月收益率3.2%，同类排名12/305，正收益概率71%。'
+    expect(new Set(rulesOf(text))).toEqual(new Set(['shortPeriod', 'ranking', 'probability']))
+    expect(rulesOf(text, 'internal')).toEqual([])
+  })
+
+  it('forbids promises in both', () => {
+    expect(rulesOf('保证收益8%', 'internal')).toContain('guarantee')
+  })
+})
+
+describe('any text', () => {
+  it('is checked without an error, with findings inside it', () => {
+    const word = fc.constantFrom(
+      '保本',
+      '不',
+      '“',
+      '”',
+      '《',
+      '》',
+      ' ',
+      '。',
+      '，',
+      '排名第1',
+      '😀',
+      '近一月收益率5%',
+      'risk-free',
+      '\n',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word).map(words => words.join('')),
+    )
+    fc.assert(
+      fc.property(text, given => {
+        for (const finding of checkWording(given, 'client', pack)) {
+          expect(finding.end).toBeGreaterThan(finding.start)
+          expect(given.slice(finding.start, finding.end)).toBe(finding.text)
+        }
+      }),
+    )
+  })
+
+  it('of 200,000 characters is checked within seconds', () => {
+    const text = '本产品不保本，近一年收益率12%，同期基准8%。'.repeat(8_000)
+    expect(checkWording(text, 'client', pack)).toEqual([])
+  })
+})
