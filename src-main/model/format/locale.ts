@@ -1,16 +1,9 @@
 import { z } from 'zod'
 
+/** Languages of the program; the first is the default. */
 export const Locale = z.enum(['zh-CN', 'en'])
 export type Locale = z.infer<typeof Locale>
 
-/** U+2212, as wide as the plus sign. */
-export const MINUS = '\u2212'
-
-/** Groups of three and a fixed number of decimals; a rounded zero has no sign. */
-export const grouped = (value: number, decimals: number): string => {
-  const text = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-  return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text
-}
+/** Picks the text of a language out of a pair. */
+export const inLocale = (text: { readonly zh: string; readonly en: string }, locale: Locale): string =>
+  locale === 'en' ? text.en : text.zh

@@ -1,31 +1,46 @@
-import { grouped, type Locale } from './locale.ts'
-
-const YUAN = 100
-const WAN = 10_000
-const YI = 100_000_000
-
-export interface MoneyStyle {
-  readonly locale: Locale
-  /** `list` rounds 万 to whole numbers, `detail` keeps two decimals. */
-  readonly style?: 'list' | 'detail'
-}
+import type { Locale } from './locale.ts'
+import { formatNumber, formatSigned, MISSING } from './number.ts'
 
 /**
- * Money in fen as words of the screen: 8,320元, 1,046.38万, 4.39亿; in English thousands of yuan with a k.
- * Source: visual language, Formats.
+ * `list`: `1,046万` · `detail`: `1,046.38万` · `report`: `1,046.38 万元`; under 1万 always `8,320元`, from 1亿 `4.39亿`.
+ * English counts in thousands: `¥10,464k`, `¥10,463.8k`. Rounded to yuan before the unit is chosen.
  */
-export const formatMoney = (fen: number, { locale, style = 'detail' }: MoneyStyle): string => {
-  const yuan = fen / YUAN
+export type MoneyStyle = 'list' | 'detail' | 'report'
+export type MoneyOptions = { readonly locale: Locale; readonly style?: MoneyStyle; readonly signed?: boolean }
+
+const WAN = 1e4
+const YI = 1e8
+
+const chinese = (yuan: number, style: MoneyStyle, print: (n: number, digits: number) => string): string => {
   const size = Math.abs(Math.round(yuan))
-  if (locale === 'en')
-    return size < WAN ? `¥${grouped(yuan, 0)}` : `¥${grouped(yuan / 1000, style === 'list' ? 0 : 1)}k`
-  if (size < WAN) return `${grouped(yuan, 0)}元`
-  if (size < YI) return `${grouped(yuan / WAN, style === 'list' ? 0 : 2)}万`
-  return `${grouped(yuan / YI, 2)}亿`
+  const tail = style === 'report' ? '元' : ''
+  const gap = style === 'report' ? ' ' : ''
+  if (size < WAN) return `${print(yuan, 0)}${gap}元`
+  if (size < YI) return `${print(yuan / WAN, style === 'list' ? 0 : 2)}${gap}万${tail}`
+  return `${print(yuan / YI, 2)}${gap}亿${tail}`
 }
 
-/** Fen in a column whose header names the unit: 万 with two decimals, or thousands. */
-export const formatMoneyColumn = (fen: number, { locale, style = 'detail' }: MoneyStyle): string =>
-  locale === 'en'
-    ? grouped(fen / YUAN / 1000, style === 'list' ? 0 : 1)
-    : grouped(fen / YUAN / WAN, style === 'list' ? 0 : 2)
+const english = (yuan: number, style: MoneyStyle, print: (n: number, digits: number) => string): string =>
+  Math.abs(Math.round(yuan)) < WAN ? `¥${print(yuan, 0)}` : `¥${print(yuan / 1e3, style === 'list' ? 0 : 1)}k`
+
+/** Money of any size with its unit; `signed` puts a plus on gains. */
+export const formatMoney = (fen: number | null, options: MoneyOptions): string => {
+  if (fen === null || !Number.isFinite(fen)) return MISSING
+  const print = options.signed === true ? formatSigned : formatNumber
+  const write = options.locale === 'en' ? english : chinese
+  return write(fen / 100, options.style ?? 'detail', print)
+}
+
+/** Fen in one unit of `moneyUnit`: 万元, in English thousands of yuan. */
+const fenPerUnit = (locale: Locale): number => (locale === 'en' ? 1e5 : 1e6)
+
+/** Unit of a column of money, for its header. */
+export const moneyUnit = (locale: Locale): string => (locale === 'en' ? '¥k' : '万元')
+
+/** Money for a column that names its unit in the header: `1,046.38`. */
+export const formatMoneyPlain = (fen: number | null, locale: Locale, digits = 2): string =>
+  formatNumber(fen === null ? null : fen / fenPerUnit(locale), digits)
+
+/** As formatMoneyPlain with a plus on gains: `+130.4`. */
+export const formatMoneyPlainSigned = (fen: number | null, locale: Locale, digits = 2): string =>
+  formatSigned(fen === null ? null : fen / fenPerUnit(locale), digits)

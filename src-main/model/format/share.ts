@@ -1,18 +1,34 @@
-import { grouped } from './locale.ts'
+import { formatNumber, formatSigned, MISSING } from './number.ts'
 
-const signed = (value: number, decimals: number): string => {
-  const text = grouped(value, decimals)
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
-}
+/** Return of a fraction: 0.0738 -> `+7.38%`. */
+export const formatReturn = (fraction: number | null, digits = 2): string =>
+  fraction === null ? MISSING : `${formatSigned(fraction * 100, digits)}%`
 
-/** A part of one with one decimal: 0.176 -> 17.6%. */
-export const formatShare = (share: number): string => `${grouped(share * 100, 1)}%`
+/** Return for a column that names the percent in its header: 0.0738 -> `+7.38`. */
+export const formatReturnPlain = (fraction: number | null, digits = 2): string =>
+  formatSigned(fraction === null ? null : fraction * 100, digits)
 
-/** A signed return with two decimals: 0.0738 -> +7.38%. */
-export const formatReturn = (value: number): string => `${signed(value * 100, 2)}%`
+/** Share of a fraction: 0.176 -> `17.6%`. */
+export const formatShare = (fraction: number | null, digits = 1): string =>
+  fraction === null ? MISSING : `${formatNumber(fraction * 100, digits)}%`
 
-/** A signed difference of two shares in points: 0.165 -> +16.5. */
-export const formatPoints = (difference: number): string => signed(difference * 100, 1)
+/** Share for a column that names the percent in its header: 0.176 -> `17.6`. */
+export const formatSharePlain = (fraction: number | null, digits = 1): string =>
+  formatNumber(fraction === null ? null : fraction * 100, digits)
 
-/** A pure number with two decimals: 0.27. */
-export const formatRatio = (value: number): string => grouped(value, 2)
+/** Difference of two fractions in percentage points, the unit stands beside it: 0.165 -> `+16.5`. */
+export const formatPoints = (difference: number | null, digits = 1): string =>
+  formatSigned(difference === null ? null : difference * 100, digits)
+
+/** Pure number: Sharpe, beta, HHI: `0.27`. */
+export const formatRatio = (n: number | null, digits = 2): string => formatNumber(n, digits)
+
+/** Score 0..100, an integer. */
+export const formatScore = (n: number | null): string => formatNumber(n, 0)
+
+/** Count of things: `1,155`. */
+export const formatCount = (n: number | null): string => formatNumber(n, 0)
+
+/** Largest drawdown under its own label: positive, `8.96%`, whatever sign it was stored with. */
+export const formatDrawdown = (fraction: number | null, digits = 2): string =>
+  fraction === null ? MISSING : `${formatNumber(Math.abs(fraction) * 100, digits)}%`
