@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatDuration, formatRange, formatRemaining, formatTime } from '../../../../src-main/model/format/date.ts'
+import {
+  formatDate,
+  formatDuration,
+  formatRange,
+  formatRemaining,
+  formatTime,
+} from '../../../../src-main/model/format/date.ts'
 import { maskName, maskTail } from '../../../../src-main/model/format/mask.ts'
 import { formatMoney, formatMoneyPlain } from '../../../../src-main/model/format/money.ts'
 import { directionOf, formatNumber, formatSigned } from '../../../../src-main/model/format/number.ts'
