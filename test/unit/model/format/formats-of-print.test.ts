@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, double, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   formatDate,
@@ -55,8 +55,8 @@ describe('ratios', () => {
     expect(formatNumber(-0.5, 0)).toBe('\u22121')
   })
   test('a figure printed without its separators is within half a unit of the value', () => {
-    fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 4 }), (n, digits) => {
+    assert(
+      property(double({ min: -1e9, max: 1e9, noNaN: true }), integer({ min: 0, max: 4 }), (n, digits) => {
         const back = Number(formatSigned(n, digits).replaceAll(',', '').replace('\u2212', '-'))
         expect(Math.abs(back - n)).toBeLessThanOrEqual(0.5 * 10 ** -digits * (1 + 1e-6) + Math.abs(n) * 1e-12)
       }),
