@@ -2,22 +2,36 @@ import type { CheckedChange } from '../../model/checked-change.ts'
 import type { IndexChunk, NavChunk } from '../../model/nav-chunk.ts'
 import { streams, type StreamName } from '../../model/stream.ts'
 import type { PageResult, PageToApply } from '../../services/ports/sync-tables.ts'
+import { isSqliteError } from './database.ts'
 import { eraseClient } from './erase-client.ts'
+import { chunkFault } from './series-blob.ts'
 import type { Prepare, Table } from './table.ts'
 import type { Tables } from './tables.ts'
 
 interface Target {
-  put(row: unknown, key: string, seq: number): void
+  /** Why the row cannot be kept, or null when it was written. */
+  put(row: unknown, key: string, seq: number): string | null
   remove(key: string, seq: number): void
   finish(): void
 }
 
 const rowTarget = <Row>(table: Table<Row>): Target => ({
   // the row was validated against the schema of this stream before it came here
-  put: (row, _key, seq) => table.putPulled(row as Row, seq),
+  put: (row, _key, seq) => refusal(() => table.putPulled(row as Row, seq)),
   remove: (key, seq) => void table.removePulled(key, seq),
   finish: () => undefined,
 })
+
+/** A row that the table refuses is put aside like one that the schema refuses; it must not stop the page. */
+const refusal = (work: () => void): string | null => {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (isSqliteError(error) && /^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG)/.test(error.code)) return error.code
+    throw error
+  }
+}
 
 const yearOf = (key: string): { readonly code: string; readonly year: number } => {
   const at = key.lastIndexOf('|')
@@ -31,7 +45,10 @@ const targetOf = (tables: Tables, stream: StreamName, prepare: Prepare): Target 
       put(row, _key, seq) {
         const chunk = row as NavChunk | IndexChunk
         const [values, name] = 'navs' in chunk ? [chunk.navs, ''] : [chunk.levels, chunk.name]
-        table.splice(chunk.code, name, { year: chunk.year, days: chunk.days, values }, seq)
+        const year = { year: chunk.year, days: chunk.days, values }
+        const fault = chunkFault(year)
+        if (fault === null) table.splice(chunk.code, name, year, seq)
+        return fault
       },
       remove(key, seq) {
         const { code, year } = yearOf(key)
@@ -42,11 +59,10 @@ const targetOf = (tables: Tables, stream: StreamName, prepare: Prepare): Target 
   }
   if (stream === 'clients')
     return {
-      put: (row, _key, seq) => tables.clients.putPulled(row as Parameters<typeof tables.clients.putPulled>[0], seq),
+      ...rowTarget(tables.clients),
       remove(key, seq) {
         if (tables.clients.removePulled(key, seq)) eraseClient(prepare, key)
       },
-      finish: () => undefined,
     }
   return rowTarget<unknown>(tables[stream] as unknown as Table<unknown>)
 }
@@ -67,7 +83,12 @@ export const pageApplier =
         continue
       }
       if (change.kind === 'put') {
-        target.put(change.row, change.key, change.seq)
+        const reason = target.put(change.row, change.key, change.seq)
+        if (reason !== null) {
+          keepReject(prepare, page, { ...change, kind: 'reject', reason })
+          counts.rejects++
+          continue
+        }
         counts.puts++
       } else {
         target.remove(change.key, change.seq)

@@ -104,6 +104,8 @@ const opened = (path: string, rawKey: Uint8Array, keyIsProved: boolean): RawDb =
     const db = connect(path, rawKey)
     try {
       db.pragma('journal_mode = WAL')
+      // 32 MB of log before it is moved into the file: a first sync rewrites the same index pages less often
+      db.pragma('wal_autocheckpoint = 8000')
       migrate(db)
       return db
     } catch (error) {

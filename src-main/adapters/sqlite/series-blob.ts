@@ -34,6 +34,21 @@ export interface YearChunk {
   readonly values: readonly number[]
 }
 
+const largest = 2 ** 31 - 1
+
+/** Why a chunk cannot be kept: its days must rise within its year, its values must fit 32 bits; null when it can. */
+export const chunkFault = (chunk: YearChunk): string | null => {
+  const end = dayOfYearStart(chunk.year + 1)
+  let day = 0
+  for (const [i, step] of chunk.days.entries()) {
+    if (i === 0 ? step < dayOfYearStart(chunk.year) : step <= 0) return `days.${i}: outside the year or not rising`
+    day += step
+  }
+  if (day >= end) return `days: beyond the year ${chunk.year}`
+  const large = chunk.values.findIndex(value => Math.abs(value) > largest)
+  return large < 0 ? null : `values.${large}: too large`
+}
+
 const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
 
 const lowerBound = (days: Int32Array, day: number): number => {

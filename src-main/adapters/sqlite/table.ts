@@ -75,7 +75,7 @@ export const bindTable = <Row extends object>(prepare: Prepare, spec: TableSpec<
       const value: unknown = row[field]
       const kind = kinds[i]
       if (kind === 'boolean') values[i] = value === true ? 1 : 0
-      else if (kind === 'json') values[i] = value === null ? null : JSON.stringify(value)
+      else if (kind === 'json') values[i] = JSON.stringify(value ?? null)
       else values[i] = value as Value
     }
   }

@@ -4,7 +4,7 @@ import { keepPending } from '../../domain/sync/keep-pending.ts'
 import type { CheckedChange } from '../../model/checked-change.ts'
 import type { PageResult } from '../ports/sync-tables.ts'
 import { UpstreamError, type Page } from '../ports/upstream.ts'
-import type { SyncDeps, SyncLimits } from './sync-deps.ts'
+import { pageRowsOf, type SyncDeps, type SyncLimits } from './sync-deps.ts'
 import { withRetries } from './with-retries.ts'
 
 const faultError = (fault: PageFault): UpstreamError =>
@@ -17,7 +17,7 @@ export const fetchPage = (
   question: PageQuestion,
   signal: AbortSignal,
 ): Promise<Page> => {
-  let limit = limits.pageRows
+  let limit = pageRowsOf(limits, question.stream)
   return withRetries(deps, limits.attempts, signal, async () => {
     try {
       const page = await deps.upstream.changes({ ...question, limit }, signal)

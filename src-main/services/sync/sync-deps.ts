@@ -1,3 +1,4 @@
+import type { StreamName } from '../../model/stream.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import type { Upstream } from '../ports/upstream.ts'
@@ -16,6 +17,12 @@ export interface SyncLimits {
   readonly attempts: number
   readonly outboxBatch: number
 }
+
+/** Rows of kilobytes come in smaller pages, so that a page stays under some 3 MB. */
+const heavyStreams: Readonly<Partial<Record<StreamName, number>>> = { funds: 1000, fundHoldings: 1000, navs: 1000, benchmarks: 500 }
+
+export const pageRowsOf = (limits: SyncLimits, stream: StreamName): number =>
+  Math.min(limits.pageRows, heavyStreams[stream] ?? limits.pageRows)
 
 /** 4,000 rows keep the engine busy for some 40 ms, short enough for a screen's query to wait behind. */
 export const defaultSyncLimits: SyncLimits = { pageRows: 4000, attempts: 5, outboxBatch: 200 }
