@@ -19,7 +19,12 @@ export interface SyncLimits {
 }
 
 /** Rows of kilobytes come in smaller pages, so that a page stays under some 3 MB. */
-const heavyStreams: Readonly<Partial<Record<StreamName, number>>> = { funds: 1000, fundHoldings: 1000, navs: 1000, benchmarks: 500 }
+const heavyStreams: Readonly<Partial<Record<StreamName, number>>> = {
+  funds: 1000,
+  fundHoldings: 1000,
+  navs: 1000,
+  benchmarks: 500,
+}
 
 export const pageRowsOf = (limits: SyncLimits, stream: StreamName): number =>
   Math.min(limits.pageRows, heavyStreams[stream] ?? limits.pageRows)

@@ -8,7 +8,20 @@ import { sampleRow } from '../../helpers/sample-rows.ts'
 /** Values that break a field in ways that schemas tell apart. */
 const oddities = oneof(
   jsonValue(),
-  constantFrom<unknown>(null, '', '2026-02-30', '2028-02-29', '2026-02-28T01:02:03.004Z', 1.5, -0, 2 ** 53, 'x'.repeat(5000), [], {}, true),
+  constantFrom<unknown>(
+    null,
+    '',
+    '2026-02-30',
+    '2028-02-29',
+    '2026-02-28T01:02:03.004Z',
+    1.5,
+    -0,
+    2 ** 53,
+    'x'.repeat(5000),
+    [],
+    {},
+    true,
+  ),
 )
 
 const copyOf = (row: unknown): Record<string, unknown> => JSON.parse(JSON.stringify(row)) as Record<string, unknown>
@@ -23,20 +36,15 @@ describe('the quick test', () => {
     const quick = quickTest(schema)
     const fields = Object.keys(sampleRow(stream))
     assert(
-      property(
-        constantFrom(...fields, 'unknownField'),
-        oddities,
-        boolean(),
-        (field, value, isRemoved) => {
-          const row = copyOf(sampleRow(stream))
-          if (isRemoved) delete row[field]
-          else row[field] = value
-          if (quick?.(row) !== true) return
-          const parsed = schema.safeParse(row)
-          expect(parsed.success).toBe(true)
-          expect(parsed.data).toEqual(row)
-        },
-      ),
+      property(constantFrom(...fields, 'unknownField'), oddities, boolean(), (field, value, isRemoved) => {
+        const row = copyOf(sampleRow(stream))
+        if (isRemoved) delete row[field]
+        else row[field] = value
+        if (quick?.(row) !== true) return
+        const parsed = schema.safeParse(row)
+        expect(parsed.success).toBe(true)
+        expect(parsed.data).toEqual(row)
+      }),
       { numRuns: 300 },
     )
   })
