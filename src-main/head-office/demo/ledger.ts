@@ -32,6 +32,9 @@ const range: readonly (readonly [number, number])[] = [
   [10_400_000, 52_000_000],
 ]
 
+/** How often small and large clients trade, against the middle. */
+const liveliness = [1, 0.62, 0.75, 0.95, 1.05, 1.2]
+
 export const accountOf = (id: string, asset: Asset, margin: boolean): string => {
   const { kind } = asset.product
   if (kind === 'advisory') return `${id}-A`
@@ -104,20 +107,21 @@ export const makeLedger = (
   const inactive = cell.tier === 1 && cell.style === 'wealth' && random.chance(0.06)
   const margin = cell.style === 'trading' && cell.tier >= 3 && random.chance(0.22)
   const reinvest = random.chance(0.6)
-  const portfolio = choosePortfolio(cell, person, pools, random)
+  const portfolio = choosePortfolio(cell, person, pools, assets, today, random)
+  const activity = scale * (liveliness[cell.tier] ?? 1)
   const lots: Held[] = []
   if (!inactive)
     for (const wish of portfolio.wishes) {
       const { asset, weight } = wish
       const units = (assets * weight * 100 * 10000) / money(asset, today)
-      const steps = buildUp(cell, asset, from, today, scale, random)
+      const steps = buildUp(cell, asset, from, today, activity, random)
       const account = accountOf(id, asset, margin)
       const lot = tradePosition(asset, account, units, steps, Math.min(until, today), reinvest)
       if (lot.units > 0) lots.push({ asset, account, lot })
     }
   const pool = [...(pools.byKey.get('stock') ?? []), ...(pools.byKey.get('etf') ?? [])]
   const heldCodes = new Set(lots.map(l => l.asset.code))
-  const trips = inactive ? [] : roundTrips(cell, pool, assets, from, today, scale, random)
+  const trips = inactive ? [] : roundTrips(cell, pool, assets, from, today, activity, random)
   const drafts: Draft[] = lots.flatMap(l => l.lot.drafts)
   for (const trip of trips) {
     if (heldCodes.has(trip.asset.code)) continue

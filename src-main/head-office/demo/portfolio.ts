@@ -1,7 +1,9 @@
 import type { Cell } from './cells.ts'
+import { isListed, lotOf } from './listed.ts'
 import type { Asset, Market } from './market.ts'
 import type { Person } from './person.ts'
 import type { Random } from './random.ts'
+import { valueAt } from './series.ts'
 
 /** Assets sorted for the choice of portfolios: by kind of money and by risk grade. */
 export interface Pools {
@@ -77,6 +79,8 @@ export const choosePortfolio = (
   cell: Cell,
   person: Person,
   pools: Pools,
+  assets: number,
+  today: number,
   random: Random,
 ): { wishes: Wish[]; cash: number } => {
   const level = person.capacity === 'C1min' ? 1 : Number(person.capacity.slice(1))
@@ -97,10 +101,11 @@ export const choosePortfolio = (
     const bold = random.chance(0.06)
     for (let i = 0; i < n; i++) {
       let found: Asset | null = null
-      for (let tries = 0; tries < 14 && found === null; tries++) {
+      for (let tries = 0; tries < 24 && found === null; tries++) {
         const asset = random.pick(pool)
         const fits = gradeNumber(asset) <= level || bold || cell.style === 'trading'
-        if (fits && !taken.has(asset.code)) found = asset
+        const affordable = !isListed(asset) || (lotOf(asset) * valueAt(asset.series, today)) / 1e6 <= (1.3 * assets * drawn) / n
+        if (fits && affordable && !taken.has(asset.code)) found = asset
       }
       if (found === null) continue
       taken.add(found.code)

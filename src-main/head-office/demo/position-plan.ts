@@ -1,4 +1,5 @@
 import { type Draft, worth } from './draft.ts'
+import { isListed, lotOf } from './listed.ts'
 import type { Asset } from './market.ts'
 import { valueAt } from './series.ts'
 
@@ -16,11 +17,9 @@ export interface Lot {
   readonly cost: number
 }
 
-const listed = (asset: Asset): boolean => ['stock', 'etf', 'convertible'].includes(asset.product.kind)
-
 /** Commission of listed products (at least 5 yuan a trade would be usual; ours has no floor) or the fund's fee. */
 const feeOf = (asset: Asset, side: Step['side'], amount: number, heldDays: number): number => {
-  if (listed(asset)) return Math.round(amount * (side === 'sell' && asset.product.kind === 'stock' ? 0.0008 : 0.0003))
+  if (isListed(asset)) return Math.round(amount * (side === 'sell' && asset.product.kind === 'stock' ? 0.0008 : 0.0003))
   if (asset.money || asset.share === null) return 0
   if (side === 'buy') return asset.share.letter === 'C' ? 0 : Math.round(amount * asset.share.spec.peer.fees[3] * 0.1)
   return heldDays < 7 ? Math.round(amount * 0.015) : 0
@@ -67,8 +66,9 @@ export const tradePosition = (
 
   const run = (scale: number, whole: boolean): Lot => {
     const drafts: Draft[] = []
+    const lot = lotOf(asset)
     const round = whole
-      ? (x: number): number => (listed(asset) ? Math.max(1, Math.round(x / 10000)) * 10000 : Math.round(x))
+      ? (x: number): number => (isListed(asset) ? Math.max(1, Math.round(x / lot)) * lot : Math.round(x))
       : (x: number): number => x
     let units = 0
     let cost = 0

@@ -1,7 +1,9 @@
 import type { Cell } from './cells.ts'
+import { lotOf } from './listed.ts'
 import type { Asset } from './market.ts'
 import type { Step } from './position-plan.ts'
 import type { Random } from './random.ts'
+import { valueAt } from './series.ts'
 
 /** How one held product was built up: a plan of instalments, a few buys, or one buy, with a sale of a part now and then. */
 export const buildUp = (
@@ -58,18 +60,19 @@ export const roundTrips = (
   random: Random,
 ): RoundTrip[] => {
   const perYear =
-    cell.style === 'trading' ? 24 + random.int(12) : cell.style === 'allocation' ? random.int(7) : random.int(4)
+    cell.style === 'trading' ? 26 + random.int(12) : cell.style === 'allocation' ? random.int(7) : random.int(4)
   const turnover = cell.style === 'trading' ? 2.6 + 3.6 * random.next() : perYear * 0.02
   const out: RoundTrip[] = []
   for (let year = 0; year < 3; year++) {
-    const n = Math.round(perYear * scale * (year === 0 ? 1 : 0.45))
+    const n = Math.round(perYear * scale * (year === 0 ? 1 : 0.3))
     for (let i = 0; i < n; i++) {
       const asset = random.pick(pool)
       const end = today - 2 - year * 243
       const bought = end - 242 + random.int(230)
       const hold = 1 + Math.floor(26 * random.next() ** 2)
-      if (bought < from || bought <= asset.series.start) continue
-      const money = ((turnover * assets) / perYear) * (0.6 + 0.8 * random.next())
+      const money = ((turnover * assets) / Math.max(1, Math.round(perYear * scale))) * (0.6 + 0.8 * random.next())
+      const affordable = (lotOf(asset) * valueAt(asset.series, bought)) / 1e6 <= 1.3 * money
+      if (!affordable || bought < from || bought <= asset.series.start) continue
       out.push({ asset, money, bought, sold: Math.min(today - 1, bought + hold) })
     }
   }
