@@ -79,7 +79,7 @@ const revenue = (
   since: number,
 ): number => {
   let sum = ledger.marginDebt * 0.025
-  for (const d of ledger.drafts) if (d.position > since) sum += d.fee * 0.6
+  for (const d of ledger.drafts) if (d.position > since) sum += d.fee * 0.32
   for (const h of holdings) {
     const product = assets.get(h.code)?.product
     const rate =

@@ -44,6 +44,10 @@ export const accountOf = (id: string, asset: Asset, margin: boolean): string => 
 
 const money = (asset: Asset, position: number): number => (asset.money ? 10000 : valueAt(asset.series, position))
 
+/** By day; money comes in before it is spent. */
+const byDay = (x: Draft, y: Draft): number =>
+  x.position - y.position || Number(y.side === 'deposit') - Number(x.side === 'deposit')
+
 /** Deposits so that the money never falls below nothing, and a last transfer that leaves about the wanted balance. */
 const balance = (
   drafts: readonly Draft[],
@@ -77,13 +81,17 @@ const balance = (
     }
     cash += draft.cash
   }
-  const spare = Math.round((cash - wanted) / 1000_00) * 1000_00
-  const last = Math.max(drafts.at(-1)?.position ?? from, today - 25)
-  if (spare >= 1000_00 && spare > wanted * 0.2) {
-    flow(last, -spare)
-    cash -= spare
-  } else if (spare <= -1000_00) {
-    flow(last, -spare)
+  // What was never needed in the last month leaves before it, so that averages show what the client really keeps here
+  const month = today - 25
+  let running = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const d of [...flows, ...drafts].toSorted(byDay)) {
+    running += d.cash
+    if (d.position > month) least = Math.min(least, running)
+  }
+  const spare = Math.floor((Math.min(least, cash) - wanted) / 1000_00) * 1000_00
+  if (Math.abs(spare) >= 1000_00) {
+    flow(spare > 0 ? month : Math.max(drafts.at(-1)?.position ?? from, month), -spare)
     cash -= spare
   }
   return { flows, cash }
@@ -102,10 +110,12 @@ export const makeLedger = (
 ): Ledger => {
   const { today } = market
   const from = today - 3 * 243 + 6
-  const [low, high] = range[cell.tier] ?? [1, 2]
+  const [least, high] = range[cell.tier] ?? [1, 2]
+  // Whole lots cost thousands: nobody trades shares with less
+  const low = cell.style === 'trading' ? Math.max(least, 7000) : least
   const assets = low * (high / low) ** random.next()
   const inactive = cell.tier === 1 && cell.style === 'wealth' && random.chance(0.06)
-  const margin = cell.style === 'trading' && cell.tier >= 3 && random.chance(0.22)
+  const margin = cell.style === 'trading' && cell.tier >= 3 && random.chance(0.16)
   const reinvest = random.chance(0.6)
   const portfolio = choosePortfolio(cell, person, pools, assets, today, random)
   const activity = scale * (liveliness[cell.tier] ?? 1)
@@ -138,9 +148,7 @@ export const makeLedger = (
   const { flows, cash } = inactive
     ? { flows: [], cash: random.chance(0.5) ? 0 : random.int(300_00) }
     : balance(drafts, main, wanted, from, today)
-  const all = [...flows, ...drafts].toSorted(
-    (x, y) => x.position - y.position || Number(y.side === 'deposit') - Number(x.side === 'deposit'),
-  )
+  const all = [...flows, ...drafts].toSorted(byDay)
   const opening =
     inactive && cash > 0
       ? [
@@ -157,7 +165,7 @@ export const makeLedger = (
           },
         ]
       : []
-  const debt = margin ? Math.round(assets * (0.05 + 0.3 * random.next())) * 100 : 0
+  const debt = margin ? Math.round(assets * (0.02 + 0.14 * random.next())) * 100 : 0
   const advisory =
     lots.some(l => l.asset.product.kind === 'advisory') || (cell.style === 'allocation' && random.chance(0.9))
   return { held: lots, drafts: [...opening, ...all], cash, marginDebt: debt, advisory }

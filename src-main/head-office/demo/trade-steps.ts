@@ -66,7 +66,9 @@ export const roundTrips = (
   for (let year = 0; year < 3; year++) {
     const n = Math.round(perYear * scale * (year === 0 ? 1 : 0.3))
     for (let i = 0; i < n; i++) {
-      const asset = random.pick(pool)
+      let asset = random.pick(pool)
+      for (let tries = 0; tries < 6 && (lotOf(asset) * valueAt(asset.series, today)) / 1e6 > (turnover * assets) / perYear; tries++)
+        asset = random.pick(pool)
       const end = today - 2 - year * 243
       const bought = end - 242 + random.int(230)
       const hold = 1 + Math.floor(26 * random.next() ** 2)
