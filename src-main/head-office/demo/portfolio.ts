@@ -104,7 +104,8 @@ export const choosePortfolio = (
       for (let tries = 0; tries < 24 && found === null; tries++) {
         const asset = random.pick(pool)
         const fits = gradeNumber(asset) <= level || bold || cell.style === 'trading'
-        const affordable = !isListed(asset) || (lotOf(asset) * valueAt(asset.series, today)) / 1e6 <= (1.3 * assets * drawn) / n
+        const affordable =
+          !isListed(asset) || (lotOf(asset) * valueAt(asset.series, today)) / 1e6 <= (1.3 * assets * drawn) / n
         if (fits && affordable && !taken.has(asset.code)) found = asset
       }
       if (found === null) continue

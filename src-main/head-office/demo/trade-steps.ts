@@ -67,7 +67,11 @@ export const roundTrips = (
     const n = Math.round(perYear * scale * (year === 0 ? 1 : 0.3))
     for (let i = 0; i < n; i++) {
       let asset = random.pick(pool)
-      for (let tries = 0; tries < 6 && (lotOf(asset) * valueAt(asset.series, today)) / 1e6 > (turnover * assets) / perYear; tries++)
+      for (
+        let tries = 0;
+        tries < 6 && (lotOf(asset) * valueAt(asset.series, today)) / 1e6 > (turnover * assets) / perYear;
+        tries++
+      )
         asset = random.pick(pool)
       const end = today - 2 - year * 243
       const bought = end - 242 + random.int(230)
