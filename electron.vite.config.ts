@@ -32,6 +32,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      // The window's policy allows no data: fonts.
+      assetsInlineLimit: 0,
       rollupOptions: { input: 'src-renderer/index.html' },
     },
   },
