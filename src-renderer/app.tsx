@@ -1,0 +1,28 @@
+import { ThemeProvider } from '@mui/material/styles'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { RouterProvider } from 'react-router'
+import type { Client } from './api.ts'
+import { router } from './routes.tsx'
+import { useLook } from './shell/use-look.ts'
+import { ApiProvider, queryClient, useEvents } from './state/queries.tsx'
+import { useDispatchKeys } from './shell/use-dispatch-keys.ts'
+
+const Themed = (): ReactNode => {
+  const theme = useLook()
+  useEvents()
+  useDispatchKeys()
+  return (
+    <ThemeProvider theme={theme}>
+      <RouterProvider router={router} />
+    </ThemeProvider>
+  )
+}
+
+export const App = ({ client }: { readonly client: Client }): ReactNode => (
+  <QueryClientProvider client={queryClient}>
+    <ApiProvider value={client}>
+      <Themed />
+    </ApiProvider>
+  </QueryClientProvider>
+)

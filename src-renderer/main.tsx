@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client'
+import './ui/fonts.css'
+import './ui/base.css'
+import './ui/parts.css'
+import './shell/shell.css'
+import './shell/dialogs.css'
+import { connect } from './api.ts'
+import { App } from './app.tsx'
+import { startI18n } from './i18n/i18n.ts'
+import { applyTokens } from './theme.ts'
+import { rememberedLook, systemMode } from './state/look.ts'
+
+const look = rememberedLook()
+applyTokens(look.theme === 'system' ? systemMode() : look.theme, look.upColour, look.density)
+startI18n(look.locale)
+document.documentElement.lang = look.locale
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+const client = await connect()
+createRoot(root).render(<App client={client} />)

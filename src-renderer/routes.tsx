@@ -1,0 +1,43 @@
+import { createHashRouter, Navigate } from 'react-router'
+import type { ComponentType } from 'react'
+import { Gate } from './shell/gate.tsx'
+import { Crash } from './shell/crash.tsx'
+import { MatrixPage } from './features/matrix/matrix-page.tsx'
+
+/** Screens beyond the first are loaded when they are opened. */
+const page = <M extends Record<string, ComponentType>>(load: () => Promise<M>, name: keyof M) => ({
+  lazy: async () => {
+    const Component = (await load())[name]
+    return Component ? { Component } : {}
+  },
+  HydrateFallback: () => null,
+  ErrorBoundary: Crash,
+})
+
+const gallery = import.meta.env.DEV
+  ? [{ path: '/gallery', ...page(() => import('./features/gallery/gallery-page.tsx'), 'GalleryPage') }]
+  : []
+
+export const router = createHashRouter([
+  {
+    Component: Gate,
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/', element: <Navigate to="/matrix" replace /> },
+      { path: '/matrix', Component: MatrixPage, ErrorBoundary: Crash },
+      { path: '/today', ...page(() => import('./features/today/today-page.tsx'), 'TodayPage') },
+      { path: '/clients', ...page(() => import('./features/clients/clients-page.tsx'), 'ClientsPage') },
+      { path: '/clients/:id', ...page(() => import('./features/client/client-page.tsx'), 'ClientPage') },
+      { path: '/clients/:id/:tab', ...page(() => import('./features/client/client-page.tsx'), 'ClientPage') },
+      { path: '/funds', ...page(() => import('./features/funds/funds-page.tsx'), 'FundsPage') },
+      { path: '/funds/:code', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
+      { path: '/products', ...page(() => import('./features/products/products-page.tsx'), 'ProductsPage') },
+      { path: '/reports', ...page(() => import('./features/reports/reports-page.tsx'), 'ReportsPage') },
+      { path: '/sync', ...page(() => import('./features/sync/sync-page.tsx'), 'SyncPage') },
+      { path: '/settings', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },
+      ...gallery,
+      { path: '*', element: <Navigate to="/matrix" replace /> },
+    ],
+  },
+])

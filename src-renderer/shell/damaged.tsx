@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { SessionState } from '../../src-main/contract/session.ts'
+import { useT } from '../i18n/i18n.ts'
+import { useApi } from '../state/queries.tsx'
+import { Button } from '../ui/button.tsx'
+import { useFailureText } from '../ui/failure.tsx'
+import { GateFrame } from './gate-frame.tsx'
+
+/** The book cannot be opened: what is wrong, what is safe, and the ways on. Nothing is deleted. */
+export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kind: 'damaged' }> }): ReactNode => {
+  const t = useT()
+  const api = useApi()
+  const queries = useQueryClient()
+  const failure = useFailureText()
+  const [error, setError] = useState<string | null>(null)
+  const again = (): void => void queries.invalidateQueries({ queryKey: ['session'] })
+  const aside = async (): Promise<void> => {
+    try {
+      queries.setQueryData(['session'], await api.session.moveAside({}))
+    } catch (e) {
+      setError(failure(e))
+    }
+  }
+  return (
+    <GateFrame>
+      <section aria-labelledby="damaged-title">
+        <h1 id="damaged-title" className="warn">
+          {t(`damaged.${state.code}`)}
+        </h1>
+        <p className="text">{state.message}</p>
+        {state.hint && <p className="text">{state.hint}</p>}
+        <p>{t('damaged.kept')}</p>
+        {error && (
+          <p className="warn" role="alert">
+            {error}
+          </p>
+        )}
+        <div className="row">
+          <Button kind="primary" onClick={again}>
+            {t('damaged.again')}
+          </Button>
+          {state.canMoveAside && <Button onClick={() => void aside()}>{t('damaged.moveAside')}</Button>}
+          <span className="i3">{state.code}</span>
+        </div>
+      </section>
+    </GateFrame>
+  )
+}

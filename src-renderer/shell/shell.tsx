@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Outlet, useNavigate } from 'react-router'
+import { useT } from '../i18n/i18n.ts'
+import { useKeys } from '../state/keys.ts'
+import type { KeyBinding } from '../state/keys.ts'
+import { undoLast } from '../state/undo.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Nav } from './nav.tsx'
+import { Palette } from './palette.tsx'
+import { screens } from './screens.ts'
+import { StatusBar } from './status-bar.tsx'
+import { TitleBar } from './title-bar.tsx'
+import { useLock } from './use-lock.ts'
+import { useRunSync } from './use-run-sync.ts'
+
+type Panel = 'none' | 'find' | 'keys'
+
+export const Shell = (): ReactNode => {
+  const t = useT()
+  const go = useNavigate()
+  const [panel, setPanel] = useState<Panel>('none')
+  const lock = useLock()
+  const sync = useRunSync()
+  const close = (): void => setPanel('none')
+  const quiet = (keys: readonly string[], label: string, run: (key: string) => void): KeyBinding => ({
+    keys,
+    label,
+    run,
+    quiet: true,
+  })
+  useKeys([
+    ...screens.map((s, i) => quiet([`Ctrl ${i + 1}`], t(`screen.${s.id}`), () => void go(s.path))),
+    quiet(['Ctrl K'], t('shell.find'), () => setPanel('find')),
+    quiet(['Ctrl L'], t('shell.lock'), lock),
+    quiet(['F5'], t('sync.now'), sync.start),
+    quiet(['?', 'F1'], t('shell.help'), () => setPanel('keys')),
+    quiet(['U'], t('common.undo'), undoLast),
+    quiet(['Alt ←'], t('shell.back'), () => void go(-1)),
+    quiet(['Alt →'], t('shell.forward'), () => void go(1)),
+    quiet(['Ctrl +', 'Ctrl ='], t('shell.zoomIn'), () => window.desk?.zoom(1)),
+    quiet(['Ctrl -'], t('shell.zoomOut'), () => window.desk?.zoom(-1)),
+    quiet(['Ctrl 0'], t('shell.zoomReset'), () => window.desk?.zoom(0)),
+  ])
+  return (
+    <div className="app">
+      <TitleBar onFind={() => setPanel('find')} onLock={lock} />
+      <Nav />
+      <main>
+        <Outlet />
+      </main>
+      <StatusBar onHelp={() => setPanel('keys')} />
+      {panel === 'find' && <Palette onClose={close} />}
+      {panel === 'keys' && <KeysDialog onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/i18n.ts'
+import { keyLayers } from '../state/keys.ts'
+import { notice, undoLast } from '../state/undo.ts'
+import { KeyHint } from '../ui/marks.tsx'
+import { useAsk } from '../state/queries.tsx'
+import { useIsOpen, useSyncStatus } from './use-session.ts'
+
+/** Keys of this screen on the left, the data's day and the rules in force on the right. */
+export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNode => {
+  const t = useT()
+  const layers = keyLayers.use()
+  const said = notice.use()
+  const open = useIsOpen()
+  const dataDate = useSyncStatus().data?.dataDate ?? null
+  const matrix = useAsk(['matrix', 'view'], api => api.matrix.view({}), open).data
+  const shown = layers.flatMap(l => l.bindings).filter(b => !b.quiet)
+  return (
+    <footer className="stat">
+      {said ? (
+        <span className="note" role="status">
+          {said.text}
+          {said.undo && (
+            <button type="button" className="link" onClick={undoLast}>
+              {t('common.undo')} <kbd>U</kbd>
+            </button>
+          )}
+        </span>
+      ) : (
+        shown.map(b => (
+          <span key={b.keys.join() + b.label}>
+            <KeyHint keys={b.keys} />
+            {b.label}
+          </span>
+        ))
+      )}
+      <span className="sp">{dataDate ? t('shell.navDate', { date: dataDate }) : t('shell.noNav')}</span>
+      {matrix && (
+        <>
+          <span>{t('shell.segmentPack', { version: matrix.pack.version })}</span>
+          <span>{t('shell.suitabilityPack', { version: matrix.suitabilityPack })}</span>
+        </>
+      )}
+      <button type="button" aria-label={t('shell.help')} onClick={onHelp}>
+        <kbd>?</kbd>
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/i18n.ts'
+import { useApi } from '../state/queries.tsx'
+import { Button } from '../ui/button.tsx'
+import { useFailureText } from '../ui/failure.tsx'
+import { Field } from '../ui/field.tsx'
+import { GateFrame } from './gate-frame.tsx'
+
+export const Unlock = ({ wait, passcode }: { readonly wait: number; readonly passcode: boolean }): ReactNode => {
+  const t = useT()
+  const api = useApi()
+  const queries = useQueryClient()
+  const failure = useFailureText()
+  const [text, setText] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [left, setLeft] = useState(wait)
+  useEffect(() => setLeft(wait), [wait])
+  useEffect(() => {
+    if (left <= 0) return
+    const timer = setTimeout(() => setLeft(left - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [left])
+  const unlock = async (): Promise<void> => {
+    if (left > 0 || text === '') return
+    try {
+      const state = await api.session.unlock({ passcode: text })
+      queries.setQueryData(['session'], state)
+    } catch (e) {
+      setError(failure(e))
+      setText('')
+      await queries.invalidateQueries({ queryKey: ['session'] })
+    }
+  }
+  return (
+    <GateFrame>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          void unlock()
+        }}
+      >
+        <h1>{t('unlock.title')}</h1>
+        <p>{passcode ? t('unlock.lead') : t('unlock.noPasscode')}</p>
+        <Field
+          autoFocus
+          type="password"
+          autoComplete="off"
+          label={t('unlock.passcode')}
+          value={text}
+          onValue={setText}
+          error={left > 0 ? t('unlock.wait', { n: left }) : error}
+        />
+        <div className="row">
+          <Button type="submit" kind="primary" keyHint="Enter" disabled={left > 0 && t('unlock.wait', { n: left })}>
+            {t('unlock.open')}
+          </Button>
+        </div>
+      </form>
+    </GateFrame>
+  )
+}

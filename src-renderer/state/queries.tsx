@@ -1,0 +1,75 @@
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { createContext, useContext, useEffect } from 'react'
+import type { AppEvent } from '../../src-main/contract/events.ts'
+import type { Client } from '../api.ts'
+
+const ApiContext = createContext<Client | null>(null)
+export const ApiProvider = ApiContext.Provider
+
+export const useApi = (): Client => {
+  const api = useContext(ApiContext)
+  if (!api) throw new Error('no engine client above this component')
+  return api
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The engine is on this machine and says when something changed: never stale by time, never retried blindly.
+    queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** A query is named by its area first, so that an event can make the whole area stale. */
+export const useAsk = <T,>(
+  key: readonly unknown[],
+  ask: (api: Client, signal: AbortSignal) => Promise<T>,
+  enabled = true,
+): UseQueryResult<T> => {
+  const api = useApi()
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => ask(api, signal),
+    enabled,
+    placeholderData: (old: T | undefined) => old,
+  })
+}
+
+const touched: Readonly<Record<string, readonly string[]>> = {
+  book: ['matrix', 'clients', 'client', 'search', 'sync', 'today'],
+  market: ['funds', 'fund', 'client', 'matrix', 'sync'],
+  rules: ['matrix', 'clients', 'client', 'rules', 'today'],
+  reports: ['reports'],
+  outbox: ['sync', 'today'],
+  settings: ['settings', 'matrix', 'today'],
+}
+
+const hear = (queries: QueryClient, event: AppEvent): void => {
+  if (event.kind === 'session') void queries.invalidateQueries()
+  else if (event.kind === 'sync') queries.setQueryData(['progress'], event.progress)
+  else
+    for (const area of new Set(event.areas.flatMap(a => touched[a] ?? [])))
+      void queries.invalidateQueries({ queryKey: [area] })
+}
+
+/** Follows the engine's events; when the stream ends early it is taken up again. */
+export const useEvents = (): void => {
+  const api = useApi()
+  const queries = useQueryClient()
+  useEffect(() => {
+    const stop = new AbortController()
+    const follow = async (): Promise<void> => {
+      while (!stop.signal.aborted) {
+        try {
+          for await (const event of await api.events.stream({}, { signal: stop.signal })) hear(queries, event)
+        } catch {
+          if (stop.signal.aborted) return
+        }
+        await new Promise(resolve => setTimeout(resolve, 1000))
+      }
+    }
+    void follow()
+    return () => stop.abort()
+  }, [api, queries])
+}
