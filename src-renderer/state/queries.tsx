@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { createContext, useContext, useEffect } from 'react'
 import type { AppEvent } from '../../src-main/contract/events.ts'
@@ -16,7 +16,7 @@ export const useApi = (): Client => {
 export const queryClient = new QueryClient({
   defaultOptions: {
     // The engine is on this machine and says when something changed: never stale by time, never retried blindly.
-    queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always' },
+    queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always', placeholderData: keepPreviousData },
     mutations: { networkMode: 'always' },
   },
 })
@@ -28,11 +28,10 @@ export const useAsk = <T,>(
   enabled = true,
 ): UseQueryResult<T> => {
   const api = useApi()
-  return useQuery({
+  return useQuery<T, Error, T, readonly unknown[]>({
     queryKey: key,
     queryFn: ({ signal }) => ask(api, signal),
     enabled,
-    placeholderData: (old: T | undefined) => old,
   })
 }
 

@@ -78,7 +78,7 @@ export const KeyHint = ({ keys }: { readonly keys: readonly string[] }): ReactNo
 
 /** Product name cut in the middle: share class and code stay. */
 export const ProductName = ({ name, code }: { readonly name: string; readonly code?: string | undefined }): ReactNode => {
-  const tail = /^(.*[^A-Za-z0-9])([A-E])$/.exec(name)
+  const tail = /^(.*(?:[^A-Za-z0-9]|FOF|LOF|ETF|QDII))([A-EHIY])$/.exec(name)
   const head = tail?.[1] ?? name
   return (
     <span className="nm" title={name}>

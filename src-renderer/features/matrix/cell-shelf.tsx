@@ -40,9 +40,9 @@ export const CellShelf = ({
         <table className="sh">
           <colgroup>
             <col />
+            <col style={{ width: 32 }} />
             <col style={{ width: 36 }} />
-            <col style={{ width: 40 }} />
-            <col style={{ width: 52 }} />
+            <col style={{ width: 44 }} />
             <col style={{ width: 56 }} />
             <col style={{ width: 54 }} />
           </colgroup>

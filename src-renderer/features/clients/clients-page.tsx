@@ -1,0 +1,132 @@
+import type { GridApi } from 'ag-grid-community'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { ClientRow } from '../../../src-main/contract/clients.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { NoBook } from '../../shell/no-book.tsx'
+import { useIsOpen, useSyncStatus } from '../../shell/use-session.ts'
+import { useKeys } from '../../state/keys.ts'
+import { useAsk } from '../../state/queries.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { ColumnChooser } from '../../ui/column-chooser.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { useClientColumns } from './client-columns.tsx'
+import { clientFilter, clientViews } from './client-filter.ts'
+import type { ClientView } from './client-filter.ts'
+import './clients.css'
+
+const rowId = (row: ClientRow): string => row.id
+const none: readonly ClientRow[] = []
+
+const Clients = (): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const go = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const [text, setText] = useState('')
+  const [view, setView] = useState<ClientView>('all')
+  const [shown, setShown] = useState(0)
+  const [api, setApi] = useState<GridApi<ClientRow> | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const { data, error, isFetching, refetch } = useAsk(['clients', 'list'], a => a.clients.list({}))
+  const today = useSyncStatus().data?.dataDate ?? null
+  const columns = useClientColumns(today)
+  const tier = params.get('tier')
+  const style = params.get('style')
+  const typed = useDeferredValue(text)
+  const passes = useMemo(
+    () => clientFilter({ text: typed, tier: tier === null ? null : Number(tier), style, view, today }),
+    [typed, tier, style, view, today],
+  )
+  const open = (row: ClientRow): void => void go(`/clients/${encodeURIComponent(row.id)}`)
+  const selected = (): ClientRow | undefined => api?.getSelectedRows()[0]
+  const walk = (step: number): void => {
+    if (!api) return
+    const node = api.getSelectedNodes()[0]
+    const next = Math.max(0, Math.min(api.getDisplayedRowCount() - 1, (node?.rowIndex ?? -1) + step))
+    api.ensureIndexVisible(next)
+    api.setFocusedCell(next, 'name')
+  }
+  const openSelected = (): void => {
+    const row = selected() ?? api?.getDisplayedRowAtIndex(0)?.data
+    if (row) open(row)
+  }
+  useKeys([
+    { keys: ['/', 'Ctrl F'], label: t('clients.keySearch'), run: () => search.current?.focus() },
+    { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => walk(key === 'J' ? 1 : -1) },
+    { keys: ['Enter'], label: t('common.open'), run: openSelected },
+    {
+      keys: ['D'],
+      label: t('clients.keyDiagnosis'),
+      run: () => {
+        const row = selected()
+        if (row) void go(`/clients/${encodeURIComponent(row.id)}/diagnosis`)
+      },
+    },
+    { keys: ['Esc'], label: t('clients.keyBack'), run: () => void go('/matrix') },
+  ])
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  return (
+    <div className="page clients">
+      <PageHead title={t('screen.clients')} busy={isFetching}>
+        <span>
+          <b>{f.int(shown)}</b> / {f.int(data?.length ?? 0)} {t('matrix.clientsUnit')}
+        </span>
+        {tier !== null && style !== null && (
+          <span>
+            {t('clients.cell')} <b>{t('clients.cellIs', { tier, style: t(`style.${style}`) })}</b>{' '}
+            <LinkButton onClick={() => setParams({})}>{t('clients.allCells')}</LinkButton>
+          </span>
+        )}
+      </PageHead>
+      <div className="tb">
+        <input
+          ref={search}
+          className="inp quick"
+          type="search"
+          aria-label={t('clients.search')}
+          placeholder={t('clients.search')}
+          value={text}
+          onChange={event => setText(event.target.value)}
+          onKeyDown={event => {
+            if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+              event.preventDefault()
+              if (event.key === 'Enter') openSelected()
+              else walk(1)
+            } else if (event.key === 'Escape' && text !== '') {
+              event.stopPropagation()
+              setText('')
+            }
+          }}
+        />
+        <Choice
+          label={t('clients.view')}
+          value={view}
+          onChange={setView}
+          options={clientViews.map(v => ({ value: v, label: t(`clientView.${v}`) }))}
+        />
+        <span className="k" style={{ marginLeft: 'auto' }}>
+          {t('clients.unit')}
+        </span>
+        <ColumnChooser api={api} />
+      </div>
+      <DataGrid
+        label={t('screen.clients')}
+        rows={data ?? none}
+        columns={columns}
+        rowId={rowId}
+        passes={passes}
+        onOpen={open}
+        onShown={setShown}
+        onApi={setApi}
+      />
+    </div>
+  )
+}
+
+export const ClientsPage = (): ReactNode => (useIsOpen() ? <Clients /> : <NoBook screen="clients" />)

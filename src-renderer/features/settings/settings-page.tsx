@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Settings } from '../../../src-main/contract/settings.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { NoBook } from '../../shell/no-book.tsx'
+import { useIsOpen, useSettings } from '../../shell/use-session.ts'
+import { Failure } from '../../ui/failure.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import '../client/client.css'
+import { AboutBook } from './about-book.tsx'
+import { ChoiceRow } from './choice-row.tsx'
+import { NumberRow } from './number-row.tsx'
+import { PasscodeForm } from './passcode-form.tsx'
+import './settings.css'
+import { useChange } from './use-change.ts'
+
+const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
+  const t = useT()
+  const change = useChange(settings)
+  return (
+    <div className="page" style={{ gridTemplateRows: '48px minmax(0, 1fr)' }}>
+      <PageHead title={t('screen.settings')}>
+        <span className="i3">{t('settings.atOnce')}</span>
+      </PageHead>
+      <div className="two">
+        <div className="body set">
+          <section className="sec">
+            <h2>{t('settings.look')}</h2>
+            <ChoiceRow name="locale" values={['zh-CN', 'en']} value={settings.locale} onChange={locale => change({ locale })} />
+            <ChoiceRow name="theme" values={['system', 'light', 'dark', 'contrast']} value={settings.theme} onChange={theme => change({ theme })} />
+            <ChoiceRow name="density" values={['compact', 'normal', 'relaxed']} value={settings.density} onChange={density => change({ density })} />
+            <ChoiceRow name="upColour" values={['red', 'green']} value={settings.upColour} onChange={upColour => change({ upColour })} />
+          </section>
+          <section className="sec">
+            <h2>{t('settings.marks')}</h2>
+            <NumberRow name="overdueMark" percent value={settings.overdueMark} min={0} max={1} onChange={overdueMark => change({ overdueMark })} />
+            <NumberRow name="mismatchMark" percent value={settings.mismatchMark} min={0} max={1} onChange={mismatchMark => change({ mismatchMark })} />
+            <NumberRow name="riskFreeRate" percent value={settings.riskFreeRate} min={-0.1} max={0.2} onChange={riskFreeRate => change({ riskFreeRate })} />
+            <NumberRow name="hoursPerWeek" value={settings.hoursPerWeek} min={0} max={80} onChange={hoursPerWeek => change({ hoursPerWeek })} />
+          </section>
+          <section className="sec">
+            <h2>{t('settings.security')}</h2>
+            <NumberRow name="lockMinutes" value={settings.lockMinutes} min={0} max={240} whole onChange={lockMinutes => change({ lockMinutes })} />
+            <PasscodeForm />
+          </section>
+        </div>
+        <aside aria-label={t('settings.about')}>
+          <AboutBook />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+const Loaded = (): ReactNode => {
+  const { data, error, refetch } = useSettings()
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  return data ? <Form settings={data} /> : null
+}
+
+export const SettingsPage = (): ReactNode => (useIsOpen() ? <Loaded /> : <NoBook screen="settings" />)

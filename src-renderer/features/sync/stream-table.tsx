@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { SyncProgress, SyncStatus } from '../../../src-main/contract/sync.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
+
+/** Rows of every stream in the store, and what the running or last sync brought. */
+export const StreamTable = ({
+  progress,
+  status,
+}: {
+  readonly progress: SyncProgress | null
+  readonly status: SyncStatus
+}): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const brought = (stream: string): { rows: number; rejects: number; done: boolean } | null => {
+    const parts = progress?.streams.filter(s => s.stream === stream) ?? []
+    if (parts.length === 0) return null
+    return {
+      rows: parts.reduce((n, p) => n + p.rows, 0),
+      rejects: parts.reduce((n, p) => n + p.rejects, 0),
+      done: parts.every(p => p.done),
+    }
+  }
+  return (
+    <>
+      <h2>
+        {t('sync.streams')}
+        {progress && (
+          <small>
+            {t(`syncState.${progress.state}`)} ·{' '}
+            {t('sync.took', { rows: f.int(progress.rows), seconds: f.ratio(progress.seconds, 1) })}
+          </small>
+        )}
+      </h2>
+      <table className="list">
+        <thead>
+          <tr>
+            <th>{t('sync.stream')}</th>
+            <th className="r">{t('sync.stored')}</th>
+            <th className="r">{t('sync.brought')}</th>
+            <th className="r">{t('sync.rejected')}</th>
+            <th>{t('stopped.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {status.counts.map(count => {
+            const now = brought(count.stream)
+            return (
+              <tr key={count.stream} className="row">
+                <td>{t(`stream.${count.stream}`)}</td>
+                <td className="r m">{f.int(count.rows)}</td>
+                <td className="r i2">{now ? f.int(now.rows) : '—'}</td>
+                <td className={now && now.rejects > 0 ? 'r warn s' : 'r i3'}>{now ? f.int(now.rejects) : '—'}</td>
+                <td className="i2">{now ? t(now.done ? 'sync.streamDone' : 'sync.streamOpen') : '—'}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}

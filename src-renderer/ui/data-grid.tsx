@@ -1,0 +1,139 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ExternalFilterModule,
+  LocaleModule,
+  ModuleRegistry,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextFilterModule,
+  TooltipModule,
+} from 'ag-grid-community'
+import type { ColDef, GetRowIdFunc, GridApi, GridReadyEvent } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/i18n.ts'
+import { useCurrentLook } from '../shell/use-look.ts'
+import { rowHeight } from '../tokens.ts'
+import { gridTheme } from './grid-theme.ts'
+import './grid.css'
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ExternalFilterModule,
+  LocaleModule,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+  TextFilterModule,
+  TooltipModule,
+])
+
+const localeKeys = [
+  'noRowsToShow',
+  'loadingOoo',
+  'contains',
+  'notContains',
+  'equals',
+  'notEqual',
+  'startsWith',
+  'endsWith',
+  'blank',
+  'notBlank',
+  'lessThan',
+  'lessThanOrEqual',
+  'greaterThan',
+  'greaterThanOrEqual',
+  'inRange',
+  'inRangeStart',
+  'inRangeEnd',
+  'andCondition',
+  'orCondition',
+  'filterOoo',
+  'applyFilter',
+  'resetFilter',
+  'clearFilter',
+  'ariaFilterColumn',
+  'ariaFilterInput',
+  'ariaFilterMenuOpen',
+] as const
+
+type DataGridProps<T> = {
+  readonly label: string
+  readonly rows: readonly T[]
+  readonly columns: readonly ColDef<T>[]
+  readonly rowId: (row: T) => string
+  readonly onOpen?: (row: T) => void
+  readonly onSelect?: (row: T | null) => void
+  readonly onShown?: (count: number) => void
+  readonly onApi?: (api: GridApi<T>) => void
+  /** Rows that pass; a new function filters again. */
+  readonly passes?: ((row: T) => boolean) | undefined
+}
+
+/** The one table for many rows: sorting, filters, keyboard, its own look. */
+export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
+  const { label, rows, columns, rowId, onOpen, onSelect, onShown, onApi, passes } = props
+  const t = useT()
+  const { density, locale } = useCurrentLook()
+  const api = useRef<GridApi<T> | null>(null)
+  const latest = useRef(passes)
+  latest.current = passes
+  useEffect(() => api.current?.onFilterChanged(), [passes])
+  const localeText = useMemo(
+    () => Object.fromEntries(localeKeys.map(key => [key, t(`grid.${key}`)])),
+    // A new language makes new texts.
+    [t, locale],
+  )
+  const getRowId: GetRowIdFunc<T> = useMemo(() => params => rowId(params.data), [rowId])
+  const columnDefs = useMemo(() => [...columns], [columns])
+  const rowData = useMemo(() => [...rows], [rows])
+  return (
+    <div className="grid" role="region" aria-label={label}>
+      <AgGridReact<T>
+        key={`${locale} ${density}`}
+        theme={gridTheme}
+        rowData={rowData}
+        columnDefs={columnDefs}
+        getRowId={getRowId}
+        localeText={localeText}
+        rowHeight={rowHeight[density]}
+        defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 }}
+        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+        animateRows={false}
+        suppressColumnMoveAnimation
+        suppressDragLeaveHidesColumns
+        tooltipShowDelay={300}
+        rowBuffer={12}
+        isExternalFilterPresent={() => latest.current !== undefined}
+        doesExternalFilterPass={node => !node.data || (latest.current?.(node.data) ?? true)}
+        onGridReady={(event: GridReadyEvent<T>) => {
+          api.current = event.api
+          onApi?.(event.api)
+        }}
+        onModelUpdated={event => onShown?.(event.api.getDisplayedRowCount())}
+        onCellFocused={event => {
+          const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
+          node?.setSelected(true, true)
+        }}
+        onSelectionChanged={event => onSelect?.(event.api.getSelectedRows()[0] ?? null)}
+        onCellDoubleClicked={event => event.data && onOpen?.(event.data)}
+        onCellKeyDown={event => {
+          const key = event.event
+          if (key instanceof KeyboardEvent && key.key === 'Enter' && event.data) onOpen?.(event.data)
+        }}
+      />
+    </div>
+  )
+}
