@@ -5,7 +5,13 @@ import { SyncState } from './sync-state.tsx'
 import { WindowButtons } from './window-buttons.tsx'
 import { useSession, useSyncStatus } from './use-session.ts'
 
-export const TitleBar = ({ onFind, onLock }: { readonly onFind: () => void; readonly onLock: () => void }): ReactNode => {
+export const TitleBar = ({
+  onFind,
+  onLock,
+}: {
+  readonly onFind: () => void
+  readonly onLock: () => void
+}): ReactNode => {
   const t = useT()
   const { data: session } = useSession()
   const { data: sync } = useSyncStatus()
@@ -19,9 +25,7 @@ export const TitleBar = ({ onFind, onLock }: { readonly onFind: () => void; read
       </button>
       <div className="state">
         <SyncState />
-        {open && sync && sync.enrolled && (
-          <NavLink to="/sync">{t('shell.outbox', { n: sync.outbox })}</NavLink>
-        )}
+        {open && sync && sync.enrolled && <NavLink to="/sync">{t('shell.outbox', { n: sync.outbox })}</NavLink>}
         {open && (
           <button type="button" onClick={onLock} aria-keyshortcuts="Control+L">
             {open.lockMinutes > 0 && open.passcode ? t('shell.lockIn', { n: open.lockMinutes }) : t('shell.lock')}{' '}

@@ -9,7 +9,8 @@ export const useSession = (): UseQueryResult<SessionState> => useAsk(['session']
 
 export const useIsOpen = (): boolean => useSession().data?.kind === 'open'
 
-export const useSettings = (): UseQueryResult<Settings> => useAsk(['settings'], api => api.settings.get({}), useIsOpen())
+export const useSettings = (): UseQueryResult<Settings> =>
+  useAsk(['settings'], api => api.settings.get({}), useIsOpen())
 
 export const useSyncStatus = (): UseQueryResult<SyncStatus> =>
   useAsk(['sync', 'status'], api => api.sync.status({}), useIsOpen())

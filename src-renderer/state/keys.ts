@@ -31,9 +31,7 @@ export const keyName = (event: KeyboardEvent): string => {
 
 const inField = (event: KeyboardEvent): boolean => {
   const target = event.target
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
 const onDialogue = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null

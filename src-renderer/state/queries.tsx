@@ -16,7 +16,13 @@ export const useApi = (): Client => {
 export const queryClient = new QueryClient({
   defaultOptions: {
     // The engine is on this machine and says when something changed: never stale by time, never retried blindly.
-    queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always', placeholderData: keepPreviousData },
+    queries: {
+      staleTime: Infinity,
+      gcTime: 10 * 60_000,
+      retry: false,
+      networkMode: 'always',
+      placeholderData: keepPreviousData,
+    },
     mutations: { networkMode: 'always' },
   },
 })

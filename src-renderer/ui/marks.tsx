@@ -17,15 +17,7 @@ const shapes: Readonly<Record<SuitabilityVerdict, ReactNode>> = {
   ),
   undetermined: (
     <>
-      <circle
-        cx="5.5"
-        cy="5.5"
-        r="4.9"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.1"
-        strokeDasharray="2 1.55"
-      />
+      <circle cx="5.5" cy="5.5" r="4.9" fill="none" stroke="currentColor" strokeWidth="1.1" strokeDasharray="2 1.55" />
       <path d="M4.1 4.5c0-1.9 2.8-1.9 2.8 0 0 .9-1.4 1-1.4 2" fill="none" stroke="currentColor" />
       <circle cx="5.5" cy="7.9" r=".65" fill="currentColor" />
     </>
@@ -77,7 +69,13 @@ export const KeyHint = ({ keys }: { readonly keys: readonly string[] }): ReactNo
   keys.map(key => <kbd key={key}>{key}</kbd>)
 
 /** Product name cut in the middle: share class and code stay. */
-export const ProductName = ({ name, code }: { readonly name: string; readonly code?: string | undefined }): ReactNode => {
+export const ProductName = ({
+  name,
+  code,
+}: {
+  readonly name: string
+  readonly code?: string | undefined
+}): ReactNode => {
   const tail = /^(.*(?:[^A-Za-z0-9]|FOF|LOF|ETF|QDII))([A-EHIY])$/.exec(name)
   const head = tail?.[1] ?? name
   return (

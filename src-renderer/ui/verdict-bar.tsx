@@ -24,15 +24,7 @@ export const VerdictBar = ({
       {a > 0 && <rect width={a} height="8" fill="var(--ink3)" />}
       {b > 0 && <rect x={atB} width={b} height="8" fill="var(--warn)" />}
       {c >= 4 && (
-        <rect
-          x={atC + 0.5}
-          y=".5"
-          width={c - 1}
-          height="7"
-          fill="none"
-          stroke="var(--ink3)"
-          strokeDasharray="2 1.5"
-        />
+        <rect x={atC + 0.5} y=".5" width={c - 1} height="7" fill="none" stroke="var(--ink3)" strokeDasharray="2 1.5" />
       )}
       {c > 0 && c < 4 && <rect x={atC} width={c} height="8" fill="var(--line2)" />}
     </svg>

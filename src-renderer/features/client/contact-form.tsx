@@ -9,14 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
 
-const channels = [
-  'phone',
-  'meeting',
-  'wecom',
-  'email',
-  'letter',
-  'other',
-] as const satisfies readonly ContactChannel[]
+const channels = ['phone', 'meeting', 'wecom', 'email', 'letter', 'other'] as const satisfies readonly ContactChannel[]
 
 /** Logs one contact; it can be taken back for ten seconds. */
 export const ContactForm = ({

@@ -26,12 +26,47 @@ export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNod
       { field: 'date', headerName: t('trades.date'), width: 112, sort: 'desc' },
       { field: 'side', headerName: t('trades.side'), width: 96, valueFormatter: p => t(`side.${p.value ?? 'buy'}`) },
       { field: 'code', headerName: t('trades.code'), width: 104, valueFormatter: p => p.value ?? '—', filter: true },
-      { colId: 'name', headerName: t('trades.product'), flex: 1, minWidth: 160, valueGetter: p => names.get(p.data?.code ?? '') ?? '' },
-      { field: 'units', headerName: t('trades.units'), width: 128, ...right, valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2) },
-      { field: 'price', headerName: t('trades.price'), width: 96, ...right, valueFormatter: p => f.ratio(p.value ? p.value / 10_000 : null, 4) },
-      { field: 'amount', headerName: t('trades.amount'), width: 128, ...right, valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2) },
-      { field: 'fee', headerName: t('trades.fee'), width: 96, ...right, valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2) },
-      { field: 'status', headerName: t('trades.status'), width: 88, valueFormatter: p => t(`tradeStatus.${p.value ?? 'confirmed'}`) },
+      {
+        colId: 'name',
+        headerName: t('trades.product'),
+        flex: 1,
+        minWidth: 160,
+        valueGetter: p => names.get(p.data?.code ?? '') ?? '',
+      },
+      {
+        field: 'units',
+        headerName: t('trades.units'),
+        width: 128,
+        ...right,
+        valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2),
+      },
+      {
+        field: 'price',
+        headerName: t('trades.price'),
+        width: 96,
+        ...right,
+        valueFormatter: p => f.ratio(p.value ? p.value / 10_000 : null, 4),
+      },
+      {
+        field: 'amount',
+        headerName: t('trades.amount'),
+        width: 128,
+        ...right,
+        valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2),
+      },
+      {
+        field: 'fee',
+        headerName: t('trades.fee'),
+        width: 96,
+        ...right,
+        valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2),
+      },
+      {
+        field: 'status',
+        headerName: t('trades.status'),
+        width: 88,
+        valueFormatter: p => t(`tradeStatus.${p.value ?? 'confirmed'}`),
+      },
     ]
   }, [t, f, client.holdings])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />

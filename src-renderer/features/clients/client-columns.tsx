@@ -16,7 +16,15 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
     const past = (p: { data?: ClientRow | undefined }): boolean =>
       Boolean(p.data?.validUntil && today && p.data.validUntil < today)
     const columns: readonly ColDef<ClientRow>[] = [
-      { field: 'name', headerName: t('clients.name'), width: 168, pinned: 'left', cellClass: 'name', tooltipField: 'name', filter: true },
+      {
+        field: 'name',
+        headerName: t('clients.name'),
+        width: 168,
+        pinned: 'left',
+        cellClass: 'name',
+        tooltipField: 'name',
+        filter: true,
+      },
       {
         colId: 'cell',
         headerName: t('clients.cell'),
@@ -27,7 +35,16 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         sort: 'desc',
         sortIndex: 0,
       },
-      { field: 'assets', headerName: t('clients.assets'), width: 110, ...right, valueFormatter: money, sort: 'desc', sortIndex: 1, filter: 'agNumberColumnFilter' },
+      {
+        field: 'assets',
+        headerName: t('clients.assets'),
+        width: 110,
+        ...right,
+        valueFormatter: money,
+        sort: 'desc',
+        sortIndex: 1,
+        filter: 'agNumberColumnFilter',
+      },
       { field: 'cash', headerName: t('clients.cash'), width: 96, ...right, valueFormatter: money },
       { field: 'revenue365', headerName: t('clients.revenue'), width: 110, ...right, valueFormatter: money },
       {
@@ -46,9 +63,26 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         cellClassRules: { warn: past },
       },
       { field: 'holdings', headerName: t('clients.holdings'), width: 72, ...right },
-      { field: 'mismatch', headerName: t('verdict.mismatch'), width: 80, ...right, cellClassRules: { 'warn s': p => (p.value ?? 0) > 0, i3: p => p.value === 0 } },
-      { field: 'undetermined', headerName: t('verdict.undetermined'), width: 84, ...right, cellClassRules: { i3: p => p.value === 0 } },
-      { field: 'lastContact', headerName: t('clients.lastContact'), width: 104, valueFormatter: (p: P<string | null>) => f.day(p.value ?? null, today) },
+      {
+        field: 'mismatch',
+        headerName: t('verdict.mismatch'),
+        width: 80,
+        ...right,
+        cellClassRules: { 'warn s': p => (p.value ?? 0) > 0, i3: p => p.value === 0 },
+      },
+      {
+        field: 'undetermined',
+        headerName: t('verdict.undetermined'),
+        width: 84,
+        ...right,
+        cellClassRules: { i3: p => p.value === 0 },
+      },
+      {
+        field: 'lastContact',
+        headerName: t('clients.lastContact'),
+        width: 104,
+        valueFormatter: (p: P<string | null>) => f.day(p.value ?? null, today),
+      },
       {
         field: 'overdueDays',
         headerName: t('clients.overdue'),
@@ -57,10 +91,31 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         valueFormatter: (p: P<number>) => (p.value ? t('clients.days', { n: p.value }) : '—'),
         cellClassRules: { 'warn s': p => (p.value ?? 0) > 0, i3: p => !p.value },
       },
-      { field: 'dueOn', headerName: t('clients.dueOn'), width: 96, valueFormatter: (p: P<string | null>) => f.day(p.value ?? null, today) },
-      { field: 'phoneTail', headerName: t('clients.phone'), width: 84, valueFormatter: (p: P<string>) => (p.value ? `****${p.value}` : '—') },
-      { field: 'branch', headerName: t('clients.branch'), width: 128, valueFormatter: (p: P<string | null>) => p.value ?? '—', filter: true },
-      { field: 'tags', headerName: t('clients.tags'), width: 160, valueFormatter: (p: P<readonly string[]>) => p.value?.join('、') ?? '' },
+      {
+        field: 'dueOn',
+        headerName: t('clients.dueOn'),
+        width: 96,
+        valueFormatter: (p: P<string | null>) => f.day(p.value ?? null, today),
+      },
+      {
+        field: 'phoneTail',
+        headerName: t('clients.phone'),
+        width: 84,
+        valueFormatter: (p: P<string>) => (p.value ? `****${p.value}` : '—'),
+      },
+      {
+        field: 'branch',
+        headerName: t('clients.branch'),
+        width: 128,
+        valueFormatter: (p: P<string | null>) => p.value ?? '—',
+        filter: true,
+      },
+      {
+        field: 'tags',
+        headerName: t('clients.tags'),
+        width: 160,
+        valueFormatter: (p: P<readonly string[]>) => p.value?.join('、') ?? '',
+      },
       { field: 'id', headerName: t('clients.id'), width: 120, hide: true },
     ]
     return columns

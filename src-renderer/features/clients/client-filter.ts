@@ -33,5 +33,7 @@ export const clientFilter = (filter: ClientFilter): ((row: ClientRow) => boolean
     (filter.tier === null || row.tier === filter.tier) &&
     (filter.style === null || row.style === filter.style) &&
     inView(row, filter.view, filter.today) &&
-    words.every(word => row.search.includes(word) || row.name.toLowerCase().includes(word) || row.id.toLowerCase().includes(word))
+    words.every(
+      word => row.search.includes(word) || row.name.toLowerCase().includes(word) || row.id.toLowerCase().includes(word),
+    )
 }

@@ -45,7 +45,10 @@ const Funds = (): ReactNode => {
   const open = (row: FundRow): void => void go(`/funds/${encodeURIComponent(row.code)}`)
   const walk = (step: number): void => {
     if (!api) return
-    const next = Math.max(0, Math.min(api.getDisplayedRowCount() - 1, (api.getSelectedNodes()[0]?.rowIndex ?? -1) + step))
+    const next = Math.max(
+      0,
+      Math.min(api.getDisplayedRowCount() - 1, (api.getSelectedNodes()[0]?.rowIndex ?? -1) + step),
+    )
     api.ensureIndexVisible(next)
     api.setFocusedCell(next, 'name')
   }

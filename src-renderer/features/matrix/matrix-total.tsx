@@ -41,7 +41,9 @@ export const MatrixTotal = ({
         <span>
           {t('matrix.overdue')} <b>{state === 'whole' ? f.int(sum(tier, c => c.overdue)) : '—'}</b>
         </span>
-        <span className={wrong > view.marks.mismatchShare ? 'hot' : ''}>{state === 'whole' ? f.share(wrong) : '—'}</span>
+        <span className={wrong > view.marks.mismatchShare ? 'hot' : ''}>
+          {state === 'whole' ? f.share(wrong) : '—'}
+        </span>
       </div>
     </div>
   )

@@ -21,8 +21,7 @@ export const measureOf = (cell: CellFigures, measure: Measure): number => {
 const nice = [1, 2, 5]
 /** Smallest round step whose four steps reach 60 % of the largest cell, so that the top class stays rare. */
 const stepFor = (max: number): number => {
-  for (let power = 1; ; power *= 10)
-    for (const n of nice) if (4 * n * power >= 0.6 * max) return n * power
+  for (let power = 1; ; power *= 10) for (const n of nice) if (4 * n * power >= 0.6 * max) return n * power
 }
 
 /** Lower bounds of classes 1..5; class 0 lies below the first. */

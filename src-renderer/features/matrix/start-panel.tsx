@@ -31,7 +31,9 @@ export const StartPanel = (): ReactNode => {
     try {
       const deviceName = navigator.platform || t('start.device')
       const state =
-        way === 'demo' ? await api.session.startDemo({}) : await api.session.enrol({ url, code: code.trim(), deviceName })
+        way === 'demo'
+          ? await api.session.startDemo({})
+          : await api.session.enrol({ url, code: code.trim(), deviceName })
       queries.setQueryData(['session'], state)
       await queries.invalidateQueries()
       sync.start()

@@ -36,9 +36,7 @@ const Products = (): ReactNode => {
   return (
     <div className="page" style={{ gridTemplateRows: '48px 36px minmax(0, 1fr)' }}>
       <PageHead title={t('screen.products')} busy={isFetching}>
-        <span>
-          {t('products.line', { n: shelf.length, clients: f.int(data?.count ?? 0) })}
-        </span>
+        <span>{t('products.line', { n: shelf.length, clients: f.int(data?.count ?? 0) })}</span>
       </PageHead>
       <div className="tb">
         <span className="k">{t('matrix.tier')}</span>

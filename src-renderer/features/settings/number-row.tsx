@@ -23,7 +23,8 @@ export const NumberRow = (props: NumberRowProps): ReactNode => {
   const [text, setText] = useState(shown)
   useEffect(() => setText(shown), [shown])
   const typed = Number(text) / by
-  const wrong = text.trim() === '' || !Number.isFinite(typed) || typed < min || typed > max || (whole && !Number.isInteger(typed))
+  const wrong =
+    text.trim() === '' || !Number.isFinite(typed) || typed < min || typed > max || (whole && !Number.isInteger(typed))
   const save = (): void => {
     if (!wrong && Math.abs(typed - value) > 1e-9) onChange(typed)
   }

@@ -77,7 +77,10 @@ export const PasscodeForm = (): ReactNode => {
         error={wrong ?? (has ? null : error)}
       />
       <div style={{ display: 'flex', gap: 6 }}>
-        <Button type="submit" disabled={(next === '' || again !== next || wrong !== null) && (wrong ?? t('passcode.fill'))}>
+        <Button
+          type="submit"
+          disabled={(next === '' || again !== next || wrong !== null) && (wrong ?? t('passcode.fill'))}
+        >
           {t('passcode.save')}
         </Button>
         {has && (

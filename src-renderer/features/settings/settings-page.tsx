@@ -25,21 +25,75 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
         <div className="body set">
           <section className="sec">
             <h2>{t('settings.look')}</h2>
-            <ChoiceRow name="locale" values={['zh-CN', 'en']} value={settings.locale} onChange={locale => change({ locale })} />
-            <ChoiceRow name="theme" values={['system', 'light', 'dark', 'contrast']} value={settings.theme} onChange={theme => change({ theme })} />
-            <ChoiceRow name="density" values={['compact', 'normal', 'relaxed']} value={settings.density} onChange={density => change({ density })} />
-            <ChoiceRow name="upColour" values={['red', 'green']} value={settings.upColour} onChange={upColour => change({ upColour })} />
+            <ChoiceRow
+              name="locale"
+              values={['zh-CN', 'en']}
+              value={settings.locale}
+              onChange={locale => change({ locale })}
+            />
+            <ChoiceRow
+              name="theme"
+              values={['system', 'light', 'dark', 'contrast']}
+              value={settings.theme}
+              onChange={theme => change({ theme })}
+            />
+            <ChoiceRow
+              name="density"
+              values={['compact', 'normal', 'relaxed']}
+              value={settings.density}
+              onChange={density => change({ density })}
+            />
+            <ChoiceRow
+              name="upColour"
+              values={['red', 'green']}
+              value={settings.upColour}
+              onChange={upColour => change({ upColour })}
+            />
           </section>
           <section className="sec">
             <h2>{t('settings.marks')}</h2>
-            <NumberRow name="overdueMark" percent value={settings.overdueMark} min={0} max={1} onChange={overdueMark => change({ overdueMark })} />
-            <NumberRow name="mismatchMark" percent value={settings.mismatchMark} min={0} max={1} onChange={mismatchMark => change({ mismatchMark })} />
-            <NumberRow name="riskFreeRate" percent value={settings.riskFreeRate} min={-0.1} max={0.2} onChange={riskFreeRate => change({ riskFreeRate })} />
-            <NumberRow name="hoursPerWeek" value={settings.hoursPerWeek} min={0} max={80} onChange={hoursPerWeek => change({ hoursPerWeek })} />
+            <NumberRow
+              name="overdueMark"
+              percent
+              value={settings.overdueMark}
+              min={0}
+              max={1}
+              onChange={overdueMark => change({ overdueMark })}
+            />
+            <NumberRow
+              name="mismatchMark"
+              percent
+              value={settings.mismatchMark}
+              min={0}
+              max={1}
+              onChange={mismatchMark => change({ mismatchMark })}
+            />
+            <NumberRow
+              name="riskFreeRate"
+              percent
+              value={settings.riskFreeRate}
+              min={-0.1}
+              max={0.2}
+              onChange={riskFreeRate => change({ riskFreeRate })}
+            />
+            <NumberRow
+              name="hoursPerWeek"
+              value={settings.hoursPerWeek}
+              min={0}
+              max={80}
+              onChange={hoursPerWeek => change({ hoursPerWeek })}
+            />
           </section>
           <section className="sec">
             <h2>{t('settings.security')}</h2>
-            <NumberRow name="lockMinutes" value={settings.lockMinutes} min={0} max={240} whole onChange={lockMinutes => change({ lockMinutes })} />
+            <NumberRow
+              name="lockMinutes"
+              value={settings.lockMinutes}
+              min={0}
+              max={240}
+              whole
+              onChange={lockMinutes => change({ lockMinutes })}
+            />
             <PasscodeForm />
           </section>
         </div>

@@ -14,7 +14,9 @@ export const RejectList = (): ReactNode => {
     <section className="sec">
       <h2>
         {t('rejects.title')}
-        <small className={data && data.length > 0 ? 'warn' : ''}>{t('rejects.count', { count: data?.length ?? 0 })}</small>
+        <small className={data && data.length > 0 ? 'warn' : ''}>
+          {t('rejects.count', { count: data?.length ?? 0 })}
+        </small>
       </h2>
       {data?.length === 0 && <p className="i2">{t('rejects.none')}</p>}
       {data?.map(r => (

@@ -40,7 +40,12 @@ const Sync = (): ReactNode => {
               {t('sync.cancel')}
             </Button>
           ) : (
-            <Button kind="primary" keyHint="F5" onClick={run.start} disabled={!status.enrolled && t('sync.notEnrolled')}>
+            <Button
+              kind="primary"
+              keyHint="F5"
+              onClick={run.start}
+              disabled={!status.enrolled && t('sync.notEnrolled')}
+            >
               {stopped ? t('sync.resume') : t('sync.now')}
             </Button>
           )

@@ -4,7 +4,11 @@ export type DueClient = { readonly client: ClientRow; readonly why: readonly str
 
 const reasons = (row: ClientRow, today: string | null): readonly string[] => {
   const lapsed = row.investorType === 'ordinary' && (!row.validUntil || (today !== null && row.validUntil < today))
-  return [...(row.overdueDays > 0 ? ['overdue'] : []), ...(lapsed ? ['expired'] : []), ...(row.mismatch > 0 ? ['mismatch'] : [])]
+  return [
+    ...(row.overdueDays > 0 ? ['overdue'] : []),
+    ...(lapsed ? ['expired'] : []),
+    ...(row.mismatch > 0 ? ['mismatch'] : []),
+  ]
 }
 
 /** Overdue service first, then tier, then how long it is overdue. */

@@ -97,7 +97,11 @@ export const DueList = (): ReactNode => {
                   <td className="i2">
                     {why
                       .map(kind =>
-                        t(`today.${kind}`, { days: client.overdueDays, date: f.date(client.validUntil), n: client.mismatch }),
+                        t(`today.${kind}`, {
+                          days: client.overdueDays,
+                          date: f.date(client.validUntil),
+                          n: client.mismatch,
+                        }),
                       )
                       .join(' · ')}
                   </td>
