@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { BiText } from '../../src-main/model/text.ts'
 import en from './en.json'
@@ -6,8 +6,10 @@ import zh from './zh-CN.json'
 
 export type Locale = 'zh-CN' | 'en'
 
+const i18n = createInstance()
+
 export const startI18n = (locale: Locale): void => {
-  void i18next.use(initReactI18next).init({
+  void i18n.use(initReactI18next).init({
     lng: locale,
     fallbackLng: 'zh-CN',
     resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
@@ -18,7 +20,7 @@ export const startI18n = (locale: Locale): void => {
 }
 
 export const setLocale = (locale: Locale): void => {
-  if (i18next.language !== locale) void i18next.changeLanguage(locale)
+  if (i18n.language !== locale) void i18n.changeLanguage(locale)
   document.documentElement.lang = locale
 }
 

@@ -16,6 +16,13 @@ import { useRunSync } from './use-run-sync.ts'
 
 type Panel = 'none' | 'find' | 'keys'
 
+const quiet = (keys: readonly string[], label: string, run: (key: string) => void): KeyBinding => ({
+  keys,
+  label,
+  run,
+  quiet: true,
+})
+
 export const Shell = (): ReactNode => {
   const t = useT()
   const go = useNavigate()
@@ -23,12 +30,6 @@ export const Shell = (): ReactNode => {
   const lock = useLock()
   const sync = useRunSync()
   const close = (): void => setPanel('none')
-  const quiet = (keys: readonly string[], label: string, run: (key: string) => void): KeyBinding => ({
-    keys,
-    label,
-    run,
-    quiet: true,
-  })
   useKeys([
     ...screens.map((s, i) => quiet([`Ctrl ${i + 1}`], t(`screen.${s.id}`), () => void go(s.path))),
     quiet(['Ctrl K'], t('shell.find'), () => setPanel('find')),

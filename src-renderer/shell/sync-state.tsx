@@ -4,6 +4,13 @@ import { useT } from '../i18n/i18n.ts'
 import { useFormat } from '../ui/format.ts'
 import { useIsOpen, useProgress, useSyncStatus } from './use-session.ts'
 
+const say = (dot: string, text: string, warn = false): ReactNode => (
+  <NavLink to="/sync" className={warn ? 'warn m' : ''} aria-live="polite">
+    <i className={`dot ${dot}`} />
+    {text}
+  </NavLink>
+)
+
 /** Dot and words: full = done, half = running, hollow = offline or not enrolled, brown diamond = stopped. */
 export const SyncState = (): ReactNode => {
   const t = useT()
@@ -11,12 +18,6 @@ export const SyncState = (): ReactNode => {
   const open = useIsOpen()
   const { data: status } = useSyncStatus()
   const progress = useProgress()
-  const say = (dot: string, text: string, warn = false): ReactNode => (
-    <NavLink to="/sync" className={warn ? 'warn m' : ''} role="status">
-      <i className={`dot ${dot}`} />
-      {text}
-    </NavLink>
-  )
   if (!open || !status || (!status.enrolled && !status.lastSyncAt)) return say('off', t('sync.notEnrolled'))
   if (progress?.state === 'running') {
     const done = progress.streams.filter(s => s.done).length

@@ -34,7 +34,7 @@ export const TitleBar = ({
         )}
         {open?.demo && <span>{t('shell.demo')}</span>}
         {open?.advisor && (
-          <span className="m" style={{ color: 'var(--ink)' }} title={`${open.advisor.firm} ${open.advisor.branch}`}>
+          <span className="m" style={{ color: 'var(--ink)' }} title={open.advisor.licence}>
             {open.advisor.name}
           </span>
         )}

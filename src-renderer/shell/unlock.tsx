@@ -8,20 +8,30 @@ import { useFailureText } from '../ui/failure.tsx'
 import { Field } from '../ui/field.tsx'
 import { GateFrame } from './gate-frame.tsx'
 
-export const Unlock = ({ wait, passcode }: { readonly wait: number; readonly passcode: boolean }): ReactNode => {
+/** `asked` tells one answer about the waiting time from the next. */
+export const Unlock = ({
+  wait,
+  asked,
+  passcode,
+}: {
+  readonly wait: number
+  readonly asked: number
+  readonly passcode: boolean
+}): ReactNode => {
   const t = useT()
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
   const [text, setText] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const [left, setLeft] = useState(wait)
-  useEffect(() => setLeft(wait), [wait])
+  const [ticked, setTicked] = useState({ asked, seconds: 0 })
+  const passed = ticked.asked === asked ? ticked.seconds : 0
+  const left = Math.max(0, wait - passed)
   useEffect(() => {
     if (left <= 0) return
-    const timer = setTimeout(() => setLeft(left - 1), 1000)
+    const timer = setTimeout(() => setTicked({ asked, seconds: passed + 1 }), 1000)
     return () => clearTimeout(timer)
-  }, [left])
+  }, [left, passed, asked])
   const unlock = async (): Promise<void> => {
     if (left > 0 || text === '') return
     try {

@@ -10,7 +10,7 @@ export type KeyBinding = {
   readonly quiet?: boolean
 }
 
-type Layer = { readonly id: number; readonly bindings: readonly KeyBinding[] }
+type Layer = { readonly id: number; readonly told: string; readonly bindings: readonly KeyBinding[] }
 
 export const keyLayers = makeStore<readonly Layer[]>([])
 let lastId = 0
@@ -66,7 +66,7 @@ export const useKeys = (bindings: readonly KeyBinding[]): void => {
       ...b,
       ...(b.run ? { run: (key: string) => latest.current[i]?.run?.(key) } : {}),
     }))
-    keyLayers.set([...keyLayers.get(), { id, bindings: layer }])
+    keyLayers.set([...keyLayers.get(), { id, told, bindings: layer }])
     return () => keyLayers.set(keyLayers.get().filter(l => l.id !== id))
   }, [told])
 }

@@ -58,23 +58,24 @@ const hear = (queries: QueryClient, event: AppEvent): void => {
       void queries.invalidateQueries({ queryKey: [area] })
 }
 
+const follow = async (api: Client, queries: QueryClient, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    try {
+      for await (const event of await api.events.stream({}, { signal })) hear(queries, event)
+    } catch {
+      if (signal.aborted) return
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000))
+  }
+}
+
 /** Follows the engine's events; when the stream ends early it is taken up again. */
 export const useEvents = (): void => {
   const api = useApi()
   const queries = useQueryClient()
   useEffect(() => {
     const stop = new AbortController()
-    const follow = async (): Promise<void> => {
-      while (!stop.signal.aborted) {
-        try {
-          for await (const event of await api.events.stream({}, { signal: stop.signal })) hear(queries, event)
-        } catch {
-          if (stop.signal.aborted) return
-        }
-        await new Promise(resolve => setTimeout(resolve, 1000))
-      }
-    }
-    void follow()
+    void follow(api, queries, stop.signal)
     return () => stop.abort()
   }, [api, queries])
 }

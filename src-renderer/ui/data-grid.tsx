@@ -89,13 +89,11 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const { density, locale } = useCurrentLook()
   const api = useRef<GridApi<T> | null>(null)
   const latest = useRef(passes)
-  latest.current = passes
-  useEffect(() => api.current?.onFilterChanged(), [passes])
-  const localeText = useMemo(
-    () => Object.fromEntries(localeKeys.map(key => [key, t(`grid.${key}`)])),
-    // A new language makes new texts.
-    [t, locale],
-  )
+  useEffect(() => {
+    latest.current = passes
+    api.current?.onFilterChanged()
+  }, [passes])
+  const localeText = useMemo(() => Object.fromEntries(localeKeys.map(key => [key, t(`grid.${key}`)])), [t])
   const getRowId: GetRowIdFunc<T> = useMemo(() => params => rowId(params.data), [rowId])
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])

@@ -19,7 +19,7 @@ const signed = (n: number, digits: number): string => {
 
 const money = (fen: number, locale: Locale, detail: boolean): string => {
   const yuan = fen / 100
-  if (locale === 'en') return plain(yuan, 0)
+  if (locale === 'en') return Math.abs(yuan) < 1e4 ? `¥${plain(yuan, 0)}` : `¥${plain(yuan / 1e3, detail ? 1 : 0)}k`
   const abs = Math.abs(yuan)
   if (abs < 1e4) return `${plain(yuan, 0)}元`
   if (abs < 1e8) return `${plain(yuan / 1e4, detail ? 2 : 0)}万`

@@ -28,7 +28,7 @@ export const CellReasons = ({ client }: { readonly client: ClientView }): ReactN
               {styles.map(style => {
                 const value = segment.scores?.[style] ?? 0
                 return (
-                  <div key={style} className={`score${style === segment.style ? ' top' : ''}`}>
+                  <div key={style} className={`score${style === segment.style ? ' lead' : ''}`}>
                     <span>{t(`style.${style}`)}</span>
                     <i>
                       <b style={{ width: `${value}%` }} />

@@ -32,7 +32,7 @@ export const CellFace = ({
       </div>
       <div className="a">{f.money(cell.aum)}</div>
       {first ? <span /> : <Sparkline values={cell.spark} label={t('matrix.spark')} />}
-      <div className="p">{shareText(share, cell.aum > 0, f.share)}</div>
+      <div className="p">{first ? '' : shareText(share, cell.aum > 0, f.share)}</div>
       <div className="x">
         <span>
           {still && '—'}

@@ -22,6 +22,7 @@ export const StartPanel = (): ReactNode => {
   const { data: session } = useSession()
   const [url, setUrl] = useState('https://')
   const [code, setCode] = useState('')
+  const [passcode, setPasscode] = useState('')
   const [busy, setBusy] = useState<Way | null>(null)
   const [failed, setFailed] = useState<{ way: Way; text: string } | null>(null)
   const go = async (way: Way): Promise<void> => {
@@ -33,7 +34,7 @@ export const StartPanel = (): ReactNode => {
       const state =
         way === 'demo'
           ? await api.session.startDemo({})
-          : await api.session.enrol({ url, code: code.trim(), deviceName })
+          : await api.session.enrol({ url, code: code.trim(), deviceName, passcode: passcode === '' ? null : passcode })
       queries.setQueryData(['session'], state)
       await queries.invalidateQueries()
       sync.start()
@@ -90,6 +91,15 @@ export const StartPanel = (): ReactNode => {
                 error={errorOf('enrol')}
                 help={t('start.codeHelp')}
                 autoComplete="off"
+              />
+              <Field
+                label={t('start.passcode')}
+                type="password"
+                autoComplete="new-password"
+                minLength={6}
+                value={passcode}
+                onValue={setPasscode}
+                help={t('start.passcodeHelp')}
               />
               <div className="row">
                 <Button

@@ -22,8 +22,6 @@ export const AboutBook = (): ReactNode => {
           <dd>{advisor?.name ?? '—'}</dd>
           <dt>{t('about.licence')}</dt>
           <dd>{advisor?.licence ?? '—'}</dd>
-          <dt>{t('about.firm')}</dt>
-          <dd>{advisor ? `${advisor.firm} ${advisor.branch}` : '—'}</dd>
         </dl>
       </section>
       <section className="sec">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 
@@ -20,13 +20,15 @@ export const NumberRow = (props: NumberRowProps): ReactNode => {
   const id = useId()
   const by = percent ? 100 : 1
   const shown = String(Number((value * by).toFixed(4)))
-  const [text, setText] = useState(shown)
-  useEffect(() => setText(shown), [shown])
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? shown
   const typed = Number(text) / by
   const wrong =
     text.trim() === '' || !Number.isFinite(typed) || typed < min || typed > max || (whole && !Number.isInteger(typed))
   const save = (): void => {
-    if (!wrong && Math.abs(typed - value) > 1e-9) onChange(typed)
+    if (wrong) return
+    setDraft(null)
+    if (Math.abs(typed - value) > 1e-9) onChange(typed)
   }
   return (
     <div className="set-row">
@@ -41,11 +43,11 @@ export const NumberRow = (props: NumberRowProps): ReactNode => {
         value={text}
         aria-invalid={wrong}
         aria-describedby={`${id}-note`}
-        onChange={event => setText(event.target.value)}
+        onChange={event => setDraft(event.target.value)}
         onBlur={save}
         onKeyDown={event => {
           if (event.key === 'Enter') save()
-          if (event.key === 'Escape') setText(shown)
+          if (event.key === 'Escape') setDraft(null)
         }}
       />
       <span className="i2">{t(`settingUnit.${name}`)}</span>
