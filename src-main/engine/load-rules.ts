@@ -11,7 +11,10 @@ import type { Rules } from '../services/rules/rules.ts'
 export const loadRules = (resources: string): Rules => {
   const newest = readRulePacks(resources, 'segments', SegmentPack).at(-1)
   if (newest === undefined)
-    throw new AppError('invalidInput', 'there is no segment pack', { where: resources, hint: 'install the program again' })
+    throw new AppError('invalidInput', 'there is no segment pack', {
+      where: resources,
+      hint: 'install the program again',
+    })
   return {
     segments: newest,
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),

@@ -25,9 +25,13 @@ export const command: Command = {
         return 0
       }
       const { segment } = view
-      io.stdout.write(`${view.name}  ${view.id}  ${segment.tierName?.zh ?? '未定'} × ${segment.styleName?.zh ?? '未定'}  ${money(view.assets)}\n`)
+      io.stdout.write(
+        `${view.name}  ${view.id}  ${segment.tierName?.zh ?? '未定'} × ${segment.styleName?.zh ?? '未定'}  ${money(view.assets)}\n`,
+      )
       for (const reason of segment.reasons) io.stdout.write(`  ${reason.zh}\n`)
-      io.stdout.write(`  ${view.risk.capacity ?? 'C 缺失'}，问卷有效至 ${view.risk.validUntil ?? '—'}；逾期 ${view.service.overdueDays} 天\n`)
+      io.stdout.write(
+        `  ${view.risk.capacity ?? 'C 缺失'}，问卷有效至 ${view.risk.validUntil ?? '—'}；逾期 ${view.service.overdueDays} 天\n`,
+      )
       printTable(
         io,
         ['code', 'value', 'share', 'verdict', 'name'],

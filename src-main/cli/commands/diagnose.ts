@@ -14,7 +14,8 @@ export const command: Command = {
       allowPositionals: true,
     })
     const [kind, subject] = positionals
-    if ((kind !== 'fund' && kind !== 'client') || subject === undefined) throw new UsageError('diagnose which fund or client?')
+    if ((kind !== 'fund' && kind !== 'client') || subject === undefined)
+      throw new UsageError('diagnose which fund or client?')
     return withEngine(homeOf(values.home, io), io, async api => {
       const report =
         kind === 'fund'

@@ -27,7 +27,9 @@ export const command: Command = {
           `${(cell.mismatchShare * 100).toFixed(1)}%`,
         ]),
       )
-      io.stdout.write(`${view.clients} clients, ${view.undetermined} undetermined, data of ${view.dataDate}, pack ${view.pack.version}\n`)
+      io.stdout.write(
+        `${view.clients} clients, ${view.undetermined} undetermined, data of ${view.dataDate}, pack ${view.pack.version}\n`,
+      )
       return 0
     })
   },

@@ -28,7 +28,9 @@ export const command: Command = {
     return withEngine(homeOf(values.home, io), io, async api => {
       const before = await api.sync.status({})
       if (values.from !== undefined && before.url !== values.from)
-        throw new ClearError(`this device is enrolled at ${before.url ?? 'no head office'}, not at ${values.from}; enrol it there first`)
+        throw new ClearError(
+          `this device is enrolled at ${before.url ?? 'no head office'}, not at ${values.from}; enrol it there first`,
+        )
       const end = await syncToEnd(api, io)
       if (values.json === true) printJson(io, end)
       else {
@@ -38,7 +40,9 @@ export const command: Command = {
           ['stream', 'tier', 'rows', 'rejects'],
           rows.map(each => [each.stream, String(each.tier ?? ''), String(each.rows), String(each.rejects)]),
         )
-        io.stdout.write(`${end.rows} rows, ${end.rejects} rejects, ${end.pushed} pushed in ${end.seconds.toFixed(1)} s\n`)
+        io.stdout.write(
+          `${end.rows} rows, ${end.rejects} rejects, ${end.pushed} pushed in ${end.seconds.toFixed(1)} s\n`,
+        )
       }
       if (end.error === null) return 0
       io.stderr.write(`advisor sync: ${end.error.message} · ${end.error.hint}\n`)
