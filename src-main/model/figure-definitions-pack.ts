@@ -10,7 +10,12 @@ export const FigureDefinitionsPack = z
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
     definitions: z
-      .record(z.string(), z.strictObject({ name: LocalizedText, formula: LocalizedText }).readonly())
+      .record(
+        z.string(),
+        z
+          .strictObject({ name: LocalizedText, formula: LocalizedText, explanation: LocalizedText.optional() })
+          .readonly(),
+      )
       .readonly(),
     reasons: z.record(z.string(), LocalizedText).readonly(),
   })

@@ -1,0 +1,94 @@
+import type { FundStatementRule } from '../../../model/fund-conclusions-pack.ts'
+import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { Figure } from '../../../model/report/figure.ts'
+import type { FundConclusion, Statement } from '../../../model/report/fund/conclusion.ts'
+import type { FundContext } from './fund-context.ts'
+import { formatFigure } from './format-figure.ts'
+
+const MOST = 3
+
+/** Strengths, risks and alerts from rule data over the figures of the report. */
+export function conclusionSection(context: FundContext, figures: ReadonlyMap<string, Figure>): FundConclusion {
+  const { conclusions, riskGrade, term, redemptionDays } = context.input
+  const all = new Map([...figures, ...factFigures(context, figures)])
+  const capacity = riskGrade === null ? null : conclusions.gradeCapacities[riskGrade]
+  const text = riskGrade === null ? conclusions.suits.unknown : conclusions.suits.known
+  const span = conclusions.suits.terms[term === null ? 'none' : (String(term) as '1' | '2' | '3')]
+  const words = (language: 'zh' | 'en'): string =>
+    text[language]
+      .replaceAll('{grade}', riskGrade ?? '')
+      .replaceAll('{capacity}', capacity ?? '')
+      .replaceAll('{term}', span[language])
+      .replaceAll('{redemption}', redemptionDays === null ? '—' : String(redemptionDays))
+  return {
+    pack: conclusions.version,
+    strengths: statements(context, conclusions.strengths, all).slice(0, MOST),
+    risks: statements(context, conclusions.risks, all).slice(0, MOST),
+    suits: { capacity, term, redemptionDays, text: { zh: words('zh'), en: words('en') } },
+    alerts: statements(context, conclusions.alerts, all),
+  }
+}
+
+/** Yes-or-no facts and differences rules ask for; they are not shown themselves. */
+function factFigures(context: FundContext, figures: ReadonlyMap<string, Figure>): [string, Figure][] {
+  const { fund, riskGrade, previousGrade, conclusions } = context.input
+  const deepest = figures.get('3y.maxDrawdown')?.value ?? null
+  const allowed = riskGrade === null ? null : conclusions.gradeDrawdowns[riskGrade]
+  const facts: [string, number | null][] = [
+    ['fact.limited', fund.status === 'limited' ? 1 : 0],
+    ['fact.halted', fund.status === 'halted' ? 1 : 0],
+    ['fact.closed', fund.status === 'closed' ? 1 : 0],
+    ['fact.gradeRaised', riskGrade === null || previousGrade === null ? null : riskGrade > previousGrade ? 1 : 0],
+    ['fact.noGrade', riskGrade === null ? 1 : 0],
+    ['fact.overGrade', deepest === null || allowed === null ? null : deepest - allowed],
+    ['fact.openDrawdown', figures.get('risk.current')?.value ?? null],
+    ['fact.worseHalf', worseHalf(figures)],
+  ]
+  return facts.map(([id, value]) => [id, context.figure(id, id, 'number', value ?? 'notDefined')])
+}
+
+/** Rank over three years as a share of the peers: 1 is last. */
+function worseHalf(figures: ReadonlyMap<string, Figure>): number | null {
+  const rank = figures.get('3y.rank')?.value ?? null
+  const peers = figures.get('3y.peers')?.value ?? null
+  return rank === null || peers === null || peers < 10 ? null : rank / peers
+}
+
+function statements(
+  context: FundContext,
+  rules: readonly FundStatementRule[],
+  figures: ReadonlyMap<string, Figure>,
+): Statement[] {
+  return rules
+    .filter(rule => rule.types.length === 0 || rule.types.includes(context.input.fund.type))
+    .filter(rule => rule.when.every(test => holds(figures.get(test.figure)?.value ?? null, test.op, test.value)))
+    .map(rule => ({ rule, weight: weightOf(rule, figures) }))
+    .toSorted((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))
+    .map(({ rule }) => ({ rule: rule.id, text: worded(rule.text, figures), figures: rule.figures }))
+}
+
+function holds(value: number | null, op: FundStatementRule['when'][number]['op'], mark: number): boolean {
+  if (value === null) return false
+  switch (op) {
+    case '>':
+      return value > mark
+    case '>=':
+      return value >= mark
+    case '<':
+      return value < mark
+    case '<=':
+      return value <= mark
+    case '=':
+      return value === mark
+  }
+}
+
+function weightOf({ rank }: FundStatementRule, figures: ReadonlyMap<string, Figure>): number {
+  return rank.base + (rank.figure === null ? 0 : rank.scale * (figures.get(rank.figure)?.value ?? 0))
+}
+
+function worded(text: LocalizedText, figures: ReadonlyMap<string, Figure>): LocalizedText {
+  const fill = (words: string): string =>
+    words.replaceAll(/\{([^}]+)\}/g, (_, id: string) => formatFigure(figures.get(id)))
+  return { zh: fill(text.zh), en: fill(text.en) }
+}

@@ -1,0 +1,56 @@
+import type { Fund } from '../../../model/fund.ts'
+import type { ClassCost, FundFees } from '../../../model/report/fund/fees.ts'
+import { breakEvenDays, holdingCost } from '../holding-cost.ts'
+import type { FundContext } from './fund-context.ts'
+
+export function feesSection(context: FundContext): FundFees {
+  const { figure, input } = context
+  const { fees } = input.fund
+  const { exampleAmount } = input.conclusions.thresholds
+  const amount = exampleAmount / 100
+  const classes = input.classes.toSorted((a, b) => ((a.shareClass ?? '') < (b.shareClass ?? '') ? -1 : 1))
+  const a = classes.find(c => c.shareClass === 'A')
+  const c = classes.find(x => x.shareClass === 'C')
+  const pair = a !== undefined && c !== undefined
+  const snapshot = { frequency: 'snapshot' } as const
+  return {
+    management: figure('fees.management', 'managementFee', 'ratio', fees.management, snapshot),
+    custody: figure('fees.custody', 'custodyFee', 'ratio', fees.custody, snapshot),
+    sales: figure('fees.sales', 'salesFee', 'ratio', fees.sales, snapshot),
+    total: figure('fees.total', 'annualFee', 'ratio', fees.management + fees.custody + fees.sales, snapshot),
+    example: figure('fees.example', 'exampleAmount', 'fen', exampleAmount, snapshot),
+    classes: classes.map(x => classCost(context, x, amount)),
+    breakEven: figure(
+      'fees.breakEven',
+      'breakEven',
+      'days',
+      pair ? (breakEvenDays(a.fees, c.fees, amount) ?? 'noBreakEven') : 'oneClass',
+      { ...snapshot, inputs: [{ name: 'amount', value: amount }] },
+    ),
+  }
+}
+
+function classCost(context: FundContext, fund: Fund, amount: number): ClassCost {
+  const { figure, input } = context
+  const { fees } = fund
+  const id = `fees.${fund.code}`
+  return {
+    code: fund.code,
+    shareClass: fund.shareClass,
+    annual: figure(`${id}.annual`, 'annualFee', 'ratio', fees.management + fees.custody + fees.sales, {
+      frequency: 'snapshot',
+    }),
+    purchase: fees.purchase,
+    redemption: fees.redemption,
+    hold: input.conclusions.thresholds.holdDays.map(days => ({
+      days,
+      cost: figure(`${id}.hold${days}`, 'holdingCost', 'ratio', holdingCost(fees, amount, days), {
+        frequency: 'snapshot',
+        inputs: [
+          { name: 'amount', value: amount },
+          { name: 'days', value: days },
+        ],
+      }),
+    })),
+  }
+}

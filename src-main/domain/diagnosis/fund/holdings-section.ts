@@ -1,0 +1,105 @@
+import type { FundHoldings } from '../../../model/fund-holding.ts'
+import type { Figure } from '../../../model/report/figure.ts'
+import type { FundHoldingsSection, PositionRow } from '../../../model/report/fund/holdings.ts'
+import { dayNumber } from '../../portfolio/day-number.ts'
+import { concentration } from '../../portfolio/portfolio-risk.ts'
+import type { FundContext } from './fund-context.ts'
+import type { CardFacts } from './figure-kit.ts'
+
+const TOP = 10
+
+export function holdingsSection(context: FundContext): FundHoldingsSection {
+  const { figure, input } = context
+  const { fund } = input
+  const known = input.holdings.filter(h => h.date <= input.asOf)
+  const last = known.at(-1) ?? null
+  const whole = known.findLast(h => h.scope === 'all') ?? null
+  const top = last === null ? [] : topTen(last, known.at(-2) ?? null)
+  const share = top.reduce((sum, p) => sum + p.weight, 0)
+  const facts = factsOf(last)
+  const holders = fund.holders.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const turnover = fund.turnover.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
+  const bond = (last?.allocation.bond ?? 0) > 0.2
+  return {
+    date: last?.date ?? null,
+    scope: last?.scope ?? null,
+    allocation: known.slice(-12).map(h => ({ date: h.date, ...h.allocation })),
+    topTen: top,
+    topTenShare: figure('holdings.topTenShare', 'topTenShare', 'ratio', top.length === 0 ? 'noHoldings' : share, facts),
+    effectiveNumber: figure(
+      'holdings.effectiveNumber',
+      'effectiveNumber',
+      'number',
+      last === null || last.positions.length === 0 ? 'noHoldings' : effective(last),
+      facts,
+    ),
+    sectors: whole === null ? [] : parts(whole, p => (p.kind === 'stock' ? p.sector : null)),
+    sectorsDate: whole?.date ?? null,
+    credits: last === null ? [] : parts(whole ?? last, p => (p.kind === 'bond' ? p.credit : null)),
+    duration: figure('holdings.duration', 'duration', 'number', fund.duration ?? (bond ? 'noDuration' : 'notBondFund')),
+    turnover: figure('holdings.turnover', 'turnover', 'ratio', turnover?.rate ?? 'noTurnover', dated(turnover?.date)),
+    institutional: figure(
+      'holdings.institutional',
+      'institutional',
+      'ratio',
+      holders.at(-1)?.institutional ?? 'noHolders',
+      dated(holders.at(-1)?.date),
+    ),
+    holders,
+  }
+}
+
+/** Named positions as a share of all investments disclosed; top-ten reports leave most unnamed. */
+export function disclosedCoverage(context: FundContext): Figure {
+  const { input, figure } = context
+  const last = input.holdings.findLast(h => h.date <= input.asOf) ?? null
+  if (last === null) return figure('coverage', 'coverage', 'ratio', 'noHoldings')
+  const { equity, bond, fund, other } = last.allocation
+  const invested = equity + bond + fund + other
+  const named = last.positions.reduce((sum, p) => sum + p.weight, 0)
+  return figure(
+    'coverage',
+    'coverage',
+    'ratio',
+    invested > 0 ? Math.min(1, named / invested) : 'noHoldings',
+    factsOf(last),
+  )
+}
+
+function topTen(last: FundHoldings, before: FundHoldings | null): PositionRow[] {
+  const earlier = new Map(before?.positions.map(p => [p.code, p.weight]))
+  return last.positions
+    .toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))
+    .slice(0, TOP)
+    .map(p => {
+      const was = earlier.get(p.code)
+      return { ...p, change: was === undefined ? null : Math.round((p.weight - was) * 1e6) / 1e6 }
+    })
+}
+
+function effective(last: FundHoldings): number | null {
+  const hhi = concentration(last.positions.map(p => p.weight))
+  return hhi === null ? null : 1 / hhi
+}
+
+function parts(
+  holdings: FundHoldings,
+  nameOf: (position: FundHoldings['positions'][number]) => string | null,
+): FundHoldingsSection['sectors'] {
+  const sums = new Map<string, number>()
+  for (const position of holdings.positions) {
+    const name = nameOf(position)
+    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + position.weight)
+  }
+  return [...sums]
+    .map(([name, weight]) => ({ name, weight: Math.round(weight * 1e6) / 1e6 }))
+    .toSorted((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+}
+
+function factsOf(holdings: FundHoldings | null): CardFacts {
+  return holdings === null ? {} : { ...dated(holdings.date), n: holdings.positions.length }
+}
+
+function dated(date: string | undefined): CardFacts {
+  return date === undefined ? {} : { from: dayNumber(date), to: dayNumber(date), frequency: 'snapshot' }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { FundType } from './fund.ts'
+import { AssetClass, RiskCapacity, RiskGrade } from './levels.ts'
+import { LocalizedText } from './localized-text.ts'
+import { IsoDate } from './units.ts'
+
+/** A figure of the report by its id against a mark; a missing figure never holds. */
+const Test = z
+  .strictObject({ figure: z.string().min(1), op: z.enum(['>', '>=', '<', '<=', '=']), value: z.number() })
+  .readonly()
+
+/** Of the rules whose tests all hold, those with the highest `base + scale * figure` are shown. */
+export const FundStatementRule = z
+  .strictObject({
+    id: z.string().min(1),
+    /** Fund types it speaks of; empty for all. */
+    types: z.array(FundType).readonly(),
+    when: z.array(Test).min(1).readonly(),
+    rank: z.strictObject({ base: z.number(), figure: z.string().nullable(), scale: z.number() }).readonly(),
+    /** `{id}` is replaced by the figure of that id. */
+    text: LocalizedText,
+    figures: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type FundStatementRule = z.infer<typeof FundStatementRule>
+
+const part = z.number().min(0).max(1)
+
+/** Thresholds, index roles and sentences of the fund diagnosis. */
+export const FundConclusionsPack = z
+  .strictObject({
+    $schema: z.string().optional(),
+    kind: z.literal('conclusions'),
+    subject: z.literal('fund'),
+    version: z.string().min(1).max(60),
+    effectiveOn: IsoDate,
+    name: LocalizedText,
+    thresholds: z
+      .strictObject({
+        /** Fewest returns for a risk figure and for a score. */
+        minimumReturns: z.int().min(2),
+        /** Below this coverage of disclosed holdings the regressions are preferred. */
+        coverage: part,
+        /** Example amount of the costs, in fen, and its holding periods in days. */
+        exampleAmount: z.int().positive(),
+        holdDays: z.array(z.int().positive()).readonly(),
+        /** Style: window in weeks and fewest weeks. */
+        styleWeeks: z.int().positive(),
+        styleLeast: z.int().positive(),
+      })
+      .readonly(),
+    /** Style indices: the first code with a series is used. */
+    styles: z
+      .array(
+        z
+          .strictObject({
+            id: z.string(),
+            name: LocalizedText,
+            indices: z.array(z.string()).min(1).readonly(),
+            class: AssetClass,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Asset class of an index by the longest prefix of its code. */
+    indexClasses: z.array(z.strictObject({ prefix: z.string(), class: AssetClass }).readonly()).readonly(),
+    /** Deepest drawdown over three years that fits each grade. */
+    gradeDrawdowns: z.record(RiskGrade, part).readonly(),
+    /** Lowest capacity that covers each grade. */
+    gradeCapacities: z.record(RiskGrade, RiskCapacity).readonly(),
+    strengths: z.array(FundStatementRule).readonly(),
+    risks: z.array(FundStatementRule).readonly(),
+    alerts: z.array(FundStatementRule).readonly(),
+    suits: z
+      .strictObject({
+        known: LocalizedText,
+        unknown: LocalizedText,
+        terms: z.record(z.enum(['1', '2', '3', 'none']), LocalizedText).readonly(),
+      })
+      .readonly(),
+  })
+  .readonly()
+export type FundConclusionsPack = z.infer<typeof FundConclusionsPack>
