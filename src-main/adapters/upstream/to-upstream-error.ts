@@ -18,7 +18,8 @@ export const toUpstreamError = (error: unknown, signal: AbortSignal, deadline: A
   const code = codeOf(error)
   if (timeouts.has(code)) return new UpstreamError('timedOut', { code }, { cause: error })
   if (brokenOff.has(code)) return new UpstreamError('pageTruncated', { code }, { cause: error })
-  if (notHttp.test(code)) return new UpstreamError('notHeadOffice', { code }, { cause: error })
+  if (notHttp.test(code) || (error instanceof Error && error.name === 'HTTPParserError'))
+    return new UpstreamError('notHeadOffice', { code }, { cause: error })
   return new UpstreamError('unreachable', code === '' ? {} : { code }, { cause: error })
 }
 
