@@ -1,0 +1,176 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellsUnder, migrationMatrix, packDiff, type Cell } from '../../../src-main/domain/segmentation/migration.ts'
+import { serviceCapacity } from '../../../src-main/domain/segmentation/service-fit.ts'
+import { todayList, type TodayCandidate } from '../../../src-main/domain/segmentation/today.ts'
+import { segmentClient } from '../../../src-main/domain/segmentation/segment-client.ts'
+import { SegmentPack } from '../../../src-main/model/segment-pack.ts'
+import { defaultSegmentPack } from '../../helpers/rule-packs.ts'
+import { generateBook } from '../../helpers/segment-facts.ts'
+
+const pack = defaultSegmentPack()
+
+describe('serviceCapacity', () => {
+  const loads = [
+    { tier: 1, style: 'wealth', clients: 360 },
+    { tier: 5, style: 'trading', clients: 12 },
+  ] as const
+
+  it('adds up clients x minutes x 7 / cadence', () => {
+    // 360 x 10 min x 7 / 180 d = 140 min; 12 x 60 min x 7 / 14 d = 360 min; together 500 min
+    const capacity = serviceCapacity(loads, 40, pack)
+    expect(capacity.neededPerWeek).toBeCloseTo(500 / 60, 10)
+    expect(capacity.plannedPerWeek).toBe(capacity.neededPerWeek)
+    expect(capacity.cells.every(cell => !cell.batch)).toBe(true)
+  })
+
+  it('serves low tiers by one message when hours are short, and says what is missing then', () => {
+    const capacity = serviceCapacity(loads, 5, pack)
+    // the message: 30 min x 7 / 180 d; then 360 min for the five top-tier hours, one hour too much
+    const planned = (30 * 7) / 180 / 60 + 6
+    expect(capacity.cells.map(cell => cell.batch)).toEqual([true, false])
+    expect(capacity.plannedPerWeek).toBeCloseTo(planned, 10)
+    expect(capacity.missingPerWeek).toBeCloseTo(planned - 5, 10)
+  })
+})
+
+const at = (tier: Cell['tier'], style: Cell['style']): Cell => ({ tier, style })
+
+describe('migrationMatrix', () => {
+  it('counts who stayed, moved, came and left', () => {
+    const before = new Map([
+      ['a', at(3, 'trading')],
+      ['b', at(3, 'trading')],
+      ['c', at(2, 'wealth')],
+      ['d', at(2, 'wealth')],
+      ['e', at(1, 'wealth')],
+    ])
+    const after = new Map([
+      ['a', at(3, 'trading')],
+      ['b', at(4, 'trading')],
+      ['c', at(2, 'allocation')],
+      ['d', at(null, null)],
+      ['f', at(1, 'wealth')],
+    ])
+    const matrix = migrationMatrix(before, after)
+    expect(matrix).toMatchObject({ stayed: 1, up: 1, down: 1, style: 1, added: 1, left: 1 })
+    expect(matrix.flows).toContainEqual({ from: '3-trading', to: '4-trading', clients: 1 })
+    expect(matrix.flows).toContainEqual({ from: '1-wealth', to: null, clients: 1 })
+  })
+})
+
+describe('packDiff', () => {
+  const book = new Map(generateBook(2_000, 11).map((input, i) => [`c${i}`, input]))
+
+  it('is empty for the same pack', () => {
+    expect(packDiff(book, pack, pack)).toEqual([])
+  })
+
+  it('names exactly the clients whose cell changes', () => {
+    const next = SegmentPack.parse({
+      ...pack,
+      version: 'next',
+      tier: { ...pack.tier, assetMarks: [10_000_000, 50_000_000, 300_000_000, 1_000_000_000] },
+    })
+    const moves = new Set(packDiff(book, pack, next).map(move => move.clientId))
+    const expected = [...book].filter(([, { facts, previous }]) => {
+      const [now, then] = [segmentClient(facts, previous, pack), segmentClient(facts, previous, next)]
+      const undetermined = (s: typeof now): boolean => s.tier === null || s.style === null
+      if (undetermined(now) || undetermined(then)) return undetermined(now) !== undetermined(then)
+      return now.tier !== then.tier || now.style !== then.style
+    })
+    expect(moves).toEqual(new Set(expected.map(([id]) => id)))
+    expect(moves.size).toBeGreaterThan(0)
+  })
+
+  it('knows the cell of every client of the book', () => {
+    expect(cellsUnder(book, pack).size).toBe(book.size)
+  })
+})
+
+const overdue = (days: number) => ({ kind: 'overdue', days, cadenceDays: 30 }) as const
+
+describe('todayList', () => {
+  const base: TodayCandidate = {
+    clientId: 'c',
+    tier: 3,
+    assets: 100,
+    minutes: 30,
+    doNotDisturb: false,
+    reasons: [],
+    mark: null,
+  }
+
+  it('puts what the rules demand first, then what runs out, then what is due', () => {
+    const list = todayList(
+      [
+        { ...base, clientId: 'due', reasons: [{ kind: 'due', on: '2026-11-24' }] },
+        { ...base, clientId: 'notice', reasons: [{ kind: 'suitabilityNotice', code: 'p', value: 1 }] },
+        { ...base, clientId: 'overdue', reasons: [overdue(10)] },
+        {
+          ...base,
+          clientId: 'maturity',
+          reasons: [{ kind: 'maturity', code: 'n', value: 1, on: '2026-11-24', days: 1 }],
+        },
+      ],
+      '2026-11-23',
+      600,
+    )
+    expect(list.map(item => item.clientId)).toEqual(['notice', 'maturity', 'overdue', 'due'])
+  })
+
+  it('draws the line where the minutes of the day run out', () => {
+    const list = todayList(
+      [1, 2, 3].map(i => ({ ...base, clientId: `c${i}`, reasons: [overdue(i)] })),
+      '2026-11-23',
+      60,
+    )
+    expect(list.map(item => [item.minutesSoFar, item.aboveCut])).toEqual([
+      [30, true],
+      [60, true],
+      [90, false],
+    ])
+  })
+
+  it('leaves out what was done and what was put off until later', () => {
+    const reasons = [overdue(5)]
+    const list = todayList(
+      [
+        { ...base, clientId: 'done', reasons, mark: { kind: 'done' } },
+        { ...base, clientId: 'later', reasons, mark: { kind: 'later', until: '2026-11-24' } },
+        { ...base, clientId: 'now', reasons, mark: { kind: 'later', until: '2026-11-23' } },
+      ],
+      '2026-11-23',
+      600,
+    )
+    expect(list.map(item => item.clientId)).toEqual(['now'])
+  })
+
+  it('disturbs those who wish not to be only when the rules demand it', () => {
+    const quiet = { ...base, doNotDisturb: true }
+    const list = todayList(
+      [
+        { ...quiet, clientId: 'overdue', reasons: [overdue(50)] },
+        { ...quiet, clientId: 'expired', reasons: [{ kind: 'questionnaireExpired', on: '2026-11-01' }] },
+      ],
+      '2026-11-23',
+      600,
+    )
+    expect(list.map(item => item.clientId)).toEqual(['expired'])
+  })
+
+  it('ranks the same whatever the order of the candidates', () => {
+    const candidates = Array.from({ length: 12 }, (_, i): TodayCandidate => ({
+      ...base,
+      clientId: `c${i}`,
+      tier: 1 + (i % 5),
+      reasons: [overdue(i % 4), ...(i % 3 === 0 ? [{ kind: 'birthday', age: 60 } as const] : [])],
+    }))
+    const order = todayList(candidates, '2026-11-23', 60).map(item => item.clientId)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(candidates, { minLength: 12 }), shuffled => {
+        expect(todayList(shuffled, '2026-11-23', 60).map(item => item.clientId)).toEqual(order)
+      }),
+    )
+  })
+})
