@@ -1,4 +1,3 @@
-import type { Account } from '../../model/account.ts'
 import type { Holding } from '../../model/holding.ts'
 import type { Trade } from '../../model/trade.ts'
 import { dayNumber } from './day-number.ts'
@@ -16,6 +15,8 @@ export interface ProductLedger {
   readonly prices: DaySeries | null
   readonly heldUnits: number
   readonly value: number
+  /** Cost of the statement, fen; null where one of its rows has none. */
+  readonly statedCost: number | null
   /** Units that had to be added (opening) or taken (closing) to agree with the statement. */
   readonly unexplained: number
 }
@@ -40,7 +41,7 @@ export interface AccountLedger {
 export interface LedgerInput {
   readonly trades: readonly Trade[]
   readonly holdings: readonly Holding[]
-  readonly accounts: readonly Pick<Account, 'id' | 'cash' | 'marginDebt'>[]
+  readonly accounts: readonly { readonly id: string; readonly cash: number; readonly marginDebt: number }[]
   /** Published unit prices (not adjusted) by code, in yuan. */
   readonly prices: ReadonlyMap<string, DaySeries>
   /** Last day that counts. */
@@ -118,6 +119,7 @@ function productLedger(
     prices,
     heldUnits: held,
     value: rows.reduce((sum, row) => sum + row.value, 0),
+    statedCost,
     unexplained: openingUnits - gap,
   }
 }
