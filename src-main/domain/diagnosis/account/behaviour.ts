@@ -21,6 +21,11 @@ function meanDays(lots: readonly ClosedLot[]): number | null {
 
 const gainOf = (lot: ClosedLot): number => lot.proceeds - lot.cost
 
+const meanGain = (all: readonly ClosedLot[]): number =>
+  all.reduce((sum, lot) => sum + Math.abs(gainOf(lot)), 0) / all.length
+
+const lotSource = (definition: string, n: number) => ({ definition, n, reason: 'no-closed-lots' })
+
 /** Share of the money bought after a rise of the adjusted price above the mark; null without a purchase that can be judged. */
 function chasingShare(facts: AccountFacts, buys: readonly PositionEvent[]): number | null {
   const { chaseDays, chaseRise } = facts.input.packs.conclusions.thresholds
@@ -57,7 +62,6 @@ export function behaviour(facts: AccountFacts, periods: readonly AccountPeriod[]
   const lots = invested.flatMap(p => p.position.closed.filter(lot => lot.closedOn >= from))
   const winners = lots.filter(lot => gainOf(lot) > 0)
   const losers = lots.filter(lot => gainOf(lot) < 0)
-  const mean = (all: readonly ClosedLot[]) => all.reduce((sum, lot) => sum + Math.abs(gainOf(lot)), 0) / all.length
   const events = invested.flatMap(p => p.events)
   const buys = events.filter(e => e.kind === 'buy' && e.day >= from)
   const yearStart = Math.max(dayNumber(yearsBefore(facts.asOf, 1)), ledger.firstDay ?? facts.asOfDay)
@@ -75,7 +79,6 @@ export function behaviour(facts: AccountFacts, periods: readonly AccountPeriod[]
     value: number | null,
     source: Partial<FigureSource> & { readonly definition: string },
   ) => maker.figure(`behaviour.${key}`, unit, value, { window, frequency: 'event', reason: 'no-trades', ...source })
-  const lotSource = (definition: string, n: number) => ({ definition, n, reason: 'no-closed-lots' })
   const annual = period?.timeWeightedAnnual.value ?? null
   const rate = period?.xirr.value ?? null
   const missing = period?.xirr.reason ?? period?.timeWeightedAnnual.reason ?? 'no-trades'
@@ -114,7 +117,7 @@ export function behaviour(facts: AccountFacts, periods: readonly AccountPeriod[]
     payOff: figure(
       'payOff',
       'number',
-      winners.length > 0 && losers.length > 0 ? mean(winners) / mean(losers) : null,
+      winners.length > 0 && losers.length > 0 ? meanGain(winners) / meanGain(losers) : null,
       lotSource('pay-off', lots.length),
     ),
     holdingDaysWinners: figure(

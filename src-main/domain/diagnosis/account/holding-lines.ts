@@ -121,6 +121,8 @@ function figuresOf(
   }
 }
 
+const known = (v: boolean): number => (v ? 1 : 0)
+
 function rulesInput(
   facts: AccountFacts,
   held: Held,
@@ -132,7 +134,6 @@ function rulesInput(
     figures.riskContribution.value === null || figures.share.value === null
       ? null
       : figures.riskContribution.value - figures.share.value
-  const known = (v: boolean) => (v ? 1 : 0)
   return {
     measures: {
       mismatch: known(verdict === 'mismatch'),
