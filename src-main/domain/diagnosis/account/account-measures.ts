@@ -8,7 +8,7 @@ import type { AccountRisk } from '../../../model/report/account/risk.ts'
 import type { AccountFacts } from './account-facts.ts'
 import { shareAboveLevel } from './suitability.ts'
 import { mismatchPart, exposureOf } from './exposure.ts'
-import { money, names, points, ratio, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
+import { money, names, points, rate, ratio, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
 import type { Measures } from './rules.ts'
 import { validDaysOf } from './who.ts'
 
@@ -184,7 +184,7 @@ export function accountTold(facts: AccountFacts, s: Sections): Told {
       gainsRealised: share(s.behaviour.gainsRealised.value),
       lossesRealised: share(s.behaviour.lossesRealised.value),
       chasing: share(s.behaviour.chasing.value),
-      costRate: share(s.behaviour.costRate.value),
+      costRate: rate(s.behaviour.costRate.value),
       replaceableCount: whole(replaceable.length),
       replaceableNames: names(replaceable.map(l => l.name)),
       alarmNames: names(alarms.map(h => h.name)),

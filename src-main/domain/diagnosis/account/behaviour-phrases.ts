@@ -1,5 +1,5 @@
 import type { AccountBehaviour } from '../../../model/report/account/behaviour.ts'
-import { points, ratio, share, signedReturn, whole, type Phrases } from './phrases.ts'
+import { points, rate, ratio, share, signedReturn, whole, type Phrases } from './phrases.ts'
 import type { Measures } from './rules.ts'
 
 type Figures = Omit<AccountBehaviour, 'window' | 'sentences'>
@@ -33,7 +33,7 @@ export function phrasesOfBehaviour(figures: Figures): { readonly measures: Measu
       gainsRealised: share(figures.gainsRealised.value),
       lossesRealised: share(figures.lossesRealised.value),
       chasing: share(figures.chasing.value),
-      costRate: share(figures.costRate.value),
+      costRate: rate(figures.costRate.value),
       maintenance: share(figures.maintenanceRatio?.value ?? null),
     },
   }

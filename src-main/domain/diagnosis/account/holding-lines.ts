@@ -3,7 +3,7 @@ import type { FigureUnit } from '../../../model/report/figure.ts'
 import { sharesThatAddUp } from '../../portfolio/largest-remainder.ts'
 import type { AccountFacts, Held } from './account-facts.ts'
 import type { FigureSource } from './figure-maker.ts'
-import { fill, points, ratio, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
+import { fill, points, rate, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
 import type { ProductRisk } from './product-risk.ts'
 import { allHold, type Measures } from './rules.ts'
 
@@ -161,8 +161,7 @@ function rulesInput(
       oneYear: signedReturn(figures.oneYear.value),
       openProfitRate: signedReturn(figures.openProfitRate.value),
       maxDrawdown: share(figures.maxDrawdown.value),
-      annualFee: signedReturn(figures.annualFee.value),
-      ratio: ratio(figures.score.value),
+      annualFee: rate(figures.annualFee.value),
     },
   }
 }

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../model/format/money.ts'
-import { grouped } from '../../../model/format/locale.ts'
+import { formatNumber } from '../../../model/format/number.ts'
 import { formatPoints, formatRatio, formatReturn, formatShare } from '../../../model/format/share.ts'
 import type { LocalizedText } from '../../../model/localized-text.ts'
 
@@ -18,16 +18,18 @@ const known = (value: number | null, make: (v: number) => Phrase): Phrase => (va
 /** Money in fen, without its sign. */
 export const money = (fen: number | null): Phrase =>
   known(fen, v => ({
-    zh: formatMoney(Math.abs(v), { locale: 'zh-CN' }),
-    en: formatMoney(Math.abs(v), { locale: 'en' }),
+    zh: formatMoney(Math.abs(v), { locale: 'zh-CN', style: 'report' }),
+    en: formatMoney(Math.abs(v), { locale: 'en', style: 'report' }),
   }))
 export const share = (value: number | null): Phrase => known(value, v => both(formatShare(v)))
+/** A yearly fee needs its second decimal. */
+export const rate = (value: number | null): Phrase => known(value, v => both(formatShare(v, 2)))
 export const signedReturn = (value: number | null): Phrase => known(value, v => both(formatReturn(v)))
 /** Absolute difference of two shares, in points. */
 export const points = (value: number | null): Phrase =>
   known(value, v => both(formatPoints(Math.abs(v)).replace('+', '')))
 export const ratio = (value: number | null): Phrase => known(value, v => both(formatRatio(v)))
-export const whole = (value: number | null): Phrase => known(value, v => both(grouped(Math.round(v), 0)))
+export const whole = (value: number | null): Phrase => known(value, v => both(formatNumber(v, 0)))
 
 /** At most `limit` names, the rest counted. */
 export function names(all: readonly string[], limit = 2): Phrase {

@@ -6,7 +6,7 @@ import { fundOverlap } from '../../portfolio/fund-overlap.ts'
 import { ASSET_CLASSES } from '../../portfolio/look-through.ts'
 import type { AccountFacts, ProductFacts } from './account-facts.ts'
 import { comparable, gradeNumber, type Exposure } from './exposure.ts'
-import { points, share, text, whole, type Phrases } from './phrases.ts'
+import { points, rate, share, text, whole, type Phrases } from './phrases.ts'
 import { sentences, type Measures } from './rules.ts'
 
 /** A product of the shelf that passes the risk fit, with its rank in 0..1. */
@@ -111,7 +111,7 @@ export function planOption(
     className,
     score: whole(score),
     overlap: share(c.overlap),
-    annualFee: { zh: share(c.product.annualFee).zh, en: share(c.product.annualFee).en },
+    annualFee: rate(c.product.annualFee),
     redemptionDays: whole(c.product.redemptionDays),
     gap: points(facts.total > 0 ? gaps[main] / facts.total : null),
     grade: text(grade ?? '—'),
