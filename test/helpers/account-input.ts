@@ -1,21 +1,22 @@
 import { adjustedNav } from '../../src-main/domain/portfolio/adjusted-nav.ts'
-import { dayNumber, isoDate } from '../../src-main/domain/portfolio/day-number.ts'
+import { isoDate } from '../../src-main/domain/portfolio/day-number.ts'
 import type { DaySeries } from '../../src-main/domain/portfolio/day-series.ts'
 import type { AccountInput, PeerScore } from '../../src-main/domain/diagnosis/account/account-input.ts'
 import { judgeSuitability } from '../../src-main/domain/suitability/judge-suitability.ts'
 import { AccountConclusionsPack } from '../../src-main/model/account-conclusions-pack.ts'
 import { Account } from '../../src-main/model/account.ts'
-import { Client } from '../../src-main/model/client.ts'
+import type { Client } from '../../src-main/model/client.ts'
 import { FigureDefinitionsPack } from '../../src-main/model/figure-definitions-pack.ts'
 import { FundHoldings } from '../../src-main/model/fund-holding.ts'
-import { Fund, type FundType } from '../../src-main/model/fund.ts'
+import { Fund } from '../../src-main/model/fund.ts'
 import { Holding } from '../../src-main/model/holding.ts'
-import type { AssetClass, RiskGrade } from '../../src-main/model/levels.ts'
 import { Product } from '../../src-main/model/product.ts'
 import { StressPack } from '../../src-main/model/stress-pack.ts'
 import { Trade } from '../../src-main/model/trade.ts'
 import { IsoDate } from '../../src-main/model/units.ts'
 import { readPackJson, suitabilityPacks } from './rule-packs.ts'
+import { sampleClient } from './sample-client.ts'
+import { asOf, kinds, seeded, today, weekdays } from './sample-market.ts'
 
 export const stressPack = (): StressPack => StressPack.parse(readPackJson('stress/2026.11.json'))
 export const conclusionsPack = (): AccountConclusionsPack =>
@@ -23,115 +24,7 @@ export const conclusionsPack = (): AccountConclusionsPack =>
 export const definitionsPack = (): FigureDefinitionsPack =>
   FigureDefinitionsPack.parse(readPackJson('definitions/account-2026.11.json'))
 
-/** Numbers in 0..1 that are the same on every run (Park and Miller). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
-
-const asOf = '2026-11-20'
-const today = '2026-11-23'
-
-/** Every weekday of the four years to the as-of date: a calendar without holidays is enough here. */
-function weekdays(): Int32Array {
-  const out: number[] = []
-  for (let day = dayNumber('2022-11-18'); day <= dayNumber(asOf); day++) if ((day + 3) % 7 < 5) out.push(day)
-  return Int32Array.from(out)
-}
-
-interface Kind {
-  readonly type: FundType
-  readonly assetClass: AssetClass
-  readonly grade: RiskGrade
-  readonly beta: number
-  readonly drift: number
-  readonly noise: number
-  readonly allocation: { equity: number; bond: number; cash: number; fund: number; other: number }
-}
-
-const kinds: readonly Kind[] = [
-  {
-    type: 'equityMixed',
-    assetClass: 'equity',
-    grade: 'R3',
-    beta: 0.9,
-    drift: 0.0002,
-    noise: 0.006,
-    allocation: { equity: 0.88, bond: 0.02, cash: 0.1, fund: 0, other: 0 },
-  },
-  {
-    type: 'bond',
-    assetClass: 'fixedIncome',
-    grade: 'R2',
-    beta: 0.02,
-    drift: 0.00012,
-    noise: 0.0008,
-    allocation: { equity: 0, bond: 0.95, cash: 0.05, fund: 0, other: 0 },
-  },
-  {
-    type: 'equity',
-    assetClass: 'equity',
-    grade: 'R4',
-    beta: 1.2,
-    drift: -0.0001,
-    noise: 0.009,
-    allocation: { equity: 0.93, bond: 0, cash: 0.07, fund: 0, other: 0 },
-  },
-  {
-    type: 'qdii',
-    assetClass: 'overseasCommodity',
-    grade: 'R3',
-    beta: 0.2,
-    drift: 0.0003,
-    noise: 0.009,
-    allocation: { equity: 0.9, bond: 0, cash: 0.1, fund: 0, other: 0 },
-  },
-  {
-    type: 'bondPlus',
-    assetClass: 'fixedIncome',
-    grade: 'R2',
-    beta: 0.15,
-    drift: 0.00015,
-    noise: 0.0015,
-    allocation: { equity: 0.15, bond: 0.8, cash: 0.05, fund: 0, other: 0 },
-  },
-]
-
-const client = Client.parse({
-  id: 'c1',
-  name: '陆知远',
-  kind: 'person',
-  gender: 'M',
-  idType: null,
-  idNumber: null,
-  birthDate: '1972-05-06',
-  phone: null,
-  email: null,
-  openedOn: '2016-04-11',
-  branch: '临江营业部',
-  bookTier: 5,
-  investorType: 'ordinary',
-  professionalClass: null,
-  professionalUntil: null,
-  riskCapacity: 'C3',
-  assessedOn: '2025-12-19',
-  validUntil: '2026-12-18',
-  term: 3,
-  variety: 2,
-  objective: 'balanced',
-  averageAssets: null,
-  latestAssets: null,
-  cash: 18_620_000,
-  marginDebt: 0,
-  revenue365: null,
-  advisory: true,
-  doNotDisturb: false,
-  consentEmail: true,
-  consentShare: true,
-})
+const code = (i: number): string => `99${String(i).padStart(4, '0')}`
 
 export interface Scenario {
   readonly funds?: number
@@ -159,14 +52,13 @@ export function accountInput(scenario: Scenario = {}): AccountInput {
       ),
     }
   }
-  const owner = { ...client, ...scenario.client }
+  const owner = { ...sampleClient, ...scenario.client }
   const products = new Map<string, Product>()
   const funds = new Map<string, Fund>()
   const prices = new Map<string, DaySeries>()
   const adjusted = new Map<string, DaySeries>()
   const disclosures = new Map<string, FundHoldings>()
   const scores = new Map<string, PeerScore>()
-  const code = (i: number) => `99${String(i).padStart(4, '0')}`
   for (let i = 0; i < held + shelf; i++) {
     const kind = kinds[i % kinds.length] ?? kinds[0]
     if (kind === undefined) continue

@@ -28,6 +28,10 @@ function inside(value: unknown): { readonly figures: Figure[]; readonly texts: s
 }
 
 const sum = (values: readonly (number | null)[]) => values.reduce<number>((a, b) => a + (b ?? 0), 0)
+const tenths = (values: readonly (number | null)[]) => sum(values.map(v => Math.round((v ?? 0) * 1000)))
+/** The last 30 days of every series. */
+const cut = (all: ReadonlyMap<string, DaySeries>) =>
+  new Map([...all].map(([code, s]) => [code, { days: s.days.subarray(-30), values: s.values.subarray(-30) }]))
 const report = diagnoseAccount(accountInput())
 
 /** The scenario with one client field or collection changed. */
@@ -80,7 +84,6 @@ describe('account report', () => {
 
 describe('columns', () => {
   it('of shares print to exactly 100 %', () => {
-    const tenths = (values: readonly (number | null)[]) => sum(values.map(v => Math.round((v ?? 0) * 1000)))
     expect(tenths(report.holdings.map(h => h.share.value))).toBe(1000)
     expect(tenths(report.allocation.rows.map(r => r.share.value))).toBe(1000)
     expect(tenths(report.suitability.groups.map(g => g.share.value))).toBe(1000)
@@ -237,8 +240,6 @@ describe('thin data', () => {
 
   it('says 30 days of prices are too few', () => {
     const base = accountInput({ buys: 1, funds: 2, shelf: 0 })
-    const cut = (all: ReadonlyMap<string, DaySeries>) =>
-      new Map([...all].map(([code, s]) => [code, { days: s.days.subarray(-30), values: s.values.subarray(-30) }]))
     const short = diagnoseAccount({ ...base, trades: [], prices: cut(base.prices), adjusted: cut(base.adjusted) })
     expect(short.holdings[0]?.volatility).toMatchObject({ value: null, reason: 'too-few-returns' })
     expect(short.performance.periods[0]?.timeWeighted).toMatchObject({ value: null, reason: 'no-trades' })
