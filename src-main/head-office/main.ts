@@ -5,7 +5,7 @@ import { makeDemoWorld } from './demo/world.ts'
 import { type HeadOffice, startHeadOffice } from './start.ts'
 
 const usage = `head-office [--demo] [--port 8765] [--host 127.0.0.1] [--database postgres://… | folder]
-            [--seed 1] [--clients 3000] [--scale 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--restored] [--ready]
+            [--seed 1] [--clients 3000] [--scale 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--restored] [--ready]
 DATABASE_URL is used when --database is not given; with neither, everything is in memory.`
 
 const Ask = z.object({ ask: z.int(), command: z.enum(['enrolCode', 'advanceDay']) })
@@ -43,6 +43,7 @@ const main = async (): Promise<void> => {
       scale: { type: 'string', default: '1' },
       day: { type: 'string', default: '1' },
       book: { type: 'string', default: 'B0001' },
+      'public-url': { type: 'string' },
       'as-of': { type: 'string', default: '2026-11-20' },
     },
   })
@@ -63,6 +64,7 @@ const main = async (): Promise<void> => {
   const office = await startHeadOffice({
     ...(world === undefined ? {} : { world }),
     ...(database === undefined ? {} : { databaseUrl: database }),
+    ...(values['public-url'] === undefined ? {} : { publicUrl: values['public-url'] }),
     port: Number(values.port),
     host: values.host,
     restored: values.restored,

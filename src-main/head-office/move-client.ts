@@ -7,7 +7,7 @@ export const moveClient = async (tx: Queries, clientId: string, from: string, to
   for (const book of [from, to].toSorted()) await takeNumbers(tx, book, 0)
   const rows = await tx.query<{ stream: string; key: string; tier: number; row: string }>(
     `select stream, key, tier, row from changes
-     where book = $1 and not deleted and ((stream = 'clients' and key = $2) or row::jsonb ->> 'clientId' = $2)`,
+     where book = $1 and not deleted and ((stream = 'clients' and key = $2) or (row like '%' || $2 || '%' and row::jsonb ->> 'clientId' = $2))`,
     [from, clientId],
   )
   if (rows.length === 0) throw new Error(`Book ${from} has no client ${clientId}`)

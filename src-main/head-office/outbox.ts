@@ -1,4 +1,5 @@
 import { OutboxAnswer, OutboxEntry } from '../model/outbox-entry.ts'
+import type { Questionnaire } from '../model/questionnaire.ts'
 import { writeChanges } from './change-log.ts'
 import type { Queries } from './database.ts'
 import type { Device } from './devices.ts'
@@ -23,19 +24,46 @@ type Outcome = Omit<OutboxAnswer, 'id'>
 const applied: Outcome = { state: 'applied', reason: null, conflicts: [] }
 const rejected = (reason: string): Outcome => ({ state: 'rejected', reason, conflicts: [] })
 
+/** Stream and key of an entry that carries a whole row. */
+const target = (entry: OutboxEntry): readonly [string, string] | null => {
+  if (entry.kind === 'contact') return ['contacts', entry.row.id]
+  if (entry.kind === 'questionnaire') return ['questionnaires', entry.row.id]
+  if (entry.kind === 'engagement') return ['engagements', entry.row.id]
+  return entry.kind === 'task' ? ['tasks', entry.row.id] : null
+}
+
 const clientOf = (entry: OutboxEntry): string => ('clientId' in entry ? entry.clientId : entry.row.clientId)
+
+/** The newest assessment is the client's level. */
+const assessed = (client: Stored['row'], q: Questionnaire): object => ({
+  ...client,
+  riskCapacity: q.riskCapacity,
+  assessedOn: q.date,
+  validUntil: q.validUntil,
+  term: q.term,
+  variety: q.variety,
+})
 
 const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): Promise<Outcome> => {
   const owner = await findRow(tx, book, 'clients', clientOf(entry))
   if (owner === null) return rejected('CLIENT_NOT_IN_BOOK')
   const { tier } = owner
+  const aim = target(entry)
+  const there = aim === null ? null : await findRow(tx, book, aim[0], aim[1])
+  if (there !== null && there.row['clientId'] !== clientOf(entry)) return rejected('ROW_OF_ANOTHER_CLIENT')
+  if (there !== null && entry.kind === 'questionnaire') return rejected('ASSESSMENT_EXISTS')
   const time = at.toISOString()
   switch (entry.kind) {
     case 'contact':
       await writeChanges(tx, book, [{ op: 'put', stream: 'contacts', key: entry.row.id, tier, row: entry.row }])
       return applied
     case 'questionnaire':
-      await writeChanges(tx, book, [{ op: 'put', stream: 'questionnaires', key: entry.row.id, tier, row: entry.row }])
+      await writeChanges(tx, book, [
+        { op: 'put', stream: 'questionnaires', key: entry.row.id, tier, row: entry.row },
+        ...(String(owner.row['assessedOn'] ?? '') <= entry.row.date
+          ? [{ op: 'put', stream: 'clients', key: clientOf(entry), tier, row: assessed(owner.row, entry.row) } as const]
+          : []),
+      ])
       return applied
     case 'engagement':
       await writeChanges(tx, book, [{ op: 'put', stream: 'engagements', key: entry.row.id, tier, row: entry.row }])

@@ -6,6 +6,8 @@ import { sendFailure } from './respond.ts'
 import { changes } from './route-changes.ts'
 import { getStatus, postEnrol, postRevoke } from './route-enrol.ts'
 import { postOutbox } from './route-outbox.ts'
+import { reply } from './route-reply.ts'
+import { postShare, postWithdraw } from './route-shares.ts'
 
 /** The HTTP face of head office. */
 export const makeServer = (office: Office, log: (line: string) => void): Server => {
@@ -24,6 +26,13 @@ export const makeServer = (office: Office, log: (line: string) => void): Server 
         if (url.pathname === '/v1/enrol') return (only('POST'), postEnrol(office, enrolments, request, response))
         if (url.pathname === '/v1/revoke') return (only('POST'), postRevoke(office, request, response))
         if (url.pathname === '/v1/outbox') return (only('POST'), postOutbox(office, request, response))
+        if (url.pathname === '/v1/shares') return (only('POST'), postShare(office, request, response))
+        const withdrawn = /^\/v1\/shares\/([\w-]{8,64})\/withdraw$/.exec(url.pathname)?.[1]
+        if (withdrawn !== undefined) return (only('POST'), postWithdraw(office, request, response, withdrawn))
+        if (url.pathname.startsWith('/r/')) {
+          if (method !== 'POST') only('GET')
+          return reply(office, request, response, url.pathname)
+        }
         throw new Failure(404, 'NOT_FOUND', 'There is nothing at this address.')
       }
       route().catch((error: unknown) => sendFailure(request, response, error, log))

@@ -16,10 +16,14 @@ export interface HeadOfficeOptions {
   readonly world?: DemoWorld
   /** `postgres://…`, a folder for PGlite, or nothing for PGlite in memory. */
   readonly databaseUrl?: string
+  /** An open database instead; it stays open when the office closes. */
+  readonly database?: Database
   readonly port?: number
   readonly host?: string
   readonly now?: () => Date
   readonly log?: (line: string) => void
+  /** The address that clients use for shared reports, when it is not our own. */
+  readonly publicUrl?: string
   /** The database was restored from a backup: readers start again. */
   readonly restored?: boolean
 }
@@ -58,20 +62,25 @@ const load = (db: Database, world: DemoWorld): Promise<number> =>
 /** Opens the database, brings it up to date, loads the demo world if asked, and listens. */
 export const startHeadOffice = async (options: HeadOfficeOptions = {}): Promise<HeadOffice> => {
   const { world, port = 0, host = '127.0.0.1', now = () => new Date(), log = line => console.error(line) } = options
-  const db = await openDatabase(options.databaseUrl)
+  const db = options.database ?? (await openDatabase(options.databaseUrl))
+  const closeDatabase = async (): Promise<void> => {
+    if (options.database === undefined) await db.close()
+  }
   try {
     await migrate(db)
     if (options.restored === true) await newEpoch(db)
     const loaded = world === undefined ? 0 : await load(db, world)
-    const office = await openOffice(db, now)
+    let url = ''
+    const office = await openOffice(db, now, () => options.publicUrl ?? url)
     const server = makeServer(office, log)
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(port, host, resolve)
     })
     const { port: bound } = server.address() as AddressInfo
+    url = `http://${host}:${bound}`
     return {
-      url: `http://${host}:${bound}`,
+      url,
       db,
       loaded,
       enrolCode: (book = world?.advisors[0]?.book ?? 'B0001', minutes = 10) => makeEnrolCode(office, book, minutes),
@@ -83,11 +92,11 @@ export const startHeadOffice = async (options: HeadOfficeOptions = {}): Promise<
       close: async () => {
         server.closeAllConnections()
         await new Promise(resolve => server.close(resolve))
-        await db.close()
+        await closeDatabase()
       },
     }
   } catch (error) {
-    await db.close()
+    await closeDatabase()
     throw error
   }
 }

@@ -20,6 +20,7 @@ const freePort = (): Promise<number> =>
 
 export interface RealPostgres {
   readonly client: Client
+  readonly url: string
   close(): Promise<void>
 }
 
@@ -50,6 +51,7 @@ export const startPostgres = async (): Promise<RealPostgres> => {
     await client.connect()
     return {
       client,
+      url: `postgres://postgres:postgres@127.0.0.1:${client.port}/postgres`,
       close: async () => {
         await client.end()
         await server.stop()

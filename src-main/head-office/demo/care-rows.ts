@@ -149,7 +149,11 @@ export const engagementRows = (
       at: isoTime(sent + 4, 900),
       kind: 'answered',
       pages: 1 + random.int(12),
-      answers: { understood: '是', interested: random.pick(['是', '再联系', '否']), question: '' },
+      answers: {
+        understood: random.pick(['yes', 'yes', 'partly']),
+        contact: random.pick(['call', 'later', 'no']),
+        question: '',
+      },
     })
   return out
 }

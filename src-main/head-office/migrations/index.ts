@@ -1,6 +1,7 @@
 import { changeLog } from './0001-change-log.ts'
 import { devices } from './0002-devices.ts'
 import { outbox } from './0003-outbox.ts'
+import { shares } from './0004-shares.ts'
 
 export interface Migration {
   readonly name: string
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In order; never edited once released, only added to. */
-export const migrations: readonly Migration[] = [changeLog, devices, outbox]
+export const migrations: readonly Migration[] = [changeLog, devices, outbox, shares]
