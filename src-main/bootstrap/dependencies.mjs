@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { npm } from './npm.mjs'
 import { node24, nodeModules, projectRoot } from './paths.mjs'
-import { run } from './run.mjs'
+import { isAlive, run } from './run.mjs'
 import { SetUpError, say } from './say.mjs'
 
 const stampFile = join(nodeModules, '.advisor-set-up')
+const installing = join(projectRoot, '.advisor', 'npm-ci.pid')
 const lockFile = join(projectRoot, 'package-lock.json')
 
 function fingerprint() {
@@ -26,6 +28,7 @@ export function firstMissing(root = projectRoot) {
 
 /** Installs exactly what package-lock.json says; the stamp is written last, so an interrupted set-up starts again. */
 export async function ensureDependencies() {
+  await waitForOtherInstallation()
   const wanted = fingerprint()
   const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
   const missing = firstMissing()
@@ -51,6 +54,15 @@ function sameVersions() {
   return versions(lockFile).every(entry => installed.has(entry))
 }
 
+/** A killed set-up can leave npm running, and two in one folder destroy each other's work. */
+async function waitForOtherInstallation() {
+  const found = statSync(installing, { throwIfNoEntry: false })
+  if (found === undefined || Date.now() - found.mtimeMs > 1_200_000) return
+  const pid = Number(readFileSync(installing, 'utf8'))
+  if (isAlive(pid)) say(`waiting for the npm ci that runs already (process ${pid})`)
+  while (isAlive(pid)) await delay(300)
+}
+
 async function install(stamp, missing) {
   say(
     stamp === ''
@@ -58,10 +70,13 @@ async function install(stamp, missing) {
       : `installing dependencies again: ${missing ?? 'package-lock.json has changed'}`,
   )
   rmSync(stampFile, { force: true })
+  mkdirSync(dirname(installing), { recursive: true })
   const result = await npm(['ci', '--prefer-offline'], {
     timeoutSeconds: 1200,
     env: { npm_config_prefer_offline: 'true' },
+    started: pid => writeFileSync(installing, String(pid)),
   })
+  rmSync(installing, { force: true })
   if (result.code === 0) {
     say(`dependencies are installed (${result.seconds.toFixed(0)} s)`)
     return

