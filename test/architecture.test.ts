@@ -69,7 +69,7 @@ describe('files', () => {
   })
 
   it('are named in kebab-case', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|bench|config|d))?\.(ts|tsx|mjs|js)$/
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(property|test|bench|config|d))*\.(ts|tsx|mjs|js)$/
     const found = [...sources, ...tests].filter(file => !kebab.test(basename(file.path)))
     expect(found.map(file => file.path)).toEqual([])
   })
