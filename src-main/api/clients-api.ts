@@ -32,9 +32,7 @@ export const clientsApi = (os: Implementer['clients'], { session, romanise, cloc
       .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
       .slice(input.offset, input.offset + input.limit),
   ),
-  diagnosis: os.diagnosis.handler(() => {
-    throw new AppError('internal', 'the diagnosis is not wired yet')
-  }),
+  diagnosis: os.diagnosis.handler(({ input }) => session.opened().workspace.accountReport(input.id)),
   addContact: os.addContact.handler(({ input }) =>
     addContact(session.opened().workspace.store, input, { at: clock.now(), id: chance.id() }),
   ),

@@ -1,22 +1,40 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRulePacks } from '../adapters/files/rule-packs.ts'
+import type { z } from 'zod'
+import { AccountConclusionsPack } from '../model/account-conclusions-pack.ts'
 import { AppError } from '../model/app-error.ts'
+import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
 import { SuitabilityPack } from '../model/suitability-pack.ts'
+import { StressPack } from '../model/stress-pack.ts'
 import type { Rules } from '../services/rules/rules.ts'
 
-/** The packs that ship with the program. */
-export const loadRules = (resources: string): Rules => {
-  const newest = readRulePacks(resources, 'segments', SegmentPack).at(-1)
-  if (newest === undefined)
-    throw new AppError('invalidInput', 'there is no segment pack', {
+const newest = <P extends { readonly version: string; readonly effectiveOn: string }>(
+  resources: string,
+  folder: string,
+  schema: z.ZodType<P>,
+  prefix = '',
+): P => {
+  const pack = readRulePacks(resources, folder, schema, prefix).at(-1)
+  if (pack === undefined)
+    throw new AppError('invalidInput', `there is no pack of ${folder}`, {
       where: resources,
       hint: 'install the program again',
     })
+  return pack
+}
+
+/** The packs that ship with the program. */
+export const loadRules = (resources: string): Rules => {
   return {
-    segments: newest,
+    segments: newest(resources, 'segments', SegmentPack),
+    account: {
+      stress: newest(resources, 'stress', StressPack),
+      conclusions: newest(resources, 'conclusions', AccountConclusionsPack, 'account-'),
+      definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'account-'),
+    },
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability: readRulePacks(resources, 'suitability', SuitabilityPack),
   }

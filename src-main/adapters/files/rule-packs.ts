@@ -9,17 +9,18 @@ interface DatedPack {
 }
 
 /**
- * Every pack of one kind below `<root>/rule-packs/<folder>`, the earliest effective first (then by version). Throws an
+ * Every pack of one kind below `<root>/rule-packs/<folder>` (of those whose file name starts with `prefix`), the earliest effective first (then by version). Throws an
  * AppError that names the file when one does not fit its schema.
  */
 export const readRulePacks = <P extends DatedPack>(
   root: string,
   folder: string,
   schema: z.ZodType<P>,
+  prefix = '',
 ): readonly P[] => {
   const path = join(root, 'rule-packs', folder)
   return readdirSync(path)
-    .filter(name => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter(name => name.startsWith(prefix) && name.endsWith('.json') && !name.endsWith('.schema.json'))
     .map(name => readPack(join(path, name), schema))
     .toSorted((a, b) => compare(a.effectiveOn, b.effectiveOn) || compare(a.version, b.version))
 }

@@ -19,7 +19,8 @@ const TAIL = 4
 const target = (entry: ClientEntry, to: number | string) =>
   typeof to === 'number' ? { tier: to, style: entry.decision.style } : { tier: entry.decision.tier, style: to }
 
-const segmentPart = (entry: ClientEntry, rules: Rules): ClientView['segment'] => {
+/** Cell, reasons and distances of one client, in words. */
+export const segmentPart = (entry: ClientEntry, rules: Rules): ClientView['segment'] => {
   const { segments, segmentTexts } = rules
   const segment = segmentClient(entry.facts, entry.decision.previous, segments)
   return {

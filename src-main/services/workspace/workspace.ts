@@ -2,8 +2,13 @@ import { lastDataDate, buildBook } from '../book/build-book.ts'
 import type { Book } from '../book/client-entry.ts'
 import { movesBetween, type Move } from '../book/moves.ts'
 import { recordCells, segmentRuns } from '../book/record-cells.ts'
+import type { AccountReport } from '../../model/report/account-report.ts'
+import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
+import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
+import { readConnection } from '../session/connection.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Rules } from '../rules/rules.ts'
 
 export interface WorkspaceParts {
@@ -26,6 +31,8 @@ const BOOK_TABLES = [
   'benchmarks',
 ]
 
+const MARKET_TABLES = ['funds', 'navs', 'benchmarks', 'fundHoldings', 'products']
+
 /** An opened book: the store, the rules, and what was computed from both until one of them changes. */
 export class Workspace {
   readonly store: Store
@@ -34,6 +41,7 @@ export class Workspace {
   readonly #clock: Clock
   readonly #forget: () => void
   #book: Book | null = null
+  #market: MarketSeries | null = null
 
   constructor(parts: WorkspaceParts) {
     this.store = parts.store
@@ -42,6 +50,7 @@ export class Workspace {
     this.#clock = parts.clock
     this.#forget = parts.store.onChanged(tables => {
       if (BOOK_TABLES.some(table => tables.has(table))) this.#book = null
+      if (MARKET_TABLES.some(table => tables.has(table))) this.#market = null
     })
   }
 
@@ -54,6 +63,34 @@ export class Workspace {
   book(): Book {
     this.#book ??= this.store.read(tx => buildBook(tx, this.rules, this.today()))
     return this.#book
+  }
+
+  market(): MarketSeries {
+    this.#market ??= this.store.read(tx => new MarketSeries(tx))
+    return this.#market
+  }
+
+  accountReport(clientId: string, reportId: string | null = null): AccountReport {
+    const book = this.book()
+    const market = this.market()
+    const connection = readConnection(this.store)
+    return this.store.read(tx =>
+      accountDiagnosis({
+        tx,
+        book,
+        market,
+        rules: this.rules,
+        scores: new Map(),
+        clientId,
+        today: this.today(),
+        riskFree: readSettings(this.store).riskFreeRate,
+        reportId,
+        advisor:
+          connection === null
+            ? null
+            : { name: connection.advisor ?? connection.book, licence: connection.licence ?? '', branch: null },
+      }),
+    )
   }
 
   /** Keeps the cells of now in the history; called after every sync and every change of rules. */
