@@ -90,8 +90,15 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
     },
     put(r) {
       prepare(
-        'INSERT OR REPLACE INTO reports (id, clientId, fundCode, kind, edition, madeAt, file, state, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO reports (id, clientId, fundCode, kind, edition, madeAt, file, state, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, file = excluded.file, body = excluded.body',
       ).run([r.id, r.clientId, r.fundCode, r.kind, r.edition, r.madeAt, r.file, r.state, JSON.stringify(r.body)])
+    },
+    pdf(id) {
+      const found = prepare('SELECT pdf FROM reportFiles WHERE id = ?').get([id]) as { readonly pdf: Uint8Array } | undefined
+      return found?.pdf ?? null
+    },
+    putPdf(id, pdf) {
+      prepare('INSERT OR REPLACE INTO reportFiles (id, pdf) VALUES (?, ?)').run([id, pdf])
     },
   },
   suggestions: {

@@ -63,6 +63,8 @@ export interface WorkTables {
     all(limit: number): ReportRecord[]
     ofClient(clientId: string): ReportRecord[]
     byId(id: string): ReportRecord | null
+    /** The finished file. */
+    pdf(id: string): Uint8Array | null
   }
   readonly suggestions: {
     all(limit: number): SuggestionRecord[]
@@ -78,7 +80,7 @@ export interface WorkTables {
 export interface WorkWriter extends WorkTables {
   readonly segments: WorkTables['segments'] & { append(record: SegmentRecord): void }
   readonly evidence: WorkTables['evidence'] & { append(record: EvidenceRecord): void }
-  readonly reports: WorkTables['reports'] & { put(record: ReportRecord): void }
+  readonly reports: WorkTables['reports'] & { put(record: ReportRecord): void; putPdf(id: string, pdf: Uint8Array): void }
   readonly suggestions: WorkTables['suggestions'] & { put(record: SuggestionRecord): void }
   readonly settings: WorkTables['settings'] & { set(key: string, value: unknown): void; unset(key: string): void }
 }
