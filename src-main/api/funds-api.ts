@@ -1,10 +1,8 @@
-import { AppError } from '../model/app-error.ts'
+import { fundRows } from '../services/funds/fund-rows.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 
-export const fundsApi = (os: Implementer['funds'], _deps: ApiDeps) => ({
-  list: os.list.handler(() => []),
-  diagnosis: os.diagnosis.handler(() => {
-    throw new AppError('internal', 'the diagnosis is not wired yet')
-  }),
+export const fundsApi = (os: Implementer['funds'], { session, romanise }: ApiDeps) => ({
+  list: os.list.handler(() => fundRows(session.opened().workspace, romanise)),
+  diagnosis: os.diagnosis.handler(({ input }) => session.opened().workspace.fundReport(input.code, input.asOf)),
 })

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { AccountConclusionsPack } from '../model/account-conclusions-pack.ts'
 import { AppError } from '../model/app-error.ts'
 import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
+import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
 import { SuitabilityPack } from '../model/suitability-pack.ts'
@@ -34,6 +35,10 @@ export const loadRules = (resources: string): Rules => {
       stress: newest(resources, 'stress', StressPack),
       conclusions: newest(resources, 'conclusions', AccountConclusionsPack, 'account-'),
       definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'account-'),
+    },
+    fund: {
+      definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'fund-'),
+      conclusions: newest(resources, 'conclusions', FundConclusionsPack, 'fund-'),
     },
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability: readRulePacks(resources, 'suitability', SuitabilityPack),

@@ -1,8 +1,11 @@
+import { benchmarkLevels } from '../../domain/diagnosis/fund/benchmark-levels.ts'
+import type { IndexInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import { adjustedNav } from '../../domain/portfolio/adjusted-nav.ts'
 import { dayNumber } from '../../domain/portfolio/day-number.ts'
 import type { DaySeries } from '../../domain/portfolio/day-series.ts'
 import type { Fund } from '../../model/fund.ts'
 import type { ReadTx } from '../ports/store.ts'
+import { aligned } from './aligned.ts'
 
 const NAV4 = 10_000
 /** 万份收益 is the income of this many units. */
@@ -51,6 +54,8 @@ const reinvested = (nav: DaySeries, fund: Fund): DaySeries => {
 export class MarketSeries {
   readonly #prices = new Map<string, DaySeries | null>()
   readonly #adjusted = new Map<string, DaySeries | null>()
+  readonly #columns = new Map<string, Float64Array | null>()
+  readonly #benchmarks = new Map<string, Float64Array | null>()
   readonly #funds: ReadonlyMap<string, Fund>
   readonly #days: ReadonlySet<number>
   readonly calendar: Int32Array
@@ -81,6 +86,26 @@ export class MarketSeries {
     const made = this.#adjust(tx, code)
     this.#adjusted.set(code, made)
     return made
+  }
+
+  /** Adjusted values on the exchange calendar. */
+  column(tx: ReadTx, code: string): Float64Array | null {
+    const known = this.#columns.get(code)
+    if (known !== undefined) return known
+    const series = this.adjusted(tx, code)
+    const column = series === null ? null : aligned(series, this.calendar)
+    this.#columns.set(code, column)
+    return column
+  }
+
+  /** Level of the fund's declared benchmark on the exchange calendar. */
+  benchmark(fund: Fund, indices: ReadonlyMap<string, IndexInput>): Float64Array | null {
+    const name = JSON.stringify(fund.benchmark)
+    const known = this.#benchmarks.get(name)
+    if (known !== undefined) return known
+    const levels = benchmarkLevels(fund, indices, this.calendar, this.calendar)?.levels ?? null
+    this.#benchmarks.set(name, levels)
+    return levels
   }
 
   #adjust(tx: ReadTx, code: string): DaySeries | null {

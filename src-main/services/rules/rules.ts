@@ -1,10 +1,12 @@
 import type { AccountInput } from '../../domain/diagnosis/account/account-input.ts'
+import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 
 /** The rule packs in force, and all that could be. */
 export interface Rules {
+  readonly fund: Pick<FundInput, 'definitions' | 'conclusions'>
   readonly account: AccountInput['packs']
   readonly segments: SegmentPack
   readonly segmentTexts: SegmentTexts

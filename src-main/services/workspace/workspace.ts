@@ -3,7 +3,9 @@ import type { Book } from '../book/client-entry.ts'
 import { movesBetween, type Move } from '../book/moves.ts'
 import { recordCells, segmentRuns } from '../book/record-cells.ts'
 import type { AccountReport } from '../../model/report/account-report.ts'
+import type { FundReport } from '../../model/report/fund-report.ts'
 import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
+import { fundDiagnosis } from '../diagnosis/fund-diagnosis.ts'
 import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
@@ -91,6 +93,13 @@ export class Workspace {
             : { name: connection.advisor ?? connection.book, licence: connection.licence ?? '', branch: null },
       }),
     )
+  }
+
+  fundReport(code: string, asOf: string | null): FundReport {
+    const market = this.market()
+    const today = this.today()
+    const riskFree = readSettings(this.store).riskFreeRate
+    return this.store.read(tx => fundDiagnosis({ tx, market, rules: this.rules, code, asOf: asOf ?? today, today, riskFree }))
   }
 
   /** Keeps the cells of now in the history; called after every sync and every change of rules. */
