@@ -94,7 +94,8 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
       ).run([r.id, r.clientId, r.fundCode, r.kind, r.edition, r.madeAt, r.file, r.state, JSON.stringify(r.body)])
     },
     pdf(id) {
-      const found = prepare('SELECT pdf FROM reportFiles WHERE id = ?').get([id]) as { readonly pdf: Uint8Array } | undefined
+      const found = prepare('SELECT pdf FROM reportFiles WHERE id = ?').get([id]) as
+        { readonly pdf: Uint8Array } | undefined
       return found?.pdf ?? null
     },
     putPdf(id, pdf) {

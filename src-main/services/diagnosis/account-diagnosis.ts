@@ -53,7 +53,9 @@ const gather = (given: AccountDiagnosisInput, entry: ClientEntry): AccountInput 
   const trades = tx.trades.ofClient(client.id)
   const cell = rules.segments.cells.find(each => `${each.tier}-${each.style}` === entry.cell)
   const shelf =
-    cell === undefined ? [] : [...book.products.values()].filter(product => onShelf(product, cell.shelf)).map(p => p.code)
+    cell === undefined
+      ? []
+      : [...book.products.values()].filter(product => onShelf(product, cell.shelf)).map(p => p.code)
   const codes = new Set<string>([...holdings.map(h => h.code), ...trades.flatMap(t => t.code ?? []), ...shelf])
   const series = (read: (code: string) => DaySeries | null): ReadonlyMap<string, DaySeries> =>
     new Map([...codes].flatMap(code => (read(code) === null ? [] : [[code, read(code) as DaySeries] as const])))
@@ -71,10 +73,12 @@ const gather = (given: AccountDiagnosisInput, entry: ClientEntry): AccountInput 
     funds: market.funds,
     prices: series(code => market.price(tx, code)),
     adjusted: series(code => market.adjusted(tx, code)),
-    indices: new Map(tx.benchmarks.codes().flatMap(code => {
-      const index = tx.benchmarks.series(code)
-      return index === null ? [] : [[code, index] as const]
-    })),
+    indices: new Map(
+      tx.benchmarks.codes().flatMap(code => {
+        const index = tx.benchmarks.series(code)
+        return index === null ? [] : [[code, index] as const]
+      }),
+    ),
     disclosures: new Map(
       [...fundIds].flatMap(id => {
         const found = tx.fundHoldings.latest(id, today)

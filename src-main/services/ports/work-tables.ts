@@ -80,7 +80,10 @@ export interface WorkTables {
 export interface WorkWriter extends WorkTables {
   readonly segments: WorkTables['segments'] & { append(record: SegmentRecord): void }
   readonly evidence: WorkTables['evidence'] & { append(record: EvidenceRecord): void }
-  readonly reports: WorkTables['reports'] & { put(record: ReportRecord): void; putPdf(id: string, pdf: Uint8Array): void }
+  readonly reports: WorkTables['reports'] & {
+    put(record: ReportRecord): void
+    putPdf(id: string, pdf: Uint8Array): void
+  }
   readonly suggestions: WorkTables['suggestions'] & { put(record: SuggestionRecord): void }
   readonly settings: WorkTables['settings'] & { set(key: string, value: unknown): void; unset(key: string): void }
 }

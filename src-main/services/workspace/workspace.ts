@@ -99,7 +99,9 @@ export class Workspace {
     const market = this.market()
     const today = this.today()
     const riskFree = readSettings(this.store).riskFreeRate
-    return this.store.read(tx => fundDiagnosis({ tx, market, rules: this.rules, code, asOf: asOf ?? today, today, riskFree }))
+    return this.store.read(tx =>
+      fundDiagnosis({ tx, market, rules: this.rules, code, asOf: asOf ?? today, today, riskFree }),
+    )
   }
 
   /** Keeps the cells of now in the history; called after every sync and every change of rules. */
