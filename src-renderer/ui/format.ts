@@ -1,30 +1,10 @@
 import { useMemo } from 'react'
+import { formatMoney, formatMoneyPlain, formatMoneyPlainSigned } from '../../src-main/model/format/money.ts'
+import { directionOf, formatNumber, formatSigned, MISSING } from '../../src-main/model/format/number.ts'
+import { formatReturn, formatReturnPlain, formatShare } from '../../src-main/model/format/share.ts'
+import type { Figure } from '../../src-main/model/report/figure.ts'
 import { useLocale } from '../i18n/i18n.ts'
 import type { Locale } from '../i18n/i18n.ts'
-
-const DASH = '—'
-const MINUS = '\u2212'
-const fixed = (n: number, digits: number): string =>
-  Math.abs(n).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-
-/** A rounded zero has no sign; minus is U+2212. */
-const plain = (n: number, digits: number): string => {
-  const text = fixed(n, digits)
-  return n < 0 && Number(text.replaceAll(',', '')) !== 0 ? MINUS + text : text
-}
-const signed = (n: number, digits: number): string => {
-  const text = plain(n, digits)
-  return n > 0 && Number(text.replaceAll(',', '')) !== 0 ? `+${text}` : text
-}
-
-const money = (fen: number, locale: Locale, detail: boolean): string => {
-  const yuan = fen / 100
-  if (locale === 'en') return Math.abs(yuan) < 1e4 ? `¥${plain(yuan, 0)}` : `¥${plain(yuan / 1e3, detail ? 1 : 0)}k`
-  const abs = Math.abs(yuan)
-  if (abs < 1e4) return `${plain(yuan, 0)}元`
-  if (abs < 1e8) return `${plain(yuan / 1e4, detail ? 2 : 0)}万`
-  return `${plain(yuan / 1e8, 2)}亿`
-}
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 const localParts = (iso: string): { day: string; time: string; year: string } => {
@@ -55,6 +35,8 @@ export type Format = {
   readonly ret: (n: number | null, digits?: number) => string
   /** Signed percent without the sign of percent, for columns that name it. */
   readonly points: (n: number | null, digits?: number) => string
+  /** A figure in the format of its unit. */
+  readonly figure: (figure: Figure) => string
   readonly date: (iso: string | null) => string
   /** This year's dates without the year. */
   readonly day: (iso: string | null, today?: string | null) => string
@@ -62,29 +44,46 @@ export type Format = {
   readonly dateTime: (iso: string | null) => string
 }
 
-const wanUnit = (locale: Locale): number => (locale === 'en' ? 1e5 : 1e6)
+/** A thousand is ten times finer than 万: one decimal less says the same. */
+const decimals = (locale: Locale, digits: number): number => (locale === 'en' ? Math.max(0, digits - 1) : digits)
 
 export const makeFormat = (locale: Locale): Format => ({
   locale,
-  money: fen => (fen === null ? DASH : money(fen, locale, false)),
-  moneyFull: fen => (fen === null ? DASH : money(fen, locale, true)),
-  wan: (fen, digits = 2) => (fen === null ? DASH : plain(fen / wanUnit(locale), digits)),
-  wanSigned: (fen, digits = 2) => (fen === null ? DASH : signed(fen / wanUnit(locale), digits)),
-  int: n => (n === null ? DASH : plain(n, 0)),
-  ratio: (n, digits = 2) => (n === null ? DASH : plain(n, digits)),
-  signed: (n, digits = 2) => (n === null ? DASH : signed(n, digits)),
-  share: (n, digits = 1) => (n === null ? DASH : `${plain(n * 100, digits)}%`),
-  ret: (n, digits = 2) => (n === null ? DASH : `${signed(n * 100, digits)}%`),
-  points: (n, digits = 2) => (n === null ? DASH : signed(n * 100, digits)),
-  date: iso => iso?.slice(0, 10) ?? DASH,
+  money: fen => formatMoney(fen, { locale, style: 'list' }),
+  moneyFull: fen => formatMoney(fen, { locale }),
+  wan: (fen, digits = 2) => formatMoneyPlain(fen, locale, decimals(locale, digits)),
+  wanSigned: (fen, digits = 2) => formatMoneyPlainSigned(fen, locale, decimals(locale, digits)),
+  int: n => formatNumber(n, 0),
+  ratio: (n, digits = 2) => formatNumber(n, digits),
+  signed: (n, digits = 2) => formatSigned(n, digits),
+  share: (n, digits = 1) => formatShare(n, digits),
+  ret: (n, digits = 2) => formatReturn(n, digits),
+  points: (n, digits = 2) => formatReturnPlain(n, digits),
+  figure: figure => {
+    switch (figure.unit) {
+      case 'fen':
+        return formatMoney(figure.value, { locale })
+      case 'return':
+        return formatReturn(figure.value)
+      case 'ratio':
+        return formatShare(figure.value)
+      case 'number':
+        return formatNumber(figure.value)
+      case 'score':
+      case 'days':
+      case 'count':
+        return formatNumber(figure.value, 0)
+    }
+  },
+  date: iso => iso?.slice(0, 10) ?? MISSING,
   day: (iso, today) => {
-    if (!iso) return DASH
+    if (!iso) return MISSING
     const day = iso.length > 10 ? localParts(iso).day : iso
     return today && day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
   },
-  time: iso => (iso ? localParts(iso).time : DASH),
+  time: iso => (iso ? localParts(iso).time : MISSING),
   dateTime: iso => {
-    if (!iso) return DASH
+    if (!iso) return MISSING
     const p = localParts(iso)
     return `${p.year === String(new Date().getFullYear()) ? p.day.slice(5) : p.day} ${p.time}`
   },
@@ -95,5 +94,8 @@ export const useFormat = (): Format => {
   return useMemo(() => makeFormat(locale), [locale])
 }
 
-/** Class of a signed figure: up, down or neither. */
-export const direction = (n: number | null): 'up' | 'down' | '' => (n === null || n === 0 ? '' : n > 0 ? 'up' : 'down')
+/** Class of a signed figure: up, down or neither; what rounds to zero goes nowhere. */
+export const direction = (n: number | null, digits = 4): 'up' | 'down' | '' => {
+  const to = directionOf(n, digits)
+  return to === 'flat' ? '' : to
+}

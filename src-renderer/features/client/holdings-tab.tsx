@@ -7,7 +7,8 @@ import { useKeys } from '../../state/keys.ts'
 import { direction, useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 
-const widths = [230, 76, 96, 76, 76, 88, 96, 84, 84]
+/** Widths after the product, which takes what is left. */
+const widths = [96, 112, 80, 80, 88, 104, 84, 96, 220]
 
 /** What the client holds, by value, each with the comparison that decides its verdict. */
 export const HoldingsTab = ({ client }: { readonly client: ClientView }): ReactNode => {
@@ -47,11 +48,11 @@ export const HoldingsTab = ({ client }: { readonly client: ClientView }): ReactN
       </h2>
       <table className="list">
         <colgroup>
+          <col />
           {widths.map((w, i) => (
             // The order of the columns is fixed.
             <col key={i} style={{ width: w }} />
           ))}
-          <col />
         </colgroup>
         <thead>
           <tr>

@@ -1,0 +1,89 @@
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { Figure } from '../../src-main/model/report/figure.ts'
+import type { LocalizedText } from '../../src-main/model/localized-text.ts'
+import { useSay, useT } from '../i18n/i18n.ts'
+import { useKeys } from '../state/keys.ts'
+import { DefinitionCard } from './definition-card.tsx'
+import { direction, useFormat } from './format.ts'
+
+export type Notes = {
+  readonly definitions: Readonly<Record<string, { readonly name: LocalizedText; readonly formula: LocalizedText }>>
+  readonly reasons: Readonly<Record<string, LocalizedText>>
+}
+type Shown = { readonly figure: Figure; readonly text: string; readonly anchor: HTMLElement }
+type Card = { readonly notes: Notes; readonly show: (shown: Shown) => void }
+
+const CardContext = createContext<Card | null>(null)
+
+const walk = (event: KeyboardEvent): void => {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('.fig')) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.fig')]
+  all[all.indexOf(event.target) + step]?.focus()
+  event.preventDefault()
+}
+
+/** Every figure below can be asked: a click or `I` opens its definition card; arrows walk from figure to figure. */
+export const Figures = ({ notes, children }: { readonly notes: Notes; readonly children: ReactNode }): ReactNode => {
+  const t = useT()
+  const [shown, setShown] = useState<Shown | null>(null)
+  const show = useCallback((next: Shown) => setShown(next), [])
+  const card = useMemo(() => ({ notes, show }), [notes, show])
+  useKeys([
+    {
+      keys: ['I'],
+      label: t('card.key'),
+      run: () => {
+        const on = document.activeElement
+        const target = on?.matches('.fig') ? on : document.querySelector('.figs .fig')
+        if (!(target instanceof HTMLElement)) return
+        target.focus()
+        target.click()
+      },
+    },
+  ])
+  return (
+    <CardContext value={card}>
+      <div className="figs" style={{ display: 'contents' }} onKeyDown={walk}>
+        {children}
+      </div>
+      {shown && <DefinitionCard {...shown} notes={notes} onClose={() => setShown(null)} />}
+    </CardContext>
+  )
+}
+
+/** A figure as it prints; a missing one is "—" with its reason, never 0. */
+export const Fig = ({
+  figure,
+  text,
+  signed = false,
+  className = '',
+}: {
+  readonly figure: Figure
+  /** Where the column names the unit, the text without it. */
+  readonly text?: string | undefined
+  /** Coloured by direction. */
+  readonly signed?: boolean | undefined
+  readonly className?: string | undefined
+}): ReactNode => {
+  const card = useContext(CardContext)
+  const f = useFormat()
+  const say = useSay()
+  const missing = figure.value === null
+  const reason = missing && figure.reason ? card?.notes.reasons[figure.reason] : undefined
+  const why = reason ? say(reason) : (figure.reason ?? undefined)
+  const printed = missing ? '—' : (text ?? f.figure(figure))
+  const colour = missing ? 'i3' : signed ? direction(figure.value) : ''
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`fig ${colour} ${className}`}
+      {...(missing && why ? { title: why, 'aria-label': `— ${why}` } : {})}
+      onClick={event => card?.show({ figure, text: printed, anchor: event.currentTarget })}
+    >
+      {printed}
+    </button>
+  )
+}
