@@ -36,7 +36,9 @@ export const DefinitionCard = ({
   const reason = figure.reason ? notes.reasons[figure.reason] : undefined
   const copy = (): void => {
     const value = figure.value === null ? '—' : String(figure.value)
-    void navigator.clipboard.writeText(`${name}\t${value}\t${card?.definition ?? ''}`).then(() => tell(t('card.copied')))
+    void navigator.clipboard
+      .writeText(`${name}\t${value}\t${card?.definition ?? ''}`)
+      .then(() => tell(t('card.copied')))
   }
   return (
     <Popover
@@ -63,7 +65,12 @@ export const DefinitionCard = ({
             {say(definition.formula)}
             {card && card.inputs.length > 0 && (
               <div className="i2">
-                {card.inputs.map(i => `${i.name} = ${typeof i.value === 'number' ? String(Number(i.value.toPrecision(6))) : (i.value ?? '—')}`).join('，')}
+                {card.inputs
+                  .map(
+                    i =>
+                      `${i.name} = ${typeof i.value === 'number' ? String(Number(i.value.toPrecision(6))) : (i.value ?? '—')}`,
+                  )
+                  .join('，')}
               </div>
             )}
           </div>
@@ -71,7 +78,11 @@ export const DefinitionCard = ({
         {card && (
           <dl>
             {card.window && row(t('card.window'), `${card.window.from} – ${card.window.to}`)}
-            {card.frequency && row(t('card.frequency'), t(`frequency.${card.frequency}`) + (card.n === null ? '' : `, n = ${f.int(card.n)}`))}
+            {card.frequency &&
+              row(
+                t('card.frequency'),
+                t(`frequency.${card.frequency}`) + (card.n === null ? '' : `, n = ${f.int(card.n)}`),
+              )}
             {card.rf !== null && row(t('card.rf'), f.share(card.rf, 2))}
             {card.benchmark && row(t('card.benchmark'), card.benchmark)}
             {row(t('card.asOf'), card.asOf)}

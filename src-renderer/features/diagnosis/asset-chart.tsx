@@ -23,7 +23,8 @@ export const AssetChart = ({ performance }: { readonly performance: AccountPerfo
         {t('diag.assetsAndFlows')}
         <small>{performance.window ? t('diag.since', { date: performance.window.from }) : ''}</small>
         <small className="rt">
-          {t('diag.gain')} <Fig figure={performance.gain} text={f.wanSigned(performance.gain.value)} signed className="m" />{' '}
+          {t('diag.gain')}{' '}
+          <Fig figure={performance.gain} text={f.wanSigned(performance.gain.value)} signed className="m" />{' '}
           {t('diag.gainIs')}
         </small>
       </h2>

@@ -22,7 +22,10 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
   const high = Math.max(...all)
   const floor = low - (high - low) * 0.18
   const labelled = new Set(
-    p.flows.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, LABELLED).map(x => x.date),
+    p.flows
+      .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+      .slice(0, LABELLED)
+      .map(x => x.date),
   )
   const lastAssets = assets.at(-1)?.[1] ?? 0
   const lastInvested = invested.at(-1)?.[1] ?? 0
@@ -41,8 +44,16 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
   const line = { type: 'line', symbol: 'none', silent: true }
   return {
     grid: { left: 44, right: 78, top: 8, bottom: 38 },
-    xAxis: { ...timeAxis(t), axisLabel: { ...chartText(t), margin: 22, formatter: '{yyyy}' }, minInterval: 364 * 864e5 },
-    yAxis: { ...valueAxis(t, n => f.wan(n, 0)), min: floor, axisLabel: { ...chartText(t), showMinLabel: false, formatter: (n: number) => f.wan(n, 0) } },
+    xAxis: {
+      ...timeAxis(t),
+      axisLabel: { ...chartText(t), margin: 22, formatter: '{yyyy}' },
+      minInterval: 364 * 864e5,
+    },
+    yAxis: {
+      ...valueAxis(t, n => f.wan(n, 0)),
+      min: floor,
+      axisLabel: { ...chartText(t), showMinLabel: false, formatter: (n: number) => f.wan(n, 0) },
+    },
     tooltip: {
       ...tooltip(t),
       formatter: (rows: readonly Hover[]) =>
@@ -54,8 +65,20 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
         ].join('<br>'),
     },
     series: [
-      { ...line, data: assets, z: 3, lineStyle: { color: t.accent, width: 1.6 }, endLabel: end(words.assets, lastAssets, t.accent, true) },
-      { ...line, data: invested, step: 'end', lineStyle: { color: t.ink3, width: 1.2, type: [3, 2] }, endLabel: end(words.invested, lastInvested, t.ink2, false) },
+      {
+        ...line,
+        data: assets,
+        z: 3,
+        lineStyle: { color: t.accent, width: 1.6 },
+        endLabel: end(words.assets, lastAssets, t.accent, true),
+      },
+      {
+        ...line,
+        data: invested,
+        step: 'end',
+        lineStyle: { color: t.ink3, width: 1.2, type: [3, 2] },
+        endLabel: end(words.invested, lastInvested, t.ink2, false),
+      },
       {
         type: 'scatter',
         silent: true,

@@ -18,7 +18,8 @@ export const HoldingLines = ({ report }: { readonly report: AccountReport }): Re
   const [at, setAt] = useState(0)
   const rows = report.holdings
   const held = rows.filter(r => r.kind !== 'cash').length
-  const sum = (pick: (r: (typeof rows)[number]) => number | null): number => rows.reduce((n, r) => n + (pick(r) ?? 0), 0)
+  const sum = (pick: (r: (typeof rows)[number]) => number | null): number =>
+    rows.reduce((n, r) => n + (pick(r) ?? 0), 0)
   const profit = sum(r => r.profit.value)
   const topShare = Math.max(0.01, ...rows.map(r => r.share.value ?? 0), ...rows.map(r => r.riskContribution.value ?? 0))
   const open = (index: number): void => {

@@ -62,8 +62,7 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
         <dd>
           <Fig figure={k.diversificationRatio} />
           <small>
-            {k.effectiveHoldings.value !== null &&
-              t('diag.effective', { n: f.ratio(k.effectiveHoldings.value, 1) })}
+            {k.effectiveHoldings.value !== null && t('diag.effective', { n: f.ratio(k.effectiveHoldings.value, 1) })}
           </small>
         </dd>
       </div>
@@ -71,9 +70,7 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
         <dt>{t('diag.grade')}</dt>
         <dd>
           <Fig figure={grade} text={grade.value === null ? undefined : `R${f.ratio(grade.value, 1)}`} />
-          {highest && (
-            <small className={above ? 'warn s' : ''}>{t('diag.highest', { grade: highest })}</small>
-          )}
+          {highest && <small className={above ? 'warn s' : ''}>{t('diag.highest', { grade: highest })}</small>}
         </dd>
       </div>
     </dl>

@@ -3,7 +3,15 @@ import type { ReactNode } from 'react'
 import type { AccountSummary, Statement } from '../../../src-main/model/report/account/summary.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 
-const List = ({ title, items, none }: { readonly title: string; readonly items: readonly Statement[]; readonly none: string }): ReactNode => {
+const List = ({
+  title,
+  items,
+  none,
+}: {
+  readonly title: string
+  readonly items: readonly Statement[]
+  readonly none: string
+}): ReactNode => {
   const say = useSay()
   return (
     <div className="sec">
