@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
+import { testKey } from './test-key.ts'
 import type { Store } from '../../src-main/services/ports/store.ts'
 
-export const testKey = new Uint8Array(32).fill(7)
+
 
 /** A real encrypted database in a new folder; both are gone after the test. */
 export const tempStores = (): (() => { readonly store: Store; readonly path: string }) => {
