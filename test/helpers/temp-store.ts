@@ -6,8 +6,6 @@ import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { testKey } from './test-key.ts'
 import type { Store } from '../../src-main/services/ports/store.ts'
 
-
-
 /** A real encrypted database in a new folder; both are gone after the test. */
 export const tempStores = (): (() => { readonly store: Store; readonly path: string }) => {
   const made: { readonly store: Store; readonly folder: string }[] = []
