@@ -1,0 +1,96 @@
+import type { FinishedReport, ReportSetup } from '../../../model/report/report-setup.ts'
+import { escapeText, html, joined, trusted, type Part } from '../markup/markup.ts'
+import type { Page } from './paginate.ts'
+
+type DocumentText = {
+  readonly title: string
+  /** Right side of the running header before date and report id: masked client or fund. */
+  readonly subject: readonly string[]
+  readonly asOf: string
+  readonly pages: readonly Page[]
+  readonly statements: readonly string[]
+}
+
+/** Relative luminance contrast of #rrggbb against white. */
+const contrastOnWhite = (hex: string): number => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(i => {
+    const c = Number.parseInt(hex.slice(i, i + 2), 16) / 255
+    return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  })
+  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
+}
+
+/** The firm's accent replaces the blue where white text stays readable on it; the other steps of the hue follow from it. */
+const accentCss = (accent: string | null): string => {
+  if (accent === null || contrastOnWhite(accent) < 4.5) return ''
+  const mix = (share: number) => `color-mix(in srgb,${accent} ${share}%,#fff)`
+  return `:root{--accent:${accent};--c1:${accent};--c2:${mix(80)};--c3:${mix(46)};--c4:${mix(25)};--k1:${mix(7)};--k2:${mix(17)};--k3:${mix(35)};--k4:${mix(64)};--k5:${mix(92)}}`
+}
+
+const footer = (setup: ReportSetup, asOf: string, page: number, of: number): Part => {
+  const en = setup.locale === 'en'
+  const { advisor, firm } = setup
+  const who = en
+    ? `Advisor ${advisor.name}, licence ${advisor.licence}, ${firm.name}${advisor.branch ?? ''}`
+    : `投资顾问 ${advisor.name}，执业编号 ${advisor.licence}，${firm.name}${advisor.branch ?? ''}`
+  const packs = setup.versions.map(v => `${v.name} ${v.version}`)
+  const data = en ? [`Data as of ${asOf}`, ...packs].join(', ') : [`数据截至 ${asOf}`, ...packs].join('，')
+  return html`<footer class="rf">
+    <span>${who}</span><span class="pg">${en ? `Page ${page} of ${of}` : `第 ${page} 页，共 ${of} 页`}</span
+    ><span>${data}</span
+    ><span class="r">${en ? 'Past performance does not indicate future results' : '过往业绩不预示未来表现'}</span>
+  </footer>`
+}
+
+/** Whole page sequence as one HTML document: strict content policy, no script, nothing from a network. */
+export const reportDocument = (setup: ReportSetup, text: DocumentText): FinishedReport => {
+  const en = setup.locale === 'en'
+  const internal = setup.edition === 'internal'
+  const edition = internal
+    ? en
+      ? 'Internal edition, not for clients'
+      : '内部版，不得交给客户'
+    : en
+      ? 'Client edition'
+      : '对客版'
+  const right = [...text.subject, setup.date, `${en ? 'Report' : '报告编号'} ${setup.reportId}`].join('　')
+  const sections = text.pages.map(
+    (page, i) =>
+      html`<section class="page">
+        <div class="rh">
+          <span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span
+          ><span>${right}</span>
+        </div>
+        <div class="body">${page.body}</div>
+        ${page.notes.length === 0 ? null : html`<p class="note end">${page.notes.join(en ? ' ' : '')}</p>`}${footer(setup, text.asOf, i + 1, text.pages.length)}
+      </section>`,
+  )
+  const swap = setup.redIsUp ? '' : ':root{--up:#0B6840;--down:#B3121F}'
+  const title = `${text.title} ${setup.reportId}`
+  const document = html`<!doctype html>
+    <html lang="${en ? 'en' : 'zh-CN'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+        />
+        <title>${title}</title>
+        <style>
+          ${trusted(`${setup.css}${accentCss(setup.firm.accent)}${swap}`)}
+        </style>
+      </head>
+      <body>
+        ${joined(sections)}
+      </body>
+    </html>`
+  return {
+    html: document.markup,
+    title: escapeText(title) === title ? title : title.replaceAll(/[<>&"']/g, ''),
+    language: setup.locale,
+    pages: text.pages.length,
+    statements: text.statements,
+    reportId: setup.reportId,
+    date: setup.date,
+  }
+}

@@ -1,0 +1,100 @@
+import { joined, html, type Markup } from '../markup/markup.ts'
+import { PT, type Block, type Chapter } from './block.ts'
+import { linesOf } from './measure.ts'
+import { PAGE_WIDTH } from './text-blocks.ts'
+
+/** From the top of the body (17.2 mm) to the notes, which end 20.5 mm above the edge. */
+const ROOM = 297 - 17.2 - 20.5
+const GAP = 5
+const NEAR = 2.5
+/** Between the last block and the notes. */
+const AIR = 3
+
+export type Page = { readonly body: Markup; readonly notes: readonly string[] }
+
+const notesHeight = (notes: readonly string[]): number =>
+  notes.length === 0 ? 0 : AIR + linesOf(notes.join(' '), 7.5, PAGE_WIDTH) * 11 * PT
+
+const gapBefore = (block: Block, first: boolean): number => (first ? 0 : block.near === true ? NEAR : GAP)
+
+type Sheet = { blocks: Block[]; used: number; notes: readonly string[] }
+
+const place = (sheet: Sheet, block: Block): void => {
+  sheet.used += gapBefore(block, sheet.blocks.length === 0) + block.height
+  sheet.blocks.push(block)
+}
+
+/** Blocks at the end that must not stand alone at the foot go over with what follows. */
+const takeBack = (sheet: Sheet): Block[] => {
+  const back: Block[] = []
+  while (sheet.blocks.length > 1 && sheet.blocks.at(-1)?.keep === true) {
+    const block = sheet.blocks.pop()
+    if (block === undefined) break
+    sheet.used -= gapBefore(block, false) + block.height
+    back.unshift(block)
+  }
+  return back
+}
+
+const layOut = (sheet: Sheet, chapter: Chapter, sheets: Sheet[]): void => {
+  const queue = [...chapter.blocks]
+  let current = sheet
+  const room = () => ROOM - notesHeight(current.notes)
+  const turn = (first: readonly Block[]) => {
+    current = { blocks: [], used: 0, notes: chapter.notes }
+    sheets.push(current)
+    for (const block of first) place(current, block)
+  }
+  for (let block = queue.shift(); block !== undefined; block = queue.shift()) {
+    const gap = gapBefore(block, current.blocks.length === 0)
+    const left = room() - current.used - gap
+    if (block.height <= left) {
+      place(current, block)
+      continue
+    }
+    const parts = block.split?.(left) ?? null
+    if (parts !== null) {
+      place(current, parts.head)
+      turn([])
+      queue.unshift(parts.rest)
+    } else if (current.blocks.length === 0) {
+      place(current, block)
+    } else {
+      const back = takeBack(current)
+      if (back.length === current.blocks.length && current.used === 0) place(current, block)
+      else {
+        turn(back)
+        queue.unshift(block)
+      }
+    }
+  }
+}
+
+const total = (chapter: Chapter): number =>
+  chapter.blocks.reduce((sum, b, i) => sum + gapBefore(b, i === 0) + b.height, 0)
+
+/**
+ * Pages of A4 from chapters: a chapter opens a page, unless it may join and fits whole under the one before.
+ * Breaks stand between blocks and between rows of tables only.
+ */
+export const paginate = (chapters: readonly Chapter[]): readonly Page[] => {
+  const sheets: Sheet[] = []
+  for (const chapter of chapters) {
+    if (chapter.blocks.length === 0) continue
+    const last = sheets.at(-1)
+    const notes =
+      last === undefined ? chapter.notes : [...last.notes, ...chapter.notes.filter(n => !last.notes.includes(n))]
+    if (chapter.joins === true && last !== undefined && last.used + GAP + total(chapter) <= ROOM - notesHeight(notes)) {
+      last.notes = notes
+      for (const block of chapter.blocks) place(last, block)
+      continue
+    }
+    const sheet: Sheet = { blocks: [], used: 0, notes: chapter.notes }
+    sheets.push(sheet)
+    layOut(sheet, chapter, sheets)
+  }
+  return sheets.map(sheet => ({
+    body: joined(sheet.blocks.map(b => html`<div class="blk${b.near === true ? ' near' : ''}">${b.body}</div>`)),
+    notes: sheet.notes,
+  }))
+}

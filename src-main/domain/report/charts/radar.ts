@@ -1,0 +1,45 @@
+import { formatScore } from '../../../model/format/share.ts'
+import { html, joined, trusted, type Markup } from '../markup/markup.ts'
+import { at, type Point } from './geometry.ts'
+import { dot, line, svg } from './svg.ts'
+
+export type RadarAxis = { readonly name: string; readonly score: number | null }
+
+const corner = (cx: number, cy: number, radius: number, i: number, of: number): Point => {
+  const angle = -Math.PI / 2 + (2 * Math.PI * i) / of
+  return [cx + radius * Math.cos(angle), cy + radius * Math.sin(angle)]
+}
+const closed = (points: readonly Point[]): string => `M${points.map(p => `${at(p[0])} ${at(p[1])}`).join('L')}Z`
+
+/** Rings at 25, 50, 75 and 100; dashed 50 is the peer median. An axis without a score prints "—" and cuts the shape open. */
+export const radar = (axes: readonly RadarAxis[], width: number, height: number, title: string): Markup => {
+  const radius = height * 0.36
+  const cx = width / 2
+  const cy = height / 2 + radius * 0.09
+  const ring = (share: number) => closed(axes.map((_, i) => corner(cx, cy, radius * share, i, axes.length)))
+  const scored = axes.flatMap((axis, i) =>
+    axis.score === null ? [] : [corner(cx, cy, (radius * axis.score) / 100, i, axes.length)],
+  )
+  const whole = scored.length === axes.length
+  const spokes = axes.map((_, i) => {
+    const [x, y] = corner(cx, cy, radius, i, axes.length)
+    return `M${at(cx)} ${at(cy)}L${at(x)} ${at(y)}`
+  })
+  const names = axes.map((axis, i) => {
+    const [x, y] = corner(cx, cy, radius + 8, i, axes.length)
+    const anchor = Math.abs(x - cx) < 2 ? 'middle' : x > cx ? 'start' : 'end'
+    const drop = y < cy - radius * 0.9 ? -1 : y > cy + radius * 0.5 ? 9 : 2
+    return html`<text x="${at(x)}" y="${at(y + drop)}" text-anchor="${anchor}" class="t2"
+      >${axis.name} <tspan class="tk">${formatScore(axis.score)}</tspan></text
+    >`
+  })
+  const shape = whole
+    ? html`${trusted(`<path d="${closed(scored)}" fill="var(--accent)" fill-opacity=".14" stroke="var(--accent)" stroke-width="1.5" stroke-linejoin="round"/>`)}`
+    : null
+  return svg(
+    width,
+    height,
+    title,
+    html`${line(ring(0.25) + ring(0.75), 'line', { width: 0.5 })}${line(ring(1), 'line2', { width: 0.7 })}${line(spokes.join(''), 'line', { width: 0.5 })}${line(ring(0.5), 'ink3', { dash: '2 2', width: 0.8 })}${shape}${joined(scored.map(p => dot(p[0], p[1])))}${joined(names)}`,
+  )
+}

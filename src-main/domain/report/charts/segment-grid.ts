@@ -1,0 +1,32 @@
+import { html, joined, type Markup } from '../markup/markup.ts'
+import { box, frame, label, svg } from './svg.ts'
+
+type GridData = {
+  /** Rows from the highest tier down, columns from trading to allocation. */
+  readonly tiers: readonly string[]
+  readonly styles: readonly string[]
+  readonly row: number | null
+  readonly column: number | null
+  readonly mark: string
+}
+
+/** Position of one client in the matrix of 5 tiers and 3 styles. */
+export const segmentGrid = (data: GridData, width: number, title: string): Markup => {
+  const margin = 44.5
+  const cell = (width - margin) / data.styles.length
+  const rows = data.tiers.map((tier, r) => {
+    const y = 14.5 + r * 18
+    const cells = data.styles.map((_, c) => {
+      const here = r === data.row && c === data.column
+      const x = margin + c * cell
+      return here
+        ? html`${box(x, y, cell - 2, 16, 'accent')}${label(x + cell / 2 - 1, y + 12, data.mark, 'w', 'middle')}`
+        : frame(x, y, cell - 2, 16)
+    })
+    return html`${label(0, y + 12, tier, r === data.row ? 'k' : '')}${joined(cells)}`
+  })
+  const heads = data.styles.map((style, c) =>
+    label(margin + c * cell + cell / 2 - 1, 9, style, c === data.column ? 'k' : '', 'middle'),
+  )
+  return svg(width, 106, title, html`${joined(heads)}${joined(rows)}`)
+}
