@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { Locale } from '../format/locale.ts'
 import { IsoDate } from '../units.ts'
 
-export const ReportEdition = z.enum(['client', 'internal'])
-export type ReportEdition = z.infer<typeof ReportEdition>
+import { Edition } from '../wording-pack.ts'
 
 /** Firm's look, from the settings. The logo is a picture as data URI; the accent replaces the blue of charts and links. */
 export const ReportFirm = z
@@ -26,7 +25,7 @@ export type ReportFirm = z.infer<typeof ReportFirm>
 /** What a report needs beyond its model. `versions` are the packs of the footer. */
 export const ReportSetup = z
   .object({
-    edition: ReportEdition,
+    edition: Edition,
     locale: Locale,
     /** Content of resources/print/report.css. */
     css: z.string(),

@@ -1,0 +1,311 @@
+import { formatRange } from '../../../model/format/date.ts'
+import { formatNumber } from '../../../model/format/number.ts'
+import { formatReturn, formatReturnPlain, formatShare, formatSharePlain } from '../../../model/format/share.ts'
+import type { FundReport } from '../../../model/report/fund-report.ts'
+import type { FundPeriod } from '../../../model/report/fund/performance.ts'
+import type { Figure } from '../../../model/report/figure.ts'
+import { html, joined, type Markup } from '../markup/markup.ts'
+import { curves, underwater } from '../charts/curves.ts'
+import { dayOf } from '../charts/geometry.ts'
+import { radar } from '../charts/radar.ts'
+import { yearBars } from '../charts/year-bars.ts'
+import { PT, PX, type Block } from '../blocks/block.ts'
+import { linesOf } from '../blocks/measure.ts'
+import { forceName, fundTypeName } from '../blocks/names.ts'
+import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
+import { heading, HEADING_HEIGHT, missingBlock, pictureBlock, sideBySide } from '../blocks/text-blocks.ts'
+import { plainCell, signedCell, type Writer } from '../blocks/writer.ts'
+
+const WIDTH = 672
+
+/** Name and code, with what stands at the right: verdict, or nothing. */
+export const fundTitle = (name: string, code: string, right: Markup | null): Block => ({
+  body: html`<div class="fh">
+    <h1>${name}<small>${code}</small></h1>
+    <div>${right}</div>
+  </div>`,
+  height: 5.5 + 24 * PT * linesOf(`${name}${code}`, 17, right === null ? 178 : 118),
+  keep: true,
+})
+
+export const profileStrip = (report: FundReport, write: Writer): Block => {
+  const { profile, fees } = report
+  const manager = profile.managers[0]
+  const cells: readonly (readonly [string, string])[] = [
+    [write.say('类型', 'Type'), fundTypeName(write, profile.type)],
+    [write.say('成立', 'Inception'), profile.inceptionOn],
+    [write.say('规模', 'Size'), write.figure(profile.size)],
+    [
+      write.say('经理', 'Manager'),
+      manager === undefined
+        ? '—'
+        : write.say(`${manager.name}，${manager.since} 起`, `${manager.name} since ${manager.since}`),
+    ],
+    [
+      write.say('风险等级', 'Risk grade'),
+      profile.riskGrade === null
+        ? write.say('缺失', 'missing')
+        : `${profile.riskGrade}${profile.gradedOn === null ? '' : write.say(`，${profile.gradedOn} 评定`, `, ${profile.gradedOn}`)}`,
+    ],
+    [write.say('运作费率', 'Fees a year'), fees.total.value === null ? '—' : formatShare(fees.total.value, 2)],
+  ]
+  return {
+    body: html`<dl class="prof">
+      ${joined(
+        cells.map(
+          ([k, v]) =>
+            html`<div>
+              <dt>${k}</dt>
+              <dd>${v}</dd>
+            </div>`,
+        ),
+      )}
+    </dl>`,
+    height: 3 + 22 * PT + 0.2,
+    near: true,
+    keep: true,
+  }
+}
+
+const last = (values: readonly (number | null)[] | null): number | null => values?.findLast(v => v !== null) ?? null
+
+const navPicture = (report: FundReport, write: Writer): Block => {
+  const { curve } = report.performance
+  const title = write.say('复权净值', 'Adjusted NAV')
+  const first = curve.dates[0]
+  if (first === undefined || curve.dates.length < 2)
+    return missingBlock(
+      title,
+      '',
+      write.say('净值不足两天，画不出曲线。', 'Fewer than two days of NAV: no curve can be drawn.'),
+    )
+  const { peers } = curve
+  const grown = (values: readonly (number | null)[] | null) => {
+    const end = last(values)
+    return end === null ? '—' : formatReturn(end - 1, 1)
+  }
+  const manager = report.profile.managers[0]
+  const peerText =
+    peers === null
+      ? ''
+      : write.say(
+          `；灰带为同类 25–75%，浅带 10–90%，同类 ${peers.count} 只`,
+          `; bands: peers 25–75% and 10–90%, ${peers.count} funds`,
+        )
+  const nav = curves(
+    {
+      dates: curve.dates,
+      curves: [
+        { values: curve.fund, role: 'subject', label: `${write.say('本基金', 'Fund')} ${grown(curve.fund)}` },
+        ...(curve.benchmark === null
+          ? []
+          : [
+              {
+                values: curve.benchmark,
+                role: 'other' as const,
+                label: `${write.say('基准', 'Benchmark')} ${grown(curve.benchmark)}`,
+              },
+            ]),
+        ...(peers === null
+          ? []
+          : [
+              {
+                values: peers.median,
+                role: 'median' as const,
+                label: `${write.say('同类中位', 'Peer median')} ${grown(peers.median)}`,
+              },
+            ]),
+      ],
+      ...(peers === null ? {} : { bands: peers }),
+      ...(manager === undefined
+        ? {}
+        : {
+            marks: [
+              {
+                date: manager.since,
+                text: write.say(`${manager.name} 任职 ${manager.since}`, `${manager.name} since ${manager.since}`),
+              },
+            ],
+          }),
+      base: 1,
+      notes: peers === null ? [] : [write.say('灰带 25–75%', 'grey 25–75%'), write.say('浅带 10–90%', 'light 10–90%')],
+    },
+    { width: WIDTH, height: 152, title, tick: v => formatNumber(v, v < 10 && !Number.isInteger(v * 10) ? 2 : 1) },
+  )
+  const water = report.risk.underwater
+  const deepest = water.fund.reduce<number>((best, v, i) => (v < (water.fund[best] ?? 0) ? i : best), 0)
+  const under = underwater(
+    {
+      dates: water.dates,
+      subject: water.fund,
+      other: water.benchmark,
+      deepest: `${formatReturn(water.fund[deepest] ?? 0)}${write.say('，', ', ')}${water.dates[deepest] ?? ''}`,
+      labels: [
+        `${write.say('现', 'now')} ${formatReturn(last(water.fund), 1)}`,
+        water.benchmark === null ? null : `${write.say('基准', 'Benchmark')} ${formatReturn(last(water.benchmark), 1)}`,
+      ],
+    },
+    { width: WIDTH, height: 66, title: write.say('回撤', 'Drawdown'), tick: v => (v === 0 ? '0' : formatReturn(v, 0)) },
+  )
+  return pictureBlock(
+    title,
+    `${first} = 1.0${peerText}`,
+    html`${nav}
+      <div style="height:2mm"></div>
+      ${under}`,
+    152 + 66 + 7.6,
+    0.6,
+  )
+}
+
+const PERIODS: Readonly<Record<FundPeriod['id'], readonly [string, string]>> = {
+  ytd: ['今年以来', 'YTD'],
+  '1y': ['近 1 年', '1 year'],
+  '3y': ['近 3 年', '3 years'],
+  '5y': ['近 5 年', '5 years'],
+  '7y': ['近 7 年', '7 years'],
+  '10y': ['近 10 年', '10 years'],
+  sinceManager: ['任职以来', 'Manager'],
+  sinceInception: ['成立以来', 'Inception'],
+}
+export const periodName = (write: Writer, id: FundPeriod['id']): string => write.say(...PERIODS[id])
+
+/** Six months: shorter windows and returns without their benchmark do not go to a client. */
+const HALF_YEAR = 183
+export const mayShow = (period: FundPeriod, write: Writer): boolean =>
+  write.internal ||
+  (period.window !== null &&
+    dayOf(period.window.to) - dayOf(period.window.from) >= HALF_YEAR &&
+    period.benchmark.value !== null)
+
+const percent = (figure: Figure, digits = 2) =>
+  formatSharePlain(figure.value === null ? null : Math.abs(figure.value), digits)
+
+export const benchmarkText = (report: FundReport, write: Writer): string => {
+  const parts = report.profile.benchmark
+  if (parts.length === 0) return write.say('无业绩基准', 'no benchmark')
+  return parts.map(p => `${p.name} × ${formatShare(p.weight, 0)}`).join(' + ')
+}
+
+export const periodTable = (report: FundReport, write: Writer): Block => {
+  const { periods } = report.performance
+  const row = (name: string, cell: (p: FundPeriod) => Cell, strong = false): Row => ({
+    cells: [
+      strong ? { cell: name, tone: 's' } : name,
+      ...periods.map(p => (mayShow(p, write) ? cell(p) : { cell: '—', tone: 'i3' })),
+    ],
+  })
+  const rows: Row[] = [
+    row(write.say('本基金', 'Fund'), p => signedCell(formatReturnPlain(p.fund.value), p.fund.value, true), true),
+    row(write.say('业绩基准', 'Benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
+    row(write.say('超额', 'Excess'), p => signedCell(formatReturnPlain(p.excess.value), p.excess.value)),
+    row(write.say('同类排名', 'Rank'), p =>
+      plainCell(p.rank.value === null || p.peers.value === null ? '—' : `${p.rank.value}/${p.peers.value}`),
+    ),
+    ...(write.internal
+      ? [row(write.say('年化收益', 'A year'), p => plainCell(formatReturnPlain(p.annualReturn.value)))]
+      : []),
+    row(write.say('波动率', 'Volatility'), p => plainCell(percent(p.volatility))),
+    row(write.say('最大回撤', 'Drawdown'), p => plainCell(percent(p.maxDrawdown))),
+    row(write.say('夏普比率', 'Sharpe'), p => plainCell(formatNumber(p.sharpe.value))),
+  ]
+  const small = write.say(
+    `%，截至 ${report.asOf}；基准 ${benchmarkText(report, write)}；Rf ${formatShare(report.conventions.rf, 2)}`,
+    `%, as of ${report.asOf}; ${benchmarkText(report, write)}; Rf ${formatShare(report.conventions.rf, 2)}`,
+  )
+  return tableBlock(
+    { title: write.say('区间业绩与风险', 'Returns and risk'), small, continued: '' },
+    [{ head: '', width: 22 }, ...periods.map(p => ({ head: periodName(write, p.id), right: true }))],
+    rows,
+    { padding: 0.8, className: 'pt' },
+  )
+}
+
+const yearsPicture = (report: FundReport, write: Writer): Block => {
+  const years = report.performance.years
+    .slice(0, 10)
+    .toReversed()
+    .filter(y => write.internal || y.benchmark.value !== null)
+  const title = write.say('年度收益', 'Calendar years')
+  if (years.length === 0)
+    return missingBlock(
+      title,
+      '',
+      write.say('没有可与基准并列的年度。', 'No year that could stand beside a benchmark.'),
+    )
+  const pairs = years.map(y => ({
+    name: y.whole ? String(y.year) : write.say(`${y.year}（不足年）`, `${y.year} (part)`),
+    subject: y.fund.value,
+    other: y.benchmark.value,
+  }))
+  return pictureBlock(
+    title,
+    write.say('%，深色本基金，浅色基准', '%, dark: fund, light: benchmark'),
+    yearBars(pairs, WIDTH, title),
+    100,
+    1,
+  )
+}
+
+export const forcesPicture = (report: FundReport, write: Writer, widthMm: number): Block => {
+  const { score } = report
+  const title = write.say('五力', 'Five forces')
+  const scored = score.forces.some(f => f.score.value !== null)
+  if (!scored) {
+    const figure = score.forces[0]?.score ?? score.total
+    return missingBlock(title, '', write.reason(figure), widthMm)
+  }
+  const small = write.say(`近三年，同类 ${score.peers.value ?? 0} 只`, `3 years, ${score.peers.value ?? 0} peers`)
+  const picture = radar(
+    score.forces.map(f => ({ name: forceName(write, f.id), score: f.score.value })),
+    Math.round(widthMm / PX),
+    126,
+    title,
+  )
+  return pictureBlock(title, small, picture, 126, 0.6)
+}
+
+const conclusions = (report: FundReport, write: Writer, width: number): Block => {
+  const { conclusion } = report
+  const strength = write.say('优势', 'Plus')
+  const risk = write.say('风险', 'Risk')
+  const items: readonly (readonly [string, string])[] = [
+    ...conclusion.strengths.map(s => [strength, write.state(write.text(s.text))] as const),
+    ...conclusion.risks.map(s => [risk, write.state(write.text(s.text))] as const),
+    ...conclusion.alerts.slice(0, 2).map(s => [write.say('提示', 'Alert'), write.state(write.text(s.text))] as const),
+    [write.say('适合', 'Suits'), write.state(write.text(conclusion.suits.text))],
+  ]
+  return {
+    body: html`<section>
+      ${heading(write.say('优势与风险', 'Strengths and risks'), '')}
+      <ul class="sr">
+        ${joined(items.map(([k, v]) => html`<li><b>${k}</b>${v}</li>`))}
+      </ul>
+    </section>`,
+    height: HEADING_HEIGHT + 1.4 + items.reduce((sum, [, v]) => sum + linesOf(v, 8.5, width - 11) * 13 * PT + 1.3, 0),
+  }
+}
+
+/** One page of one fund: curve, underwater, periods, years, forces and conclusions. */
+export const fundOverview = (report: FundReport, write: Writer): readonly Block[] => [
+  { ...navPicture(report, write), near: true },
+  { ...periodTable(report, write), near: true },
+  { ...yearsPicture(report, write), near: true },
+  { ...twoSides(report, write), near: true },
+]
+
+const twoSides = (report: FundReport, write: Writer): Block =>
+  sideBySide([66, 104], [forcesPicture(report, write, 66), conclusions(report, write, 104)])
+
+/** Who ranked, among whom, as of when and how many: a rank never stands without them. */
+export const rankNote = (report: FundReport, write: Writer): string => {
+  const { conventions, asOf } = report
+  const { firm } = write.setup
+  return write.say(
+    `排名：${firm.name} 基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，同一基金各份额合并计一只，截至 ${asOf}，分母为区间内有完整净值的基金数。`,
+    `Ranks: ${firm.name}, fund diagnosis ${conventions.definitions}, peer group ${conventions.peerGroup}, share classes of one fund count once, as of ${asOf}; the second number counts funds with NAV over the whole window.`,
+  )
+}
+
+export const windowText = (window: { readonly from: string; readonly to: string } | null, write: Writer): string =>
+  window === null ? write.say('没有区间', 'no window') : formatRange(window.from, window.to, write.locale)

@@ -1,0 +1,31 @@
+/** Prints a finished, self-contained page to PDF; margins and paper size are the page's own CSS. */
+export interface HtmlPrinter {
+  /** Shown in the settings: `browser` with its path, or `desktop`. */
+  readonly kind: 'browser' | 'desktop'
+  readonly where: string
+  print(html: string): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** What is printed, and what the file says of itself. */
+export interface PrintJob {
+  readonly html: string
+  readonly title: string
+  readonly language: string
+  /** `YYYY-MM-DD`: the dates inside the file, so that the same report gives the same bytes. */
+  readonly date: string
+  readonly reportId: string
+  /** Readers must type it to open the file. */
+  readonly password?: string
+}
+
+/** Finished report to finished file: fonts cut and embedded, printed, dates and ids fixed. */
+export interface ReportPrinter {
+  readonly kind: 'browser' | 'desktop'
+  readonly where: string
+  /** Jobs that may be under way at once. */
+  readonly parallel: number
+  warm(): Promise<void>
+  print(job: PrintJob): Promise<Uint8Array>
+  close(): Promise<void>
+}
