@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import { createRouter, type AppRouter } from './api/router.ts'
+import { reportTools } from './engine/report-tools.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { systemChance, systemClock } from './adapters/system/clock.ts'
@@ -88,7 +89,11 @@ export const createEngine = (options: EngineOptions): Engine => {
     tellSession: () => tell({ kind: 'session' }),
     tellChanged: tables => tell({ kind: 'changed', areas: changedAreas(tables) }),
   })
-  const router = createRouter({ session, events, romanise, clock: systemClock, chance: systemChance, desktop }, log)
+  const reports = reportTools(resources, desktop)
+  const router = createRouter(
+    { session, events, romanise, clock: systemClock, chance: systemChance, desktop, reports },
+    log,
+  )
   const ready = begin(session, demo).catch(log)
   return {
     router,
@@ -100,6 +105,9 @@ export const createEngine = (options: EngineOptions): Engine => {
     online: async () => {
       if (session.state().kind === 'open') await session.sync()
     },
-    close: () => session.close(),
+    close: async () => {
+      await reports.close()
+      await session.close()
+    },
   }
 }

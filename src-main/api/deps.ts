@@ -3,6 +3,7 @@ import type { AppEvent } from '../contract/events.ts'
 import type { Romanise } from '../services/clients/client-rows.ts'
 import type { Chance, Clock } from '../services/ports/clock.ts'
 import type { Desktop } from '../services/ports/host.ts'
+import type { ReportTools } from '../services/reports/make-report.ts'
 import type { Session } from '../services/session/session.ts'
 
 export interface ApiDeps {
@@ -11,6 +12,7 @@ export interface ApiDeps {
   readonly romanise: Romanise
   readonly clock: Clock
   readonly chance: Chance
+  readonly reports: ReportTools
   /** Absent on the command line. */
   readonly desktop: Desktop | null
 }

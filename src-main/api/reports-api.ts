@@ -1,13 +1,39 @@
 import { AppError } from '../model/app-error.ts'
+import { makeReport } from '../services/reports/make-report.ts'
+import { reportRow } from '../services/reports/report-row.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 
-export const reportsApi = (os: Implementer['reports'], _deps: ApiDeps) => ({
-  make: os.make.handler(async function* () {
-    yield { kind: 'running' as const, step: 'figures' as const, page: 0, pages: 0 }
-    throw new AppError('printerFault', 'no printer is wired yet')
+const LISTED = 5000
+
+const pdfOf = ({ session }: ApiDeps, id: string): Uint8Array => {
+  const pdf = session.opened().workspace.store.read(tx => tx.reports.pdf(id))
+  if (pdf === null)
+    throw new AppError('notFound', 'the file of this report is not here', { where: id, hint: 'make the report again' })
+  return pdf
+}
+
+const desktopOf = ({ desktop }: ApiDeps) => {
+  if (desktop === null) throw new AppError('invalidInput', 'this needs the desktop program', { hint: 'use the window' })
+  return desktop
+}
+
+export const reportsApi = (os: Implementer['reports'], deps: ApiDeps) => ({
+  make: os.make.handler(({ input, signal }) =>
+    makeReport(deps.session.opened().workspace, deps.reports, input, signal),
+  ),
+  list: os.list.handler(() =>
+    deps.session
+      .opened()
+      .workspace.store.read(tx => tx.reports.all(LISTED))
+      .flatMap(record => reportRow(record) ?? []),
+  ),
+  open: os.open.handler(async ({ input }) => {
+    await desktopOf(deps).showPdf(input.id, pdfOf(deps, input.id))
+    return {}
   }),
-  list: os.list.handler(() => []),
-  open: os.open.handler(() => ({})),
-  saveAs: os.saveAs.handler(() => ({ path: null })),
+  saveAs: os.saveAs.handler(async ({ input }) => {
+    const pdf = pdfOf(deps, input.id)
+    return { path: await desktopOf(deps).savePdf(`${input.id}.pdf`, pdf) }
+  }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReportFirm } from '../model/report/report-setup.ts'
 import { base, none } from './base.ts'
 
 export const Settings = z
@@ -12,6 +13,9 @@ export const Settings = z
     overdueMark: z.number().min(0).max(1),
     mismatchMark: z.number().min(0).max(1),
     riskFreeRate: z.number().min(-0.1).max(0.2),
+    firm: ReportFirm,
+    /** Printed behind the firm's name. */
+    branch: z.string().max(100),
     hoursPerWeek: z.number().min(0).max(80),
   })
   .readonly()

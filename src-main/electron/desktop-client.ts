@@ -8,10 +8,10 @@ export const keyStoreOver = (host: HostClient): KeyStore => ({
 })
 
 export const desktopOver = (host: HostClient): Desktop => ({
-  openPath: async path => {
-    await host.call('openPath', { path })
+  savePdf: (suggested, pdf) => host.call('savePdf', { suggested, pdf: new Uint8Array(pdf) }),
+  showPdf: async (title, pdf) => {
+    await host.call('showPdf', { title, pdf: new Uint8Array(pdf) })
   },
-  chooseSavePath: suggested => host.call('chooseSavePath', { suggested }),
   chooseFiles: (title, extensions) => host.call('chooseFiles', { title, extensions: [...extensions] }),
   printToPdf: html => host.call('printToPdf', { html }),
 })

@@ -1,6 +1,8 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import { BrowserWindow, dialog } from 'electron'
 import type { HostHandlers } from './host-protocol.ts'
 import { keyStoreAvailable, unwrapSecret, wrapSecret } from './key-vault.ts'
+import { showPdf } from './pdf-window.ts'
 import { printHtmlToPdf } from './printing.ts'
 
 const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
@@ -9,17 +11,17 @@ export const hostHandlers = (): HostHandlers => ({
   keyStoreAvailable: async () => keyStoreAvailable(),
   keyStoreWrap: async ({ secret }) => wrapSecret(secret),
   keyStoreUnwrap: async ({ wrapped }) => unwrapSecret(wrapped),
-  openPath: async ({ path }) => {
-    const fault = await shell.openPath(path)
-    if (fault !== '') throw new Error(fault)
-    return null
-  },
-  chooseSavePath: async ({ suggested }) => {
+  savePdf: async ({ suggested, pdf }) => {
     const parent = front()
-    const options = { defaultPath: suggested }
-    const answer =
-      parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
-    return answer.canceled ? null : answer.filePath
+    const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+    const answer = parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
+    if (answer.canceled) return null
+    await writeFile(answer.filePath, pdf, { mode: 0o600 })
+    return answer.filePath
+  },
+  showPdf: async ({ title, pdf }) => {
+    await showPdf(title, pdf)
+    return null
   },
   chooseFiles: async ({ title, extensions }) => {
     const parent = front()

@@ -7,8 +7,8 @@ export const hostCalls = {
   keyStoreAvailable: { input: z.object({}), output: z.boolean() },
   keyStoreWrap: { input: z.object({ secret: bytes }), output: bytes },
   keyStoreUnwrap: { input: z.object({ wrapped: bytes }), output: bytes },
-  openPath: { input: z.object({ path: z.string() }), output: z.null() },
-  chooseSavePath: { input: z.object({ suggested: z.string() }), output: z.string().nullable() },
+  savePdf: { input: z.object({ suggested: z.string().max(200), pdf: bytes }), output: z.string().nullable() },
+  showPdf: { input: z.object({ title: z.string().max(200), pdf: bytes }), output: z.null() },
   chooseFiles: { input: z.object({ title: z.string(), extensions: z.array(z.string()) }), output: z.array(z.string()) },
   printToPdf: { input: z.object({ html: z.string() }), output: bytes },
 } as const

@@ -1,8 +1,10 @@
-/** What only a desktop can do; the CLI has none of it. */
+/** What only a desktop can do; the command line has none of it. */
 export interface Desktop {
-  openPath(path: string): Promise<void>
-  chooseSavePath(suggested: string): Promise<string | null>
   chooseFiles(title: string, extensions: readonly string[]): Promise<readonly string[]>
+  /** Asks where to, and writes the file there; null when the user thought better of it. */
+  savePdf(suggested: string, pdf: Uint8Array): Promise<string | null>
+  /** Shows a file from memory in a window of its own. */
+  showPdf(title: string, pdf: Uint8Array): Promise<void>
   /** Prints finished HTML in a hidden sandboxed window. */
   printToPdf(html: string): Promise<Uint8Array>
 }

@@ -3,12 +3,14 @@ import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
+import type { WordingPack } from '../../model/wording-pack.ts'
 
 /** The rule packs in force, and all that could be. */
 export interface Rules {
   readonly fund: Pick<FundInput, 'definitions' | 'conclusions'>
   readonly account: AccountInput['packs']
   readonly segments: SegmentPack
+  readonly wording: WordingPack
   readonly segmentTexts: SegmentTexts
   /** Every known pack; which one judges depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]

@@ -13,6 +13,8 @@ const defaults: Settings = {
   overdueMark: 0.1,
   mismatchMark: 0.05,
   riskFreeRate: 0.015,
+  firm: { name: '（未设置机构）', logo: null, accent: null, notice: null },
+  branch: '',
   hoursPerWeek: 28,
 }
 

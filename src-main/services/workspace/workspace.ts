@@ -2,8 +2,10 @@ import { lastDataDate, buildBook } from '../book/build-book.ts'
 import type { Book } from '../book/client-entry.ts'
 import { movesBetween, type Move } from '../book/moves.ts'
 import { recordCells, segmentRuns } from '../book/record-cells.ts'
+import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import type { AccountReport } from '../../model/report/account-report.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
+import { IsoDate } from '../../model/units.ts'
 import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
 import { fundDiagnosis } from '../diagnosis/fund-diagnosis.ts'
 import { MarketSeries } from '../diagnosis/market-series.ts'
@@ -65,6 +67,11 @@ export class Workspace {
   book(): Book {
     this.#book ??= this.store.read(tx => buildBook(tx, this.rules, this.today()))
     return this.#book
+  }
+
+  /** Version of the pack that judges today; empty when none is in force. */
+  suitabilityVersion(): string {
+    return packInForce(this.rules.suitability, IsoDate.parse(this.today()))?.version ?? ''
   }
 
   market(): MarketSeries {
