@@ -1,6 +1,5 @@
 import type { Edition, MakeProgress, ReportRow } from '../../contract/reports.ts'
 import { checkWording } from '../../domain/wording/check-wording.ts'
-import { renderAccountReport } from '../../domain/report/render-account-report.ts'
 import { renderFundReport } from '../../domain/report/render-fund-report.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Locale } from '../../model/format/locale.ts'
@@ -66,9 +65,7 @@ const lay = (workspace: Workspace, request: ReportRequest, reportId: string, css
     const model = workspace.fundReport(request.subject, null)
     return { finished: renderFundReport(model, setup), name: model.profile.name, dataDate: model.asOf }
   }
-  const model = workspace.accountReport(request.subject, reportId)
-  const client = workspace.book().byId.get(request.subject)?.client
-  return { finished: renderAccountReport(model, setup), name: client?.name ?? request.subject, dataDate: model.asOf }
+  throw new AppError('reportRefused', 'account reports are not laid out yet', { where: request.subject })
 }
 
 /** From one snapshot to a kept PDF, telling each step. Nothing readable is written to the disk. */
