@@ -14,7 +14,8 @@ export const hostHandlers = (): HostHandlers => ({
   savePdf: async ({ suggested, pdf }) => {
     const parent = front()
     const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
-    const answer = parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
+    const answer =
+      parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
     if (answer.canceled) return null
     await writeFile(answer.filePath, pdf, { mode: 0o600 })
     return answer.filePath

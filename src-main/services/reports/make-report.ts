@@ -77,7 +77,8 @@ export async function* makeReport(
 ): AsyncGenerator<MakeProgress> {
   const begun = tools.clock.monotonic()
   const stopped = (): void => {
-    if (signal?.aborted === true) throw new AppError('cancelled', 'the report was cancelled', { hint: 'start it again at any time' })
+    if (signal?.aborted === true)
+      throw new AppError('cancelled', 'the report was cancelled', { hint: 'start it again at any time' })
   }
   yield { kind: 'running', step: 'figures', page: 0, pages: 0 }
   const reportId = workspace.store.read(tx => nextReportId(request.kind, workspace.today(), tx.reports.all(LOOK_BACK)))
