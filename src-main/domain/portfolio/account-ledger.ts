@@ -22,7 +22,7 @@ export interface ProductLedger {
 }
 
 export interface CashMove {
-  readonly accountId: string
+  readonly pool: string
   readonly day: number
   /** Fen, positive in. */
   readonly amount: number
@@ -31,17 +31,25 @@ export interface CashMove {
 export interface AccountLedger {
   readonly products: readonly ProductLedger[]
   readonly deposits: readonly CashMove[]
-  /** Accounts whose deposits and withdrawals are recorded; elsewhere every purchase is money from outside. */
+  /** Pools whose deposits and withdrawals are recorded; elsewhere every purchase is money from outside. */
   readonly tracked: ReadonlySet<string>
-  /** Cash minus margin debt of each account, fen. */
+  /** Cash minus margin debt of each pool, fen. */
   readonly cash: ReadonlyMap<string, number>
+  /** The pool an account settles in. */
+  readonly poolOf: (accountId: string) => string
   readonly firstDay: number | null
 }
 
 export interface LedgerInput {
   readonly trades: readonly Trade[]
   readonly holdings: readonly Holding[]
-  readonly accounts: readonly { readonly id: string; readonly cash: number; readonly marginDebt: number }[]
+  /** Accounts at the broker share one pool of money: a fund purchase is paid from the cash account. External ones stand alone. */
+  readonly accounts: readonly {
+    readonly id: string
+    readonly kind?: 'cash' | 'margin' | 'fund' | 'advisory' | 'external'
+    readonly cash: number
+    readonly marginDebt: number
+  }[]
   /** Published unit prices (not adjusted) by code, in yuan. */
   readonly prices: ReadonlyMap<string, DaySeries>
   /** Last day that counts. */
@@ -129,6 +137,10 @@ function productLedger(
  * held before the first trade, or as gone on the last day; both are counted in `unexplained`.
  */
 export function accountLedger(input: LedgerInput): AccountLedger {
+  const external = new Set(input.accounts.filter(a => a.kind === 'external').map(a => a.id))
+  const poolOf = (accountId: string) => (external.has(accountId) ? accountId : 'broker')
+  const cash = new Map<string, number>()
+  for (const a of input.accounts) cash.set(poolOf(a.id), (cash.get(poolOf(a.id)) ?? 0) + a.cash - a.marginDebt)
   const events = new Map<string, PositionEvent[]>()
   const deposits: CashMove[] = []
   let firstDay: number | null = null
@@ -143,7 +155,7 @@ export function accountLedger(input: LedgerInput): AccountLedger {
       else list.push(event)
     } else if (trade.side === 'deposit' || trade.side === 'withdraw') {
       deposits.push({
-        accountId: trade.accountId,
+        pool: poolOf(trade.accountId),
         day,
         amount: trade.side === 'deposit' ? trade.amount : -trade.amount,
       })
@@ -156,8 +168,9 @@ export function accountLedger(input: LedgerInput): AccountLedger {
   return {
     products: codes.map(code => productLedger(code, events.get(code) ?? [], rows.get(code) ?? [], input, start)),
     deposits,
-    tracked: new Set(deposits.map(d => d.accountId)),
-    cash: new Map(input.accounts.map(a => [a.id, a.cash - a.marginDebt])),
+    tracked: new Set(deposits.map(d => d.pool)),
+    cash,
+    poolOf,
     firstDay,
   }
 }

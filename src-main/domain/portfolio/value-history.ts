@@ -62,7 +62,7 @@ function productHistory(ledger: ProductLedger, grid: Int32Array, inKind: Float64
 
 /**
  * Values every product on every day (units times the last published price) and walks cash back from today's balance.
- * In an account with recorded deposits cash moves with every trade; in one without, each purchase counts as money from
+ * Where deposits are recorded cash moves with every trade; where they are not, each purchase counts as money from
  * outside and its cash is taken as unchanged. Shapes: all arrays as long as `grid`; money in fen, not rounded.
  */
 export function valueHistory(ledger: AccountLedger, grid: Int32Array): ValueHistory {
@@ -71,23 +71,24 @@ export function valueHistory(ledger: AccountLedger, grid: Int32Array): ValueHist
   const inKind = new Float64Array(size)
   const products = ledger.products.map(p => productHistory(p, grid, inKind))
   const moves = new Map<string, Float64Array>()
-  const movesOf = (accountId: string): Float64Array => {
-    const known = moves.get(accountId)
+  const movesOf = (pool: string): Float64Array => {
+    const known = moves.get(pool)
     if (known !== undefined) return known
     const fresh = new Float64Array(size)
-    moves.set(accountId, fresh)
+    moves.set(pool, fresh)
     return fresh
   }
   for (const move of ledger.deposits) {
     const t = slot(grid, move.day)
     add(flows, t, move.amount)
-    add(movesOf(move.accountId), t, move.amount)
+    add(movesOf(move.pool), t, move.amount)
   }
   for (const product of ledger.products) {
     for (const event of product.events) {
       if (event.cash === 0) continue
       const t = slot(grid, event.day)
-      if (ledger.tracked.has(event.accountId)) add(movesOf(event.accountId), t, event.cash)
+      const pool = ledger.poolOf(event.accountId)
+      if (ledger.tracked.has(pool)) add(movesOf(pool), t, event.cash)
       else add(flows, t, -event.cash)
     }
   }

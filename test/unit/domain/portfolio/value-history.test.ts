@@ -68,6 +68,30 @@ describe('value history', () => {
     expect(twr.index[10]).toBeCloseTo(1.05, 12)
   })
 
+  it('pays a fund purchase of the fund account from the cash account of the same broker', () => {
+    const { history } = value({
+      trades: [
+        trade({ id: '1', date: '2024-01-02', side: 'deposit', code: null, units: 0, price: null, amount: 20_000 }),
+        trade({
+          id: '2',
+          date: '2024-01-03',
+          side: 'buy',
+          code: 'F',
+          units: 10_000,
+          price: 10_000,
+          amount: 10_000,
+          account: 'fund',
+        }),
+      ],
+      holdings: [holding('F', 10_000, 10_000)],
+      prices: new Map([['F', series(Array.from({ length: 11 }, () => 1))]]),
+      cash: 10_000,
+    })
+    // The only money from outside is the deposit.
+    expect([...history.flows]).toEqual([0, 20_000, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    expect([...history.total]).toEqual([0, ...Array.from({ length: 10 }, () => 20_000)])
+  })
+
   it('does not take a flow for a gain', () => {
     // the NAV stands still; money comes and goes
     const { twr } = value({
