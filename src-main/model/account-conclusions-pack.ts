@@ -74,8 +74,6 @@ export const AccountThresholds = z
     /** Smallest move, in fen. */
     minimumMove: z.int().min(0),
     offers: z.int().min(0).max(20),
-    /** Weights of an option's rank; they sum to 1. */
-    optionWeights: z.strictObject({ gap: part, overlap: part, cost: part, score: part, liquidity: part }).readonly(),
     /** Lower mark of the maintenance ratio (维持担保比例). */
     maintenanceWarning: z.number(),
   })
@@ -94,6 +92,8 @@ export const AccountConclusionsPack = z
     thresholds: AccountThresholds,
     classNames: z.record(AssetClass, LocalizedText).readonly(),
     cashName: LocalizedText,
+    /** Words for the codes of a suitability mismatch. */
+    codeNames: z.record(z.string(), LocalizedText).readonly(),
     lead: z.array(SentenceRule).min(1).readonly(),
     findings: z.array(StatementRule).readonly(),
     actions: z.array(StatementRule).readonly(),

@@ -76,7 +76,8 @@ const score = (factor: ShelfFactor, value: number | null, points: number): Facto
   value,
 })
 
-const factorsOf = (shelf: ShelfProduct, client: ShelfClient): readonly FactorScore[] => {
+/** Points of one product for one client, whether it may be offered or not. */
+export const shelfFactors = (shelf: ShelfProduct, client: ShelfClient): readonly FactorScore[] => {
   const { product } = shelf
   const gap = client.target[product.assetClass] - client.shares[product.assetClass]
   const days = product.redemptionDays
@@ -91,6 +92,10 @@ const factorsOf = (shelf: ShelfProduct, client: ShelfClient): readonly FactorSco
     score('term', product.term, term === null ? 50 : 100 - 25 * Math.max(0, term - (product.term ?? term))),
   ]
 }
+
+/** Weighted points, 0..100. */
+export const shelfScore = (factors: readonly FactorScore[]): number =>
+  factors.reduce((sum, f) => sum + f.points * f.weight, 0)
 
 /**
  * Ranks a shelf for one client by the gap to its target allocation, quality, cost, overlap, liquidity and term, each
@@ -125,10 +130,10 @@ export const rankShelf = (
       hold('MINIMUM', code)
       continue
     }
-    const factors = factorsOf(each, client).toSorted((a, b) => b.points * b.weight - a.points * a.weight)
+    const factors = shelfFactors(each, client).toSorted((a, b) => b.points * b.weight - a.points * a.weight)
     passing.push({
       code,
-      score: factors.reduce((sum, f) => sum + f.points * f.weight, 0),
+      score: shelfScore(factors),
       reasons: factors.filter(f => f.value !== null && f.points > 50),
       counterReasons: factors.filter(f => f.value !== null && f.points < 50).toReversed(),
       alreadyHeld: client.held.has(code),

@@ -31,7 +31,8 @@ export const makePools = (market: Market): Pools => {
     // Young products are held by few
     if (asset.product.kind === 'fund' && market.today - asset.series.start < years && asset.series.start % 7 !== 0)
       continue
-    if (asset.series.start > market.today - 30 && asset.product.kind !== 'note') continue
+    // Nobody holds a note before it is issued
+    if (asset.series.start > market.today - (asset.product.kind === 'note' ? 4 : 30)) continue
     const key = poolOf(asset)
     const pool = byKey.get(key)
     if (pool === undefined) byKey.set(key, [asset])

@@ -27,7 +27,8 @@ export interface ProductFacts {
   readonly disclosed: boolean
   /** Disclosed positions, or the security itself; null where nothing is known. */
   readonly positions: PositionWeights | null
-  readonly asset: AssetReturns | null
+  /** Daily returns over the risk window; null where there are too few. Computed when first asked for. */
+  readonly returns: () => AssetReturns | null
   readonly verdict: VerdictLine | null
   readonly score: PeerScore | null
 }
@@ -124,6 +125,7 @@ export function accountFacts(input: AccountInput): AccountFacts {
       product === null
         ? { shares: pureClass('multiAsset'), disclosed: false }
         : lookThrough(product.assetClass, fund?.type ?? null, disclosure)
+    let asset: AssetReturns | null | undefined
     const facts: ProductFacts = {
       code,
       name: product?.name ?? fund?.name ?? code,
@@ -132,10 +134,15 @@ export function accountFacts(input: AccountInput): AccountFacts {
       classes: look.shares,
       disclosed: look.disclosed,
       positions: positionsOf(code, product, disclosure),
-      asset:
-        adjusted === undefined || grid.length < 2
-          ? null
-          : assetReturns(adjusted, grid, thresholds.minimumReturns, thresholds.minimumDensity),
+      // A shelf has hundreds of products and only the chosen ones need their returns.
+      returns: () => {
+        if (asset === undefined)
+          asset =
+            adjusted === undefined || grid.length < 2
+              ? null
+              : assetReturns(adjusted, grid, thresholds.minimumReturns, thresholds.minimumDensity)
+        return asset
+      },
       verdict: product === null ? null : input.suitability.judge(product),
       score: input.scores.get(code) ?? null,
     }

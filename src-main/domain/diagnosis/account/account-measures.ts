@@ -8,6 +8,7 @@ import type { AccountRisk } from '../../../model/report/account/risk.ts'
 import type { AccountFacts } from './account-facts.ts'
 import { shareAboveLevel } from './suitability.ts'
 import { mismatchPart, exposureOf } from './exposure.ts'
+import { mismatchWhy } from './mismatch-why.ts'
 import { money, names, points, rate, ratio, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
 import type { Measures } from './rules.ts'
 import { validDaysOf } from './who.ts'
@@ -152,6 +153,11 @@ export function accountTold(facts: AccountFacts, s: Sections): Told {
       mismatchCount: whole(mismatches.length),
       mismatchNames: names(mismatches.map(h => h.name)),
       mismatchGrades: text([...new Set(mismatches.flatMap(h => h.product?.riskGrade ?? []))].join('、') || '—'),
+      mismatchWhy: mismatchWhy(
+        mismatches.map(h => h.verdict),
+        input.client.riskCapacity,
+        input.packs.conclusions,
+      ),
       mismatchValue: money(mismatches.reduce((sum, h) => sum + h.value, 0)),
       mismatchShare: share(mismatchShare),
       assessedOn: text(input.client.assessedOn ?? '—'),

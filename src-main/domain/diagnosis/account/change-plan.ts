@@ -2,9 +2,10 @@ import type { ChangePlan, PlanHolding, PlanMove, ProductOffer } from '../../../m
 import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
 import type { AccountFacts, ProductFacts } from './account-facts.ts'
 import { exposureRisk, type Exposure, type ExposureRisk } from './exposure.ts'
+import { mismatchWhy } from './mismatch-why.ts'
 import { money, text, type Phrases } from './phrases.ts'
-import { leaving, planMoves, type Gaps, type PlannedMove } from './plan-moves.ts'
-import { mainClass, planOption, type Candidate } from './plan-options.ts'
+import { gapsAfter, leaving, planMoves, type Gaps, type PlannedMove } from './plan-moves.ts'
+import { candidates, mainClass, planOption } from './plan-options.ts'
 import { planSide } from './plan-side.ts'
 import { purchaseFee, redemptionFee } from './redemption-fee.ts'
 import { firstSentence, sentences } from './rules.ts'
@@ -12,7 +13,6 @@ import { firstSentence, sentences } from './rules.ts'
 export interface PlanResult {
   readonly plan: ChangePlan
   readonly after: Exposure
-  readonly candidates: readonly Candidate[]
   readonly gaps: Gaps
 }
 
@@ -46,6 +46,7 @@ function shownMove(facts: AccountFacts, move: PlannedMove, index: number, gaps: 
     from: from === null ? pack.cashName : text(name),
     to: text(move.to.facts.name),
     amount: money(move.amount),
+    why: mismatchWhy([from?.verdict ?? null], facts.input.client.riskCapacity, pack),
     grade: text(from?.product?.riskGrade ?? '—'),
     level: text(facts.input.client.riskCapacity ?? '—'),
     className: pack.classNames[from === null ? 'cash' : mainClass(from)],
@@ -107,7 +108,7 @@ export function changePlan(
   risk: ExposureRisk,
 ): PlanResult {
   const out = leaving(facts, lines)
-  const { moves, gaps, all } = planMoves(facts, out, now)
+  const { moves, gaps, candidates: choice } = planMoves(facts, out, now)
   const after = applied(now, moves)
   const shown = moves.map((move, i) => shownMove(facts, move, i, gaps))
   const amount = moves.reduce((sum, m) => sum + m.amount, 0)
@@ -115,7 +116,7 @@ export function changePlan(
   const measures = {
     moves: moves.length,
     leaving: out.length,
-    candidates: all.length,
+    candidates: choice,
     unplaced: out.reduce((sum, m) => sum + m.amount, 0) - amount,
     assessed: facts.input.client.riskCapacity === null ? 0 : 1,
     hasTarget: facts.input.target === null ? 0 : 1,
@@ -123,7 +124,6 @@ export function changePlan(
   }
   return {
     after,
-    candidates: all,
     gaps,
     plan: {
       moves: shown,
@@ -151,25 +151,21 @@ export function changePlan(
   }
 }
 
-/** B10: the best products that pass the risk fit, whether the plan uses them or not. */
-export function productOffers(facts: AccountFacts, result: PlanResult): readonly ProductOffer[] {
+/** B10: the best products of the shelf for the account as it is, whether the plan uses them or not. */
+export function productOffers(facts: AccountFacts, now: Exposure): readonly ProductOffer[] {
   const held = new Set(facts.held.map(h => h.code))
-  return result.candidates
+  const gaps = gapsAfter(facts, now, [])
+  return candidates(facts, now, new Set())
     .filter(c => !held.has(c.facts.code))
     .slice(0, facts.input.packs.conclusions.thresholds.offers)
     .map((c, i) => ({
       rank: i + 1,
-      option: planOption(facts, c, 'offer', result.gaps),
-      gap: facts.maker.figure(
-        `offer.${c.facts.code}.gap`,
-        'fen',
-        Math.max(0, Math.round(result.gaps[mainClass(c.facts)])),
-        {
-          definition: 'class-move',
-          frequency: 'snapshot',
-          benchmark: facts.input.target?.pack ?? null,
-        },
-      ),
+      option: planOption(facts, c, 'offer', gaps),
+      gap: facts.maker.figure(`offer.${c.facts.code}.gap`, 'fen', Math.max(0, Math.round(gaps[mainClass(c.facts)])), {
+        definition: 'class-move',
+        frequency: 'snapshot',
+        benchmark: facts.input.target?.pack ?? null,
+      }),
       minimum: facts.maker.figure(`offer.${c.facts.code}.minimum`, 'fen', c.product.minimum, {
         definition: 'minimum',
         frequency: 'snapshot',

@@ -122,7 +122,10 @@ function overlapTable(facts: AccountFacts): PairTable {
 }
 
 function correlationTable(facts: AccountFacts): PairTable {
-  const own = facts.held.flatMap(h => (h.asset === null || h.classes.cash > 0.9 ? [] : [{ h, asset: h.asset }]))
+  const own = facts.held.flatMap(h => {
+    const asset = h.returns()
+    return asset === null || h.classes.cash > 0.9 ? [] : [{ h, asset }]
+  })
   const moves = comovement(
     own.map(o => o.asset),
     facts.input.packs.conclusions.thresholds.minimumReturns,

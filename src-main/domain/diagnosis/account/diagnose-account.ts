@@ -49,7 +49,7 @@ export function diagnoseAccount(input: AccountInput): AccountReport {
     risks,
   )
   const planned = changePlan(facts, lines, now, today)
-  const offers = productOffers(facts, planned)
+  const offers = productOffers(facts, now)
   const b5 = accountRisk(facts, now, planned.after, today)
   const b7 = behaviour(facts, b2.periods)
   const told = accountTold(facts, {

@@ -35,7 +35,8 @@ export function misplacedPart(exposure: Exposure, target: Readonly<Record<AssetC
 
 /** Returns of the product, or of the proxies of its classes where its own are too few; null where those are missing too. */
 export function riskAsset(facts: ProductFacts, account: AccountFacts): AssetReturns | null {
-  if (facts.asset !== null) return facts.asset
+  const own = facts.returns()
+  if (own !== null) return own
   const size = account.grid.length
   const returns = new Float64Array(size)
   returns[0] = NaN

@@ -4,6 +4,7 @@ import { sharesThatAddUp } from '../../portfolio/largest-remainder.ts'
 import type { AccountFacts, Held } from './account-facts.ts'
 import type { FigureSource } from './figure-maker.ts'
 import { fill, points, rate, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
+import { mismatchWhy } from './mismatch-why.ts'
 import type { ProductRisk } from './product-risk.ts'
 import { allHold, type Measures } from './rules.ts'
 
@@ -47,7 +48,7 @@ function figuresOf(
       ? position.lots.reduce((sum, lot) => sum + (facts.asOfDay - lot.openedOn) * lot.cost, 0) / lotCost
       : null
   const snapshot = { frequency: 'snapshot' } as const
-  const daily = { window, frequency: 'daily', n: held.asset?.n ?? null } as const
+  const daily = { window, frequency: 'daily', n: held.returns()?.n ?? null } as const
   const figure = (key: string, unit: FigureUnit, value: number | null, source: FigureSource) =>
     maker.figure(`holding.${held.code}.${key}`, unit, value, source)
   const inputs = [
@@ -56,7 +57,7 @@ function figuresOf(
     { name: 'realised', value: position.realised },
     { name: 'income', value: position.income },
   ]
-  const few = held.asset === null ? 'too-few-returns' : 'under-one-year'
+  const few = held.returns() === null ? 'too-few-returns' : 'under-one-year'
   return {
     value: figure('value', 'fen', held.value, { definition: 'holding-value', ...snapshot }),
     share: figure('share', 'ratio', facts.total > 0 ? printed : null, {
@@ -137,6 +138,7 @@ function rulesInput(
   return {
     measures: {
       mismatch: known(verdict === 'mismatch'),
+      riskAbove: known(held.verdict?.codes.some(c => c === 'RISK_ABOVE' || c === 'LOWEST_CATEGORY') ?? false),
       undetermined: known(verdict === 'undetermined' || verdict === null),
       alarm: known(alarmed),
       fund: known(held.fund !== null),
@@ -152,6 +154,7 @@ function rulesInput(
     },
     phrases: {
       name: text(held.name),
+      why: mismatchWhy([held.verdict], facts.input.client.riskCapacity, facts.input.packs.conclusions),
       grade: text(held.product?.riskGrade ?? '—'),
       level: text(facts.input.client.riskCapacity ?? '—'),
       score: whole(figures.score.value),

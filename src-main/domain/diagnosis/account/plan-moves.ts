@@ -77,17 +77,27 @@ function roomFor(facts: AccountFacts, c: Candidate, planned: ReadonlyMap<string,
   return cap * facts.total - held - (planned.get(c.facts.code) ?? 0)
 }
 
+/** The account while the money that leaves lies as cash. */
+function without(exposure: Exposure, out: readonly Leaving[]): Exposure {
+  const gone = new Map<string, number>()
+  for (const m of out) if (m.from !== null) gone.set(m.from.code, (gone.get(m.from.code) ?? 0) + m.amount)
+  const freed = [...gone.values()].reduce((a, b) => a + b, 0)
+  return {
+    rows: exposure.rows.map(r => ({ facts: r.facts, value: r.value - (gone.get(r.facts.code) ?? 0) })),
+    cash: exposure.cash + freed,
+  }
+}
+
 /** Pairs what leaves with the best product of the class that lacks most, up to the number of moves of the pack. */
 export function planMoves(
   facts: AccountFacts,
   out: readonly Leaving[],
   exposure: Exposure,
-): { readonly moves: readonly PlannedMove[]; readonly gaps: Gaps; readonly all: readonly Candidate[] } {
+): { readonly moves: readonly PlannedMove[]; readonly gaps: Gaps; readonly candidates: number } {
   const { maximumMoves, minimumMove } = facts.input.packs.conclusions.thresholds
   const gaps = gapsAfter(facts, exposure, out)
   const leavers = new Set(out.flatMap(m => m.from?.code ?? []))
-  const stays: Exposure = { rows: exposure.rows.filter(r => !leavers.has(r.facts.code)), cash: exposure.cash }
-  const all = candidates(facts, stays, gaps).filter(c => !leavers.has(c.facts.code))
+  const all = candidates(facts, without(exposure, out), leavers).filter(c => !leavers.has(c.facts.code))
   const byClass = groupedByClass(all)
   const left = { ...gaps }
   const planned = new Map<string, number>()
@@ -119,7 +129,7 @@ export function planMoves(
       rest -= amount
     }
   }
-  return { moves, gaps, all }
+  return { moves, gaps, candidates: all.length }
 }
 
 function groupedByClass(all: readonly Candidate[]): ReadonlyMap<AssetClass, readonly Candidate[]> {

@@ -5,11 +5,12 @@ import type { VerdictLine } from '../../../model/report/account/suitability.ts'
 import { fundOverlap } from '../../portfolio/fund-overlap.ts'
 import { ASSET_CLASSES } from '../../portfolio/look-through.ts'
 import type { AccountFacts, ProductFacts } from './account-facts.ts'
-import { comparable, gradeNumber, type Exposure } from './exposure.ts'
+import { shelfFactors, shelfScore, type ShelfClient } from '../../recommendation/rank-shelf.ts'
+import { classAmounts, comparable, gradeNumber, totalOf, type Exposure } from './exposure.ts'
 import { points, rate, share, text, whole, type Phrases } from './phrases.ts'
 import { sentences, type Measures } from './rules.ts'
 
-/** A product of the shelf that passes the risk fit, with its rank in 0..1. */
+/** A product of the shelf that passes the risk fit, with its points 0..100. */
 export interface Candidate {
   readonly facts: ProductFacts
   readonly product: Product
@@ -17,12 +18,6 @@ export interface Candidate {
   readonly overlap: number | null
   readonly rank: number
 }
-
-/** Fees at or above this a year earn no points for cost. */
-const DEAR = 0.02
-/** A product without a score ranks a little under the median of 50. */
-const UNSCORED = 0.4
-const SLOW_DAYS = 30
 
 /** Highest overlap with one of the funds that stay; null where it or they have no disclosed portfolio. */
 function highestOverlap(facts: ProductFacts, others: Exposure['rows']): number | null {
@@ -37,43 +32,55 @@ function highestOverlap(facts: ProductFacts, others: Exposure['rows']): number |
   )
 }
 
-/** Part of the wanted money that this product's classes would serve, 0..1. */
-function gapFit(facts: ProductFacts, gaps: Readonly<Record<AssetClass, number>>): number {
-  const largest = Math.max(...ASSET_CLASSES.map(c => gaps[c]))
-  return largest <= 0 ? 0 : ASSET_CLASSES.reduce((sum, c) => sum + facts.classes[c] * Math.max(0, gaps[c] / largest), 0)
+/** The client as the shelf sees it: shares of `exposure`, and its target (without one no class is wanted more than another). */
+function shelfClient(facts: AccountFacts, exposure: Exposure): ShelfClient {
+  const { client, target, holdings } = facts.input
+  const total = Math.max(1, totalOf(exposure))
+  const amounts = classAmounts(exposure)
+  const shares = {
+    cash: amounts.cash / total,
+    fixedIncome: amounts.fixedIncome / total,
+    equity: amounts.equity / total,
+    multiAsset: amounts.multiAsset / total,
+    overseasCommodity: amounts.overseasCommodity / total,
+  }
+  return {
+    suitability: {
+      investorType: client.investorType,
+      riskCapacity: client.riskCapacity,
+      validUntil: client.validUntil,
+      birthDate: client.birthDate,
+      term: client.term,
+      variety: client.variety,
+    },
+    shares,
+    target: target?.shares ?? shares,
+    held: new Set(holdings.map(h => h.code)),
+    investable: facts.total,
+    liquidityDays: null,
+  }
 }
 
 /**
- * Products of the shelf that may be recommended to this client today, best first: open for sale, `match` for an advisor's
- * recommendation, ranked by the weighted sum of gap, overlap, cost, score and liquidity (weights in the pack). Ties by code.
+ * Products of the shelf that may be recommended to this client today, best first by the factors of the shelf (gap, overlap,
+ * cost, quality, liquidity, term) for an account that holds `exposure`: open for sale and `match` for an advisor's
+ * recommendation. Ties by code.
  */
-export function candidates(
-  facts: AccountFacts,
-  stays: Exposure,
-  gaps: Readonly<Record<AssetClass, number>>,
-): readonly Candidate[] {
-  const weights = facts.input.packs.conclusions.thresholds.optionWeights
-  const funds = comparable(stays)
-  const seen = new Set<string>()
-  return facts.input.shelf
+export function candidates(facts: AccountFacts, exposure: Exposure, gone: ReadonlySet<string>): readonly Candidate[] {
+  const client = shelfClient(facts, exposure)
+  const funds = comparable(exposure).filter(row => !gone.has(row.facts.code))
+  return [...new Set(facts.input.shelf)]
     .flatMap((code): Candidate[] => {
-      if (seen.has(code)) return []
-      seen.add(code)
       const own = facts.factsOf(code)
       const { product, verdict } = own
       if (product === null || verdict?.verdict !== 'match') return []
       if (product.sale === 'closed' || product.sale === 'halted') return []
+      if (product.minimum !== null && product.minimum > facts.total) return []
       const overlap = highestOverlap(own, funds)
-      const score = own.score?.total ?? null
-      const rank =
-        weights.gap * gapFit(own, gaps) +
-        weights.overlap * (1 - (overlap ?? 0)) +
-        weights.cost * (1 - Math.min(1, (product.annualFee ?? DEAR / 2) / DEAR)) +
-        weights.score * (score === null ? UNSCORED : score / 100) +
-        weights.liquidity * (1 - Math.min(1, (product.redemptionDays ?? SLOW_DAYS) / SLOW_DAYS))
-      return [{ facts: own, product, verdict, overlap, rank }]
+      const factors = shelfFactors({ product, quality: own.score?.total ?? null, overlap }, client)
+      return [{ facts: own, product, verdict, overlap, rank: shelfScore(factors) }]
     })
-    .toSorted((a, b) => b.rank - a.rank || a.facts.code.localeCompare(b.facts.code))
+    .toSorted((a, b) => b.rank - a.rank || (a.facts.code < b.facts.code ? -1 : 1))
 }
 
 /** The class in which a product mainly is. */
@@ -102,8 +109,9 @@ export function planOption(
     gap: facts.total > 0 ? gaps[main] / facts.total : null,
     gradeBelow: grade === null || level === null ? null : level - gradeNumber(grade),
     equity: c.facts.classes.equity,
+    cash: c.facts.classes.cash,
     limited: c.product.sale === 'limited' ? 1 : 0,
-    shortHistory: c.facts.asset === null ? 1 : 0,
+    shortHistory: c.facts.returns() === null ? 1 : 0,
   }
   const className = pack.classNames[main]
   const phrases: Phrases = {

@@ -17,7 +17,7 @@ export function productRisk(product: ProductFacts, facts: AccountFacts): Product
   const begin = series === undefined ? null : valueAtOrBefore(series, start)
   const end = series === undefined ? null : valueAtOrBefore(series, facts.asOfDay)
   const oneYear = begin === null || end === null ? null : end / begin - 1
-  const asset = product.asset
+  const asset = product.returns()
   if (asset === null) return { volatility: null, maxDrawdown: null, oneYear }
   let sum = 0
   let squares = 0

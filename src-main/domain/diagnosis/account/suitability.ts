@@ -124,7 +124,7 @@ export function accountSuitability(
               definition: 'drawdown-alarm',
               window: facts.window,
               frequency: 'daily',
-              n: h.asset?.n ?? null,
+              n: h.returns()?.n ?? null,
               inputs: [{ name: grade, value: input.suitability.drawdownAlarm[grade] }],
             })
           : null,

@@ -15,7 +15,9 @@ export const validDaysOf = (facts: AccountFacts): number | null => {
 function coverage(facts: AccountFacts): DataCoverage {
   const { maker, input, held, total, history } = facts
   const part = (value: number): number | null => (total > 0 ? value / total : null)
-  const priced = part(Math.max(0, facts.cash) + held.reduce((sum, h) => (h.asset === null ? sum : sum + h.value), 0))
+  const priced = part(
+    Math.max(0, facts.cash) + held.reduce((sum, h) => (h.returns() === null ? sum : sum + h.value), 0),
+  )
   const explained = part(
     Math.max(0, facts.cash) +
       held.reduce((sum, h) => (h.ledger.unexplained === 0 && h.ledger.position.short === 0 ? sum + h.value : sum), 0),
