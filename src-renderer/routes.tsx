@@ -32,6 +32,7 @@ export const router = createHashRouter([
       { path: '/clients/:id/:tab', ...page(() => import('./features/client/client-page.tsx'), 'ClientPage') },
       { path: '/funds', ...page(() => import('./features/funds/funds-page.tsx'), 'FundsPage') },
       { path: '/funds/:code', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
+      { path: '/funds/:code/:tab', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
       { path: '/products', ...page(() => import('./features/products/products-page.tsx'), 'ProductsPage') },
       { path: '/reports', ...page(() => import('./features/reports/reports-page.tsx'), 'ReportsPage') },
       { path: '/sync', ...page(() => import('./features/sync/sync-page.tsx'), 'SyncPage') },

@@ -12,13 +12,16 @@ export const useTokens = (): Tokens => {
 
 export const chartText = (t: Tokens, colour = t.ink3): object => ({ color: colour, fontSize: 11, fontFamily })
 
+/** Charts above one another share their left edge, so labels must not move it. */
+export const plotBox = (box: object): object => ({ ...box, outerBoundsMode: 'none' })
+
 /** Axes of every chart: hairline grid, base in line2, no ticks. */
 export const timeAxis = (t: Tokens): object => ({
   type: 'time',
   axisLine: { lineStyle: { color: t.line2 } },
   axisTick: { show: false },
   splitLine: { show: true, lineStyle: { color: t.line } },
-  axisLabel: { ...chartText(t), hideOverlap: true },
+  axisLabel: { ...chartText(t), hideOverlap: true, formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' } },
 })
 
 export const valueAxis = (t: Tokens, format: (n: number) => string): object => ({

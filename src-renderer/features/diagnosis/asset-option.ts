@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { AccountPerformance } from '../../../src-main/model/report/account/performance.ts'
-import { chartText, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, plotBox, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 
@@ -43,7 +43,7 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
   })
   const line = { type: 'line', symbol: 'none', silent: true }
   return {
-    grid: { left: 44, right: 78, top: 8, bottom: 38 },
+    grid: plotBox({ left: 44, right: f.locale === 'en' ? 92 : 78, top: 8, bottom: 38 }),
     xAxis: {
       ...timeAxis(t),
       axisLabel: { ...chartText(t), margin: 22, formatter: '{yyyy}' },

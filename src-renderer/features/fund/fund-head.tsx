@@ -1,38 +1,45 @@
 import type { ReactNode } from 'react'
-import type { FundRow } from '../../../src-main/contract/funds.ts'
+import type { FundProfile } from '../../../src-main/model/report/fund/profile.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Slow } from '../../ui/slow.tsx'
 import { MakeReport } from '../reports/make-report.tsx'
 
-export const FundHead = ({ fund, busy }: { readonly fund: FundRow; readonly busy: boolean }): ReactNode => {
+export const FundHead = ({ profile, busy }: { readonly profile: FundProfile; readonly busy: boolean }): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const managers = profile.managers.map(m => t('fund.managerSince', { name: m.name, date: m.since }))
   return (
     <header className="hd">
-      <h1 title={fund.name} style={{ maxWidth: 420 }}>
-        {fund.name}
-        <small>{fund.code}</small>
+      <h1 title={profile.name} style={{ maxWidth: 420 }}>
+        {profile.name}
+        <small>{profile.code}</small>
       </h1>
       <div className="sepv" />
       <p className="who">
-        {t(`fundType.${fund.type}`)} · {t(`saleStatus.${fund.status}`)}
-        {fund.size !== null && ` · ${t('fund.size', { money: f.money(fund.size) })}`}
+        {t(`fundType.${profile.type}`)} · {t(`saleStatus.${profile.status}`)}
+        {profile.size.value !== null && ` · ${t('fund.size', { money: f.money(profile.size.value) })}`}
         <br />
-        {fund.manager && `${t('fund.manager', { name: fund.manager })} · `}
-        {t('fund.inception', { date: fund.inceptionOn })}
+        {managers.length > 0 && `${t('fund.manager', { name: managers.join(t('common.comma')) })} · `}
+        {t('fund.inception', { date: profile.inceptionOn })}
+        {profile.closedOn && ` · ${t('fund.closedOn', { date: profile.closedOn })}`}
       </p>
       <div className="sepv" />
       <p className="who">
-        <b style={{ color: 'var(--ink)' }} className={fund.riskGrade ? '' : 'warn'}>
-          {fund.riskGrade
-            ? t('fund.grade', { grade: fund.riskGrade, name: t(`grade.${fund.riskGrade}`) })
-            : t('fund.noGrade')}
-        </b>
+        {profile.riskGrade ? (
+          <>
+            <b style={{ color: 'var(--ink)' }}>
+              {t('fund.grade', { grade: profile.riskGrade, name: t(`grade.${profile.riskGrade}`) })}
+            </b>
+            {profile.gradedOn && t('fund.gradedOn', { date: profile.gradedOn })}
+          </>
+        ) : (
+          <b className="warn">{t('fund.noGrade')}</b>
+        )}
         <br />
-        {fund.company}
+        {profile.company}
       </p>
-      <MakeReport kind="fund" subject={fund.code} />
+      <MakeReport kind="fund" subject={profile.code} />
       {busy && <Slow />}
     </header>
   )

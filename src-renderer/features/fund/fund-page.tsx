@@ -1,41 +1,86 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { Figures } from '../../ui/fig.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
-import { FundFigures } from './fund-figures.tsx'
+import { AttributionTab } from './attribution-tab.tsx'
+import { FeesTab } from './fees-tab.tsx'
+import { FundConventionsLine } from './conventions-line.tsx'
 import { FundHead } from './fund-head.tsx'
+import { fundTabs, isFundTab } from './fund-tabs.ts'
+import type { FundTab } from './fund-tabs.ts'
+import './fund.css'
+import { HoldingsTab } from './holdings-tab.tsx'
+import { ManagerTab } from './manager-tab.tsx'
+import { PerformanceTab } from './performance-tab.tsx'
+import { StyleTab } from './style-tab.tsx'
 
-const Fund = ({ code }: { readonly code: string }): ReactNode => {
+const DiagnosisTab = lazy(async () => ({ default: (await import('./diagnosis-tab.tsx')).DiagnosisTab }))
+
+const bodies: Readonly<Record<FundTab, ComponentType<{ readonly report: FundReport }>>> = {
+  diagnosis: DiagnosisTab,
+  performance: PerformanceTab,
+  attribution: AttributionTab,
+  style: StyleTab,
+  holdings: HoldingsTab,
+  manager: ManagerTab,
+  fees: FeesTab,
+}
+
+const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): ReactNode => {
   const t = useT()
   const go = useNavigate()
-  const { data, error, isFetching, refetch } = useAsk(['funds', 'list'], api => api.funds.list({}))
-  useKeys([{ keys: ['Esc'], label: t('common.back'), run: () => void go(-1) }])
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <PageHead title={t('screen.funds')} busy />
-  const fund = data.find(row => row.code === code)
-  if (!fund)
-    return (
-      <div className="empty">
-        <h2>{t('fund.unknown', { code })}</h2>
-        <p>{t('fund.unknownWhy')}</p>
-      </div>
-    )
+  const { data, error, isFetching, refetch } = useAsk(['fund', code], api => api.funds.diagnosis({ code, asOf: null }))
+  const report = data?.profile.code === code ? data : undefined
+  const show = (next: FundTab): void => void go(`/funds/${encodeURIComponent(code)}/${next}`, { replace: true })
+  const step = (by: number): void => {
+    const next = fundTabs[(fundTabs.indexOf(tab) + by + fundTabs.length) % fundTabs.length]
+    if (next) show(next)
+  }
+  useKeys([
+    { keys: ['[', ']'], label: t('client.switchTab'), run: key => step(key === '[' ? -1 : 1), quiet: true },
+    { keys: ['Esc'], label: t('common.back'), run: () => void go(-1) },
+  ])
+  if (error && !report) return <Failure error={error} retry={() => void refetch()} />
+  if (!report) return <PageHead title={t('screen.funds')} busy />
+  const Body = bodies[tab]
   return (
-    <div className="page" style={{ gridTemplateRows: '60px minmax(0, 1fr)' }}>
-      <FundHead fund={fund} busy={isFetching} />
-      <FundFigures fund={fund} />
+    <div className="page fund">
+      <FundHead profile={report.profile} busy={isFetching} />
+      <div className="tabs">
+        <Choice
+          tabs
+          large
+          label={t('fund.tabs')}
+          value={tab}
+          onChange={show}
+          options={fundTabs.map(x => ({ value: x, label: t(`fundTab.${x}`) }))}
+        />
+        <span className="more el">
+          <FundConventionsLine report={report} />
+        </span>
+      </div>
+      <Figures notes={report}>
+        <Suspense fallback={null}>
+          <Body report={report} />
+        </Suspense>
+      </Figures>
     </div>
   )
 }
 
 export const FundPage = (): ReactNode => {
-  const { code } = useParams()
+  const { code, tab } = useParams()
   const open = useIsOpen()
-  return open && code !== undefined ? <Fund key={code} code={code} /> : <NoBook screen="funds" />
+  if (!open || code === undefined) return <NoBook screen="funds" />
+  return <Fund key={code} code={code} tab={isFundTab(tab) ? tab : 'diagnosis'} />
 }

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
+import { FigureTable } from './figure-table.tsx'
+
+export const AttributionTab = ({ report }: { readonly report: FundReport }): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const a = report.attribution
+  const model = (id: 'treynorMazuy' | 'henrikssonMerton'): { id: string; label: string; cells: { figure: typeof a.coverage; text?: string; signed?: boolean }[] } => ({
+    id,
+    label: t(`attribution.${id}`),
+    cells: [{ figure: a[id].alpha, signed: true }, { figure: a[id].beta }, { figure: a[id].gamma }, { figure: a[id].gammaT }],
+  })
+  const campisi = ['income', 'treasury', 'spread', 'selection', 'total'] as const
+  return (
+    <div className="fpage">
+      <FigureTable
+        title={t('attribution.regression')}
+        note={a.window ? `${a.window.from} – ${a.window.to}` : t('attribution.short')}
+        heads={[t('attribution.model'), t('attribution.alpha'), t('attribution.beta'), t('attribution.gamma'), t('attribution.gammaT')]}
+        rows={[model('treynorMazuy'), model('henrikssonMerton')]}
+      />
+      <FigureTable
+        title={t('attribution.brinson')}
+        note={t('attribution.coverage', { share: f.share(a.coverage.value), preferred: t(`attribution.preferred.${a.preferred}`) })}
+        heads={[t('alloc.class'), t('attribution.allocation'), t('attribution.selection'), t('attribution.interaction')]}
+        rows={[
+          ...a.brinson.rows.map(r => ({
+            id: r.class,
+            label: t(`assetClass.${r.class}`),
+            cells: [
+              { figure: r.allocation, signed: true },
+              { figure: r.selection, signed: true },
+              { figure: r.interaction, signed: true },
+            ],
+          })),
+          {
+            id: 'total',
+            label: t('common.total'),
+            cells: [
+              { figure: a.brinson.allocation, signed: true },
+              { figure: a.brinson.selection, signed: true },
+              { figure: a.brinson.interaction, signed: true },
+            ],
+          },
+        ]}
+      />
+      <FigureTable
+        title={t('attribution.campisi')}
+        note={t('attribution.campisiHow')}
+        heads={[t('attribution.part'), t('attribution.effect')]}
+        rows={campisi.map(id => ({ id, label: t(`campisi.${id}`), cells: [{ figure: a.campisi[id], signed: true }] }))}
+      />
+    </div>
+  )
+}

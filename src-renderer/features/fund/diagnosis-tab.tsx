@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { useKeys } from '../../state/keys.ts'
+import { Drawdowns } from './drawdowns.tsx'
+import { FiveForces } from './five-forces.tsx'
+import { MonthMap } from './month-map.tsx'
+import { NavChart } from './nav-chart.tsx'
+import { PeriodTable } from './period-table.tsx'
+
+export const DiagnosisTab = ({ report }: { readonly report: FundReport }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const [period, setPeriod] = useState<PeriodId>('sinceInception')
+  const [withBenchmark, setBenchmark] = useState(true)
+  const [withPeers, setPeers] = useState(true)
+  const periods = report.performance.periods.filter(p => p.window !== null).map(p => p.id)
+  useKeys([
+    {
+      keys: periods.map((_, i) => String(i + 1)),
+      label: t('fund.keyPeriod'),
+      run: key => setPeriod(periods[Number(key) - 1] ?? 'sinceInception'),
+      quiet: true,
+    },
+    { keys: ['1', '…', String(periods.length)], label: t('fund.keyPeriod') },
+    { keys: ['B'], label: t('fund.keyBenchmark'), run: () => setBenchmark(!withBenchmark) },
+    { keys: ['G'], label: t('fund.keyPeers'), run: () => setPeers(!withPeers) },
+  ])
+  const { strengths, risks, alerts } = report.conclusion
+  return (
+    <div className="fdiag">
+      <div className="con text">
+        <b>{t('fund.strengths')}</b>
+        <p>
+          {strengths.map(s => (
+            <span key={s.rule}>{say(s.text)}</span>
+          ))}
+          {strengths.length === 0 && <span>{t('fund.noStrengths')}</span>}
+        </p>
+        <b>{t('fund.risks')}</b>
+        <p>
+          {risks.map(s => (
+            <span key={s.rule}>{say(s.text)}</span>
+          ))}
+          {alerts.map(a => (
+            <span key={a.rule} className="warn s">
+              {say(a.text)}
+            </span>
+          ))}
+          {risks.length + alerts.length === 0 && <span>{t('fund.noRisks')}</span>}
+        </p>
+      </div>
+      <div className="lf">
+        <NavChart
+          report={report}
+          period={period}
+          periods={periods}
+          onPeriod={setPeriod}
+          benchmark={withBenchmark}
+          peers={withPeers}
+        />
+        <PeriodTable report={report} />
+      </div>
+      <aside className="rtc" aria-label={t('fund.side')}>
+        <FiveForces score={report.score} />
+        <MonthMap years={report.performance.years} />
+        <Drawdowns risk={report.risk} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { chartText, plotBox, timeAxis, valueAxis } from '../../ui/chart-theme.ts'
+import type { Format } from '../../ui/format.ts'
+import type { Tokens } from '../../tokens.ts'
+
+type Words = { readonly now: string; readonly benchmark: string }
+type Choice = { readonly period: PeriodId; readonly benchmark: boolean; readonly words: Words }
+
+const quiet = { type: 'line', symbol: 'none', silent: true, connectNulls: true }
+
+/** Distance to the highest value so far; the deepest point carries its depth and day. */
+export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice: Choice): EChartsCoreOption => {
+  const { underwater, drawdowns } = report.risk
+  const from = report.performance.periods.find(p => p.id === choice.period)?.window?.from ?? ''
+  const first = Math.max(0, underwater.dates.findIndex(d => d >= from) - 1)
+  const dates = underwater.dates.slice(first)
+  const points = (line: readonly (number | null)[]): (readonly [string, number | null])[] =>
+    dates.map((d, i) => [d, line[first + i] ?? null])
+  const benchmark = choice.benchmark ? underwater.benchmark : null
+  const deepest = drawdowns.find(d => d.trough >= (dates[0] ?? ''))
+  const middle = dates[Math.floor(dates.length / 2)] ?? ''
+  return {
+    grid: plotBox({ left: 34, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
+    xAxis: timeAxis(t),
+    yAxis: { ...valueAxis(t, n => f.share(n, 0)), max: 0, splitNumber: 3 },
+    series: [
+      ...(benchmark
+        ? [
+            {
+              ...quiet,
+              data: points(benchmark),
+              lineStyle: { color: t.ink2, width: 0.9 },
+              endLabel: {
+                show: true,
+                formatter: `${choice.words.benchmark} ${f.share(benchmark.at(-1) ?? null)}`,
+                offset: [2, 14],
+                ...chartText(t, t.ink2),
+              },
+            },
+          ]
+        : []),
+      {
+        ...quiet,
+        data: points(underwater.fund),
+        lineStyle: { color: t.accent, width: 1.3 },
+        areaStyle: { color: t.accent, opacity: 0.14, origin: 'end' },
+        endLabel: {
+          show: true,
+          formatter: `${choice.words.now} ${f.share(underwater.fund.at(-1) ?? null)}`,
+          offset: [2, 0],
+          ...chartText(t, t.accent),
+          fontWeight: 600,
+        },
+      },
+      ...(deepest && deepest.depth.value !== null
+        ? [
+            {
+              type: 'scatter',
+              silent: true,
+              symbolSize: 5,
+              itemStyle: { color: t.accent },
+              data: [[deepest.trough, -Math.abs(deepest.depth.value)]],
+              label: {
+                show: true,
+                position: deepest.trough > middle ? 'left' : 'right',
+                formatter: `${f.ret(-Math.abs(deepest.depth.value))}  ${deepest.trough}`,
+                ...chartText(t, t.ink),
+              },
+            },
+          ]
+        : []),
+    ],
+  }
+}

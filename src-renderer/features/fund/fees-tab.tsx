@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
+import { FigureTable } from './figure-table.tsx'
+
+export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const { fees } = report
+  const days = [...new Set(fees.classes.flatMap(c => c.hold.map(h => h.days)))].toSorted((a, b) => a - b)
+  return (
+    <div className="fpage">
+      <FigureTable
+        title={t('fees.title')}
+        heads={[t('fees.kind'), t('fees.rate')]}
+        rows={(['management', 'custody', 'sales', 'total'] as const).map(id => ({
+          id,
+          label: t(`fees.${id}`),
+          cells: [{ figure: fees[id], text: f.share(fees[id].value, 2) }],
+        }))}
+      />
+      <FigureTable
+        title={t('fees.hold')}
+        note={t('fees.example', { money: f.money(fees.example.value) })}
+        heads={[t('fees.class'), t('fees.annual'), ...days.map(d => t('fees.days', { n: d }))]}
+        rows={fees.classes.map(c => ({
+          id: c.code,
+          label: `${c.shareClass ?? ''} ${c.code}`.trim(),
+          cells: [
+            { figure: c.annual, text: f.share(c.annual.value, 2) },
+            ...days.map(d => {
+              const cost = c.hold.find(h => h.days === d)?.cost
+              return cost ? { figure: cost, text: f.share(cost.value, 2) } : '—'
+            }),
+          ],
+        }))}
+      />
+      <FigureTable
+        title={t('fees.choice')}
+        heads={[t('riskTable.metric'), t('style2.value')]}
+        rows={[{ id: 'breakEven', label: t('fees.breakEven'), cells: [{ figure: fees.breakEven }] }]}
+      />
+    </div>
+  )
+}

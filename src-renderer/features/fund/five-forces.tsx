@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { Figure } from '../../../src-main/model/report/figure.ts'
+import type { FundScore } from '../../../src-main/model/report/fund/score.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Fig } from '../../ui/fig.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { ForceRadar } from './force-radar.tsx'
+
+/** Five abilities within the peer group: the shape, and the table that it is drawn from. */
+export const FiveForces = ({ score }: { readonly score: FundScore }): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const metric = ({ unit, value }: Figure): string | undefined =>
+    value === null ? undefined : unit === 'return' ? f.ret(value, 1) : unit === 'ratio' ? f.share(value) : undefined
+  return (
+    <section className="fsec">
+      <h2>
+        {t('forces.title')}
+        <small>{t('forces.how', { n: f.int(score.peers.value) })}</small>
+        <small className="rt">
+          {t('forces.total')}{' '}
+          <b style={{ fontSize: 15, color: 'var(--ink)' }}>
+            <Fig figure={score.total} />
+          </b>
+        </small>
+      </h2>
+      <div className="five">
+        <ForceRadar forces={score.forces} />
+        <table>
+          <colgroup>
+            <col style={{ width: f.locale === 'en' ? 70 : 58 }} />
+            <col />
+            <col style={{ width: 38 }} />
+            <col style={{ width: 46 }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th>{t('forces.force')}</th>
+              <th className="r">{t('forces.metric')}</th>
+              <th className="r">{t('forces.score')}</th>
+              <th className="r">{t('forces.rank')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {score.forces.map(force => (
+              <tr key={force.id}>
+                <td>{t(`force.${force.id}`)}</td>
+                <td className="r i2">
+                  <Fig figure={force.metric} text={metric(force.metric)} />
+                </td>
+                <td className="r s">
+                  <Fig figure={force.score} className="s" />
+                </td>
+                <td className="r i2">
+                  <Fig figure={force.rank} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { Fig } from '../../ui/fig.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { FigureTable } from './figure-table.tsx'
+
+const BAR = 160
+
+export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const { style } = report
+  return (
+    <div className="fpage">
+      <section className="fsec">
+        <h2>
+          {t('style2.title')}
+          <small>{style.window ? `${style.window.from} – ${style.window.to}` : t('attribution.short')}</small>
+        </h2>
+        <table className="pt">
+          <colgroup>
+            <col style={{ width: 160 }} />
+            <col style={{ width: BAR + 16 }} />
+            <col />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th>{t('style2.index')}</th>
+              <td aria-hidden="true" style={{ borderBottomColor: 'var(--line2)' }} />
+              <th className="r">{t('style2.found')}</th>
+              <th className="r">{t('style2.declared')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {style.rows.map(row => (
+              <tr key={row.id}>
+                <td>{say(row.name)}</td>
+                <td>
+                  <i className="wbar" style={{ width: Math.max(1, (row.weight.value ?? 0) * BAR) }} />
+                </td>
+                <td className="r m">
+                  <Fig figure={row.weight} />
+                </td>
+                <td className="r i2">{f.share(row.declared)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <FigureTable
+        title={t('style2.steady')}
+        heads={[t('riskTable.metric'), t('style2.value')]}
+        rows={(['rSquared', 'drift', 'gap'] as const).map(id => ({ id, label: t(`style2.${id}`), cells: [{ figure: style[id] }] }))}
+      />
+    </div>
+  )
+}
