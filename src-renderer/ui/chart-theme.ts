@@ -21,7 +21,11 @@ export const timeAxis = (t: Tokens): object => ({
   axisLine: { lineStyle: { color: t.line2 } },
   axisTick: { show: false },
   splitLine: { show: true, lineStyle: { color: t.line } },
-  axisLabel: { ...chartText(t), hideOverlap: true, formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' } },
+  axisLabel: {
+    ...chartText(t),
+    hideOverlap: true,
+    formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' },
+  },
 })
 
 export const valueAxis = (t: Tokens, format: (n: number) => string): object => ({

@@ -8,10 +8,17 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
   const t = useT()
   const f = useFormat()
   const a = report.attribution
-  const model = (id: 'treynorMazuy' | 'henrikssonMerton'): { id: string; label: string; cells: { figure: typeof a.coverage; text?: string; signed?: boolean }[] } => ({
+  const model = (
+    id: 'treynorMazuy' | 'henrikssonMerton',
+  ): { id: string; label: string; cells: { figure: typeof a.coverage; text?: string; signed?: boolean }[] } => ({
     id,
     label: t(`attribution.${id}`),
-    cells: [{ figure: a[id].alpha, signed: true }, { figure: a[id].beta }, { figure: a[id].gamma }, { figure: a[id].gammaT }],
+    cells: [
+      { figure: a[id].alpha, signed: true },
+      { figure: a[id].beta },
+      { figure: a[id].gamma },
+      { figure: a[id].gammaT },
+    ],
   })
   const campisi = ['income', 'treasury', 'spread', 'selection', 'total'] as const
   return (
@@ -19,13 +26,27 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
       <FigureTable
         title={t('attribution.regression')}
         note={a.window ? `${a.window.from} – ${a.window.to}` : t('attribution.short')}
-        heads={[t('attribution.model'), t('attribution.alpha'), t('attribution.beta'), t('attribution.gamma'), t('attribution.gammaT')]}
+        heads={[
+          t('attribution.model'),
+          t('attribution.alpha'),
+          t('attribution.beta'),
+          t('attribution.gamma'),
+          t('attribution.gammaT'),
+        ]}
         rows={[model('treynorMazuy'), model('henrikssonMerton')]}
       />
       <FigureTable
         title={t('attribution.brinson')}
-        note={t('attribution.coverage', { share: f.share(a.coverage.value), preferred: t(`attribution.preferred.${a.preferred}`) })}
-        heads={[t('alloc.class'), t('attribution.allocation'), t('attribution.selection'), t('attribution.interaction')]}
+        note={t('attribution.coverage', {
+          share: f.share(a.coverage.value),
+          preferred: t(`attribution.preferred.${a.preferred}`),
+        })}
+        heads={[
+          t('alloc.class'),
+          t('attribution.allocation'),
+          t('attribution.selection'),
+          t('attribution.interaction'),
+        ]}
         rows={[
           ...a.brinson.rows.map(r => ({
             id: r.class,

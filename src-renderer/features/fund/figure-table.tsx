@@ -3,7 +3,11 @@ import type { Figure } from '../../../src-main/model/report/figure.ts'
 import { Fig } from '../../ui/fig.tsx'
 
 export type FigureCell = { readonly figure: Figure; readonly text?: string | undefined; readonly signed?: boolean }
-export type FigureRow = { readonly id: string; readonly label: string; readonly cells: readonly (FigureCell | string)[] }
+export type FigureRow = {
+  readonly id: string
+  readonly label: string
+  readonly cells: readonly (FigureCell | string)[]
+}
 
 /** Label on the left, figures or words on the right; every figure can be asked. */
 export const FigureTable = ({

@@ -13,7 +13,13 @@ const at = (index: number, score: number, count: number): readonly [number, numb
 }
 
 const shape = (scores: readonly number[]): string =>
-  `M${scores.map((s, i) => at(i, s, scores.length).map(n => n.toFixed(1)).join(' ')).join('L')}Z`
+  `M${scores
+    .map((s, i) =>
+      at(i, s, scores.length)
+        .map(n => n.toFixed(1))
+        .join(' '),
+    )
+    .join('L')}Z`
 
 /** Rings 25, 50, 75, 100; the dashed one is the peer median. */
 export const ForceRadar = ({ forces }: { readonly forces: readonly Force[] }): ReactNode => {
@@ -46,7 +52,14 @@ export const ForceRadar = ({ forces }: { readonly forces: readonly Force[] }): R
         )
       })}
       {complete && (
-        <path d={shape(scores)} fill="var(--accent)" fillOpacity=".14" stroke="var(--accent)" strokeWidth="1.5" strokeLinejoin="round" />
+        <path
+          d={shape(scores)}
+          fill="var(--accent)"
+          fillOpacity=".14"
+          stroke="var(--accent)"
+          strokeWidth="1.5"
+          strokeLinejoin="round"
+        />
       )}
       {forces.map((force, i) => {
         if (force.score.value === null) return null

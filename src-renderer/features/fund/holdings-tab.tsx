@@ -22,7 +22,11 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
         rows={h.topTen.map(p => ({
           id: p.code,
           label: `${p.name} ${p.code}`,
-          cells: [p.sector ?? p.credit ?? '—', f.share(p.weight, 2), p.change === null ? t('fundHoldings.new') : f.points(p.change)],
+          cells: [
+            p.sector ?? p.credit ?? '—',
+            f.share(p.weight, 2),
+            p.change === null ? t('fundHoldings.new') : f.points(p.change),
+          ],
         }))}
       />
       <FigureTable

@@ -13,7 +13,16 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
       <FigureTable
         title={t('managers.title')}
         note={t('managers.changes', { n: f.int(changesInThreeYears.value) })}
-        heads={[t('managers.name'), t('managers.window'), t('managers.days'), t('managers.return'), t('managers.annual'), t('fund.maxDrawdown'), t('fund.excess'), t('managers.percentile')]}
+        heads={[
+          t('managers.name'),
+          t('managers.window'),
+          t('managers.days'),
+          t('managers.return'),
+          t('managers.annual'),
+          t('fund.maxDrawdown'),
+          t('fund.excess'),
+          t('managers.percentile'),
+        ]}
         rows={rows.map(m => ({
           id: m.name + m.from,
           label: m.name,
@@ -22,7 +31,10 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
             { figure: m.tenureDays },
             { figure: m.return, signed: true },
             { figure: m.annualReturn, signed: true },
-            { figure: m.maxDrawdown, text: f.share(m.maxDrawdown.value === null ? null : Math.abs(m.maxDrawdown.value), 2) },
+            {
+              figure: m.maxDrawdown,
+              text: f.share(m.maxDrawdown.value === null ? null : Math.abs(m.maxDrawdown.value), 2),
+            },
             { figure: m.excess, signed: true },
             { figure: m.percentile },
           ],

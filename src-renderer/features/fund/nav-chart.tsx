@@ -41,7 +41,12 @@ export const NavChart = ({ report, period, periods, onPeriod, benchmark, peers }
     [report, tokens, f, t, period, benchmark, peers],
   )
   const under = useMemo(
-    () => drawdownOption(report, tokens, f, { period, benchmark, words: { now: t('fund.now'), benchmark: t('fund.benchmark') } }),
+    () =>
+      drawdownOption(report, tokens, f, {
+        period,
+        benchmark,
+        words: { now: t('fund.now'), benchmark: t('fund.benchmark') },
+      }),
     [report, tokens, f, t, period, benchmark],
   )
   return (

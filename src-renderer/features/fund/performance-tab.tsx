@@ -19,7 +19,14 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
     <div className="fpage">
       <FigureTable
         title={t('years.title')}
-        heads={[t('years.year'), t('fund.this'), t('fund.benchmarkFull'), t('fund.excess'), t('fund.maxDrawdown'), t('fund.rank')]}
+        heads={[
+          t('years.year'),
+          t('fund.this'),
+          t('fund.benchmarkFull'),
+          t('fund.excess'),
+          t('fund.maxDrawdown'),
+          t('fund.rank'),
+        ]}
         rows={performance.years.map(y => ({
           id: String(y.year),
           label: y.whole ? String(y.year) : t('years.part', { year: y.year }),
@@ -27,15 +34,30 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
             { figure: y.fund, signed: true },
             { figure: y.benchmark, signed: true },
             { figure: y.excess, signed: true },
-            { figure: y.maxDrawdown, text: f.share(y.maxDrawdown.value === null ? null : Math.abs(y.maxDrawdown.value), 2) },
-            { figure: y.rank, text: y.rank.value === null ? undefined : `${f.int(y.rank.value)} / ${f.int(y.peers.value)}` },
+            {
+              figure: y.maxDrawdown,
+              text: f.share(y.maxDrawdown.value === null ? null : Math.abs(y.maxDrawdown.value), 2),
+            },
+            {
+              figure: y.rank,
+              text: y.rank.value === null ? undefined : `${f.int(y.rank.value)} / ${f.int(y.peers.value)}`,
+            },
           ],
         }))}
       />
       <FigureTable
         title={t('hold.title')}
         note={t('hold.note')}
-        heads={[t('hold.period'), t('hold.starts'), t('hold.worst'), t('hold.p5'), t('hold.median'), t('hold.p95'), t('hold.best'), t('hold.positive')]}
+        heads={[
+          t('hold.period'),
+          t('hold.starts'),
+          t('hold.worst'),
+          t('hold.p5'),
+          t('hold.median'),
+          t('hold.p95'),
+          t('hold.best'),
+          t('hold.positive'),
+        ]}
         rows={performance.hold.map(h => ({
           id: h.id,
           label: t(`holdPeriod.${h.id}`),

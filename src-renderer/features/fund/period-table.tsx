@@ -41,7 +41,12 @@ const Line = ({ row, periods }: { readonly row: Row; readonly periods: readonly 
       <td className={row.strong ? 's' : ''}>{t(`fund.${row.id}`)}</td>
       {periods.map(p => (
         <td key={p.id} className={`r${row.strong ? ' s' : ''}${row.quiet ? ' i2' : ''}`}>
-          <Fig figure={row.pick(p)} text={text(row.pick(p))} signed={row.as === 'return'} className={row.strong ? 's' : ''} />
+          <Fig
+            figure={row.pick(p)}
+            text={text(row.pick(p))}
+            signed={row.as === 'return'}
+            className={row.strong ? 's' : ''}
+          />
         </td>
       ))}
     </tr>

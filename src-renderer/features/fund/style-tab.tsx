@@ -53,7 +53,11 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
       <FigureTable
         title={t('style2.steady')}
         heads={[t('riskTable.metric'), t('style2.value')]}
-        rows={(['rSquared', 'drift', 'gap'] as const).map(id => ({ id, label: t(`style2.${id}`), cells: [{ figure: style[id] }] }))}
+        rows={(['rSquared', 'drift', 'gap'] as const).map(id => ({
+          id,
+          label: t(`style2.${id}`),
+          cells: [{ figure: style[id] }],
+        }))}
       />
     </div>
   )
