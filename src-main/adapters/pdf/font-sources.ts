@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { FontSource } from './font-cutter.ts'
 
-const require = createRequire(import.meta.url)
+const locate = createRequire(import.meta.url)
 
 /**
  * Inter prints Latin and figures: Basic Latin and Latin-1, the minus and a few signs. Its hyphen widens under tabular
@@ -23,14 +23,14 @@ export const fontSources = (): readonly FontSource[] =>
     {
       family: 'Inter',
       weight,
-      path: require.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`),
+      path: locate.resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`),
       wants: isLatin,
       features: ['tnum', 'kern', 'mark'],
     },
     {
       family: 'Noto Sans SC',
       weight,
-      path: require.resolve(`@expo-google-fonts/noto-sans-sc/${file}/NotoSansSC_${file}.ttf`),
+      path: locate.resolve(`@expo-google-fonts/noto-sans-sc/${file}/NotoSansSC_${file}.ttf`),
       wants: (point: number) => !isLatin(point) && point > 0x20,
       features: [],
     },
