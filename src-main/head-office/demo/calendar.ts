@@ -8,14 +8,33 @@ export interface Calendar {
   readonly at: (day: number) => number
 }
 
-/** Length of the winter holiday's start by year is drawn; the others stand on fixed days. */
+/** Eve of the lunar new year. */
+const lunarEve: Readonly<Record<number, string>> = {
+  2014: '01-30',
+  2015: '02-18',
+  2016: '02-07',
+  2017: '01-27',
+  2018: '02-15',
+  2019: '02-04',
+  2020: '01-24',
+  2021: '02-11',
+  2022: '01-31',
+  2023: '01-21',
+  2024: '02-09',
+  2025: '01-28',
+  2026: '02-16',
+  2027: '02-05',
+}
+
+/** The moving summer and autumn holidays are drawn; the others stand on fixed days. */
 const closures = (year: number, random: Random): (readonly [number, number])[] => {
   const day = (md: string): number => epochDay(`${year}-${md}`)
-  const spring = day('01-24') + random.int(22)
+  const spring = day(lunarEve[year] ?? '02-05')
   const autumn = day('09-12') + random.int(14)
   return [
     [day('01-01'), 1],
-    [spring, 7],
+    // Ten days in 2020
+    [spring, year === 2020 ? 10 : 8],
     [day('04-04'), 2],
     [day('05-01'), 4],
     [day('06-08') + random.int(14), 1],
@@ -36,9 +55,9 @@ export const makeCalendar = (from: string, to: string, random: Random): Calendar
     for (let d = epochDay(`${year}-01-01`); d <= epochDay(`${year}-12-31`); d++)
       if (weekday(d) % 6 !== 0 && !closed.has(d)) days.push(d)
     const target = 242 + random.int(3)
-    const dayOff = epochDay(`${year}-10-08`)
+    const [spring, autumn] = [epochDay(`${year}-05-05`), epochDay(`${year}-10-08`)]
     for (let i = 0; days.length > target; i++) {
-      const at = days.findIndex(d => d >= dayOff + (i % 2 === 0 ? i : -250 - i))
+      const at = days.findIndex(d => d >= (i % 2 === 0 ? autumn : spring) + i)
       if (at >= 0) days.splice(at, 1)
     }
     for (const d of [...closed].toSorted((x, y) => y - x)) {

@@ -17,7 +17,7 @@ const letters = ['A', 'B', 'C', 'D', 'E'] as const
 export const questionnaireRows = (person: Person, today: number, random: Random): z.input<typeof Questionnaire>[] => {
   if (random.chance(0.03)) return []
   const expired = random.chance(0.08)
-  const newest = today - (expired ? 370 + random.int(300) : random.int(362))
+  const newest = today - (expired ? 370 + random.int(300) : random.int(366))
   const count = 1 + random.int(4)
   return Array.from({ length: count }, (_, i) => {
     const age = count - 1 - i

@@ -1,4 +1,5 @@
 import type { Cell } from './cells.ts'
+import { convertOne, correction } from './conversions.ts'
 import { type Draft, worth } from './draft.ts'
 import type { Asset, Market } from './market.ts'
 import type { Person } from './person.ts'
@@ -86,8 +87,8 @@ const balance = (
   let running = 0
   let least = Number.POSITIVE_INFINITY
   for (const d of [...flows, ...drafts].toSorted(byDay)) {
+    if (d.position >= month) least = Math.min(least, running, running + d.cash)
     running += d.cash
-    if (d.position > month) least = Math.min(least, running)
   }
   const spare = Math.floor((Math.min(least, cash) - wanted) / 1000_00) * 1000_00
   if (Math.abs(spare) >= 1000_00) {
@@ -132,13 +133,17 @@ export const makeLedger = (
   const pool = [...(pools.byKey.get('stock') ?? []), ...(pools.byKey.get('etf') ?? [])]
   const heldCodes = new Set(lots.map(l => l.asset.code))
   const trips = inactive ? [] : roundTrips(cell, pool, assets, from, today, activity, random)
-  const drafts: Draft[] = lots.flatMap(l => l.lot.drafts)
+  const converted = random.chance(0.15) ? convertOne(lots, pools.byKey.get('fund/cash') ?? [], from, random) : null
+  const drafts: Draft[] = [...(converted ?? lots.flatMap(l => l.lot.drafts))]
+  const corrected = random.chance(0.02) ? lots.at(-1) : undefined
+  if (corrected !== undefined) drafts.push(...correction(corrected, today))
   for (const trip of trips) {
     if (heldCodes.has(trip.asset.code)) continue
     const units = (trip.money * 100 * 10000) / valueAt(trip.asset.series, trip.bought)
     const steps = [
       { position: trip.bought, part: 1, side: 'buy' as const },
-      { position: trip.sold, part: -1, side: 'sell' as const },
+      // More than there is: splits and reinvested dividends on the way are sold too
+      { position: trip.sold, part: -1000, side: 'sell' as const },
     ]
     drafts.push(...tradePosition(trip.asset, accountOf(id, trip.asset, margin), units, steps, today, reinvest).drafts)
   }
@@ -181,7 +186,7 @@ export const assetsAt = (ledger: Ledger, position: number, prices: ReadonlyMap<s
     if (d === undefined || d.position <= position) break
     total -= d.cash
     if (d.code === null) continue
-    const inward = d.side === 'buy' || d.side === 'reinvest' || d.side === 'split' || d.side === 'convertIn'
+    const inward = ['buy', 'reinvest', 'split', 'convertIn', 'adjustIn'].includes(d.side)
     units.set(d.code, (units.get(d.code) ?? 0) + (inward ? -d.units : d.units))
   }
   for (const [code, n] of units) {
