@@ -1,6 +1,7 @@
 import type { Figure } from '../../../model/report/figure.ts'
 import type { Force, ForceId, FundScore } from '../../../model/report/fund/score.ts'
 import { lastAtOrBefore } from '../day-axis.ts'
+import { benchmarkTerms, type BenchmarkTerms } from '../metrics/benchmark-terms.ts'
 import { fillMetrics } from '../metrics/fill-metrics.ts'
 import { METRIC_SLOTS, SLOT, TREYNOR_MAZUY } from '../metrics/metric-slots.ts'
 import type { PeerSet } from '../peer-set.ts'
@@ -147,12 +148,19 @@ function peerVectors(context: FundContext, peers: PeerSet, m: WindowMetrics): Fl
   const to = lastAtOrBefore(peers.days, history.days[m.window.to] as number)
   const settings = { periodsPerYear, riskFreePerPeriod, requiredReturnPerPeriod: riskFreePerPeriod }
   const scratch = new Float64Array(Math.max(0, to - from))
+  // Peers share a few benchmarks: each is prepared once.
+  const known = new Map<Float64Array, BenchmarkTerms>()
+  const termsOf = (levels: Float64Array): BenchmarkTerms => {
+    const found = known.get(levels) ?? benchmarkTerms(stepReturns(levels, from, to), to - from, riskFreePerPeriod)
+    known.set(levels, found)
+    return found
+  }
   return peers.columns.map((column, i) => {
     if (i === peers.self) return m.values
     const out = new Float64Array(METRIC_SLOTS).fill(NaN)
     if (from < 0 || to <= from || Number.isNaN(column[from] ?? NaN) || Number.isNaN(column[to] ?? NaN)) return out
     const own = peers.benchmarks[i] ?? null
-    const against = own === null || Number.isNaN(own[from] ?? NaN) ? null : stepReturns(own, from, to)
+    const against = own === null || Number.isNaN(own[from] ?? NaN) ? null : termsOf(own)
     fillMetrics(out, stepReturns(column, from, to), against, to - from, settings, scratch)
     return out
   })

@@ -1,5 +1,6 @@
 import { METRIC_KEYS, type MetricKey } from '../../../model/calc/metric-keys.ts'
 import { annualized } from '../../portfolio/annualized.ts'
+import { benchmarkTerms } from '../metrics/benchmark-terms.ts'
 import { fillMetrics } from '../metrics/fill-metrics.ts'
 import { METRIC_SLOTS, SLOT } from '../metrics/metric-slots.ts'
 import type { FundContext } from './fund-context.ts'
@@ -50,7 +51,7 @@ export function windowMetrics(context: FundContext, window: Window): WindowMetri
   const n = Math.max(0, window.to - from)
   const returns = stepReturns(history.adjusted, from, window.to)
   const relative = benchmark !== null && !Number.isNaN(benchmark[from] ?? NaN)
-  const against = relative ? stepReturns(benchmark, from, window.to) : null
+  const against = relative ? benchmarkTerms(stepReturns(benchmark, from, window.to), n, riskFreePerPeriod) : null
   const values = new Float64Array(METRIC_SLOTS)
   const settings = { periodsPerYear, riskFreePerPeriod, requiredReturnPerPeriod: riskFreePerPeriod }
   fillMetrics(values, returns, against, n, settings, new Float64Array(n))

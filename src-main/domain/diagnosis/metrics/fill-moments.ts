@@ -1,5 +1,5 @@
 import type { KernelSettings } from './kernel-settings.ts'
-import { DEVIATION, LARGEST, MEAN, NOISE, SLOT } from './metric-slots.ts'
+import { DEVIATION, MEAN, NOISE, SLOT } from './metric-slots.ts'
 
 /** 5 % quantile of the standard normal distribution. */
 const Z5 = -1.6448536269514722
@@ -7,12 +7,19 @@ const Z5 = -1.6448536269514722
 /**
  * Writes deviation, shape and the ratios built on them; NaN where not defined. Two passes: the mean first, then moments
  * about it. Skewness and kurtosis are population moments; the modified value at risk is Cornish-Fisher (Favre and
- * Galeano 2002) on population moments. Needs `best` and `worst` of the path.
+ * Galeano 2002) on population moments. Writes best and worst too.
  */
 export function fillMoments(out: Float64Array, r: Float64Array, n: number, settings: KernelSettings): void {
-  const { periodsPerYear, riskFreePerPeriod, requiredReturnPerPeriod: required } = settings
+  const required = settings.requiredReturnPerPeriod
   let sum = 0
-  for (let i = 0; i < n; i++) sum += r[i] as number
+  let best = -Infinity
+  let worst = Infinity
+  for (let i = 0; i < n; i++) {
+    const x = r[i] as number
+    sum += x
+    if (x > best) best = x
+    if (x < worst) worst = x
+  }
   const mean = sum / n
   let second = 0
   let third = 0
@@ -35,7 +42,28 @@ export function fillMoments(out: Float64Array, r: Float64Array, n: number, setti
     losses -= shortfall
     gains += (over + size) * 0.5
   }
-  const largest = Math.max(Math.abs(out[SLOT.best] as number), Math.abs(out[SLOT.worst] as number))
+  writeMoments(out, n, { mean, second, third, fourth, below, gains, losses, best, worst }, settings)
+}
+
+/** Sums of a series: powers of the deviations from the mean, and what lies below and above the required return. */
+export interface MomentSums {
+  readonly mean: number
+  readonly second: number
+  readonly third: number
+  readonly fourth: number
+  /** Squares of the shortfalls. */
+  readonly below: number
+  readonly gains: number
+  readonly losses: number
+  readonly best: number
+  readonly worst: number
+}
+
+/** Turns the sums of `n` returns into metrics. */
+export function writeMoments(out: Float64Array, n: number, sums: MomentSums, settings: KernelSettings): void {
+  const { periodsPerYear, riskFreePerPeriod, requiredReturnPerPeriod: required } = settings
+  const { mean, second, third, fourth, below, gains, losses, best, worst } = sums
+  const largest = Math.max(Math.abs(best), Math.abs(worst))
   const population = Math.sqrt(second / n)
   const constant = population <= NOISE * largest
   const deviation = n < 2 ? NaN : constant ? 0 : Math.sqrt(second / (n - 1))
@@ -50,16 +78,17 @@ export function fillMoments(out: Float64Array, r: Float64Array, n: number, setti
     ((Z5 * Z5 - 1) * skewness) / 6 +
     ((Z5 ** 3 - 3 * Z5) * kurtosis) / 24 -
     ((2 * Z5 ** 3 - 5 * Z5) * skewness * skewness) / 36
+  out[SLOT.best] = best
+  out[SLOT.worst] = worst
   out[SLOT.annualVolatility] = deviation * root
   out[SLOT.downsideDeviation] = downside
   out[SLOT.sharpe] = deviation > 0 ? ((mean - riskFreePerPeriod) / deviation) * root : NaN
   out[SLOT.sortino] = downside > NOISE * largest ? ((mean - required) * periodsPerYear) / downside : NaN
-  out[SLOT.omega] = losses > 0 ? gains / losses : NaN
+  out[SLOT.omega] = losses > NOISE * gains ? gains / losses : NaN
   out[SLOT.skewness] = skewness
   out[SLOT.excessKurtosis] = kurtosis
   out[SLOT.valueAtRisk95Gaussian] = -(mean + Z5 * s)
   out[SLOT.valueAtRisk95Modified] = -(mean + fisher * s)
   out[MEAN] = mean
   out[DEVIATION] = deviation
-  out[LARGEST] = largest
 }

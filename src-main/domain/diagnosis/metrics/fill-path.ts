@@ -1,15 +1,14 @@
-import type { KernelSettings } from './kernel-settings.ts'
 import { SLOT } from './metric-slots.ts'
 
 /** Slack on the peak, relative: absorbs the rounding of compounding when NAV returns exactly to its old peak. */
 export const PEAK_SLACK = 1e-12
 
 /**
- * Compounds `n` returns and writes wealth, drawdown, streak and win metrics to `out`; NaN where not defined.
- * W_0 = 1 counts as a peak; an open last drawdown counts up to the end. One pass, no division in the loop:
- * the ratio W/peak is compounded itself and set back to 1 at each new peak.
+ * Compounds `n` returns and writes wealth and drawdown metrics to `out`; NaN where not defined. W_0 = 1 counts as a peak;
+ * an open last drawdown counts up to the end. One pass, no division in the loop: the ratio W/peak is compounded itself
+ * and set back to 1 at each new peak.
  */
-export function fillPath(out: Float64Array, r: Float64Array, n: number, settings: KernelSettings): void {
+export function fillPath(out: Float64Array, r: Float64Array, n: number, periodsPerYear: number): void {
   let wealth = 1
   let ratio = 1
   let lowest = 1
@@ -22,16 +21,8 @@ export function fillPath(out: Float64Array, r: Float64Array, n: number, settings
   let floor = 1
   let peakAt = 0
   let troughAt = 0
-  let wins = 0
-  let winRun = 0
-  let lossRun = 0
-  let longestWin = 0
-  let longestLoss = 0
-  let best = -Infinity
-  let worst = Infinity
   for (let t = 1; t <= n; t++) {
-    const x = r[t - 1] as number
-    const growth = 1 + x
+    const growth = 1 + (r[t - 1] as number)
     wealth *= growth
     ratio *= growth
     if (ratio >= 1 - PEAK_SLACK) {
@@ -54,23 +45,6 @@ export function fillPath(out: Float64Array, r: Float64Array, n: number, settings
         troughAt = t
       }
     }
-    if (x > 0) {
-      wins++
-      winRun++
-      if (lossRun > longestLoss) longestLoss = lossRun
-      lossRun = 0
-      if (x > best) best = x
-    } else {
-      if (winRun > longestWin) longestWin = winRun
-      winRun = 0
-      if (x < 0) lossRun++
-      else {
-        if (lossRun > longestLoss) longestLoss = lossRun
-        lossRun = 0
-      }
-      if (x > best) best = x
-    }
-    if (x < worst) worst = x
   }
   if (floor < 1) {
     episodes++
@@ -79,8 +53,27 @@ export function fillPath(out: Float64Array, r: Float64Array, n: number, settings
     recoveries += n - troughAt
     if (floor < lowest) lowest = floor
   }
+  writePath(out, n, { wealth, lowest, sum, sumSquares, episodes, depths, lengths, recoveries }, periodsPerYear)
+}
+
+/** Sums over a path of wealth; episodes include an open last one. */
+export interface PathSums {
+  readonly wealth: number
+  /** Smallest ratio of wealth to the peak before it. */
+  readonly lowest: number
+  readonly sum: number
+  readonly sumSquares: number
+  readonly episodes: number
+  readonly depths: number
+  readonly lengths: number
+  readonly recoveries: number
+}
+
+/** Turns the sums of a path over `n` returns into metrics. */
+export function writePath(out: Float64Array, n: number, sums: PathSums, periodsPerYear: number): void {
+  const { wealth, lowest, sum, sumSquares, episodes, depths, lengths, recoveries } = sums
   const maxDrawdown = 1 - lowest
-  const annualReturn = wealth ** (settings.periodsPerYear / n) - 1
+  const annualReturn = wealth ** (periodsPerYear / n) - 1
   out[SLOT.totalReturn] = wealth - 1
   out[SLOT.annualReturn] = annualReturn
   out[SLOT.maxDrawdown] = maxDrawdown
@@ -90,9 +83,4 @@ export function fillPath(out: Float64Array, r: Float64Array, n: number, settings
   out[SLOT.averageDrawdown] = episodes > 0 ? depths / episodes : NaN
   out[SLOT.averageDrawdownLength] = episodes > 0 ? lengths / episodes : NaN
   out[SLOT.averageRecovery] = episodes > 0 ? recoveries / episodes : NaN
-  out[SLOT.winRate] = wins / n
-  out[SLOT.best] = best
-  out[SLOT.worst] = worst
-  out[SLOT.longestWinStreak] = Math.max(longestWin, winRun)
-  out[SLOT.longestLossStreak] = Math.max(longestLoss, lossRun)
 }

@@ -17,8 +17,7 @@ export const TREYNOR_MAZUY = after
 export const HENRIKSSON_MERTON = after + 4
 export const MEAN = after + 8
 export const DEVIATION = after + 9
-export const LARGEST = after + 10
-export const METRIC_SLOTS = after + 11
+export const METRIC_SLOTS = after + 10
 
 /**
  * Below this share of the largest return a deviation is rounding noise of a constant series, and ratios over it are

@@ -1,4 +1,5 @@
 import { METRIC_KEYS, type Metrics, type MetricValues, type TimingRegression } from '../../../model/calc/metric-keys.ts'
+import { benchmarkTerms } from './benchmark-terms.ts'
 import { deepestDrawdowns } from './drawdown-episodes.ts'
 import { fillMetrics } from './fill-metrics.ts'
 import { HENRIKSSON_MERTON, METRIC_SLOTS, SLOT, TREYNOR_MAZUY } from './metric-slots.ts'
@@ -29,7 +30,9 @@ export function metricsOf(input: MetricsInput): Metrics {
     riskFreePerPeriod: input.riskFreePerPeriod ?? 0,
     requiredReturnPerPeriod: input.requiredReturnPerPeriod ?? 0,
   }
-  fillMetrics(out, returns, benchmark, returns.length, settings, new Float64Array(returns.length))
+  const n = returns.length
+  const terms = benchmark === null ? null : benchmarkTerms(benchmark, n, settings.riskFreePerPeriod)
+  fillMetrics(out, returns, terms, n, settings, new Float64Array(n))
   return {
     ...namedMetrics(out),
     treynorMazuy: timing(out, TREYNOR_MAZUY),

@@ -79,14 +79,19 @@ describe('returns-based style', () => {
 describe('risk contributions', () => {
   it('add up to the volatility', () => {
     fc.assert(
-      fc.property(three(share), three(volatility), fc.double({ min: -0.4, max: 0.9, noNaN: true }), (w, s, rho) => {
-        fc.pre(w.reduce((a, x) => a + x, 0) > 0.01)
-        const correlations = [0, 1, 2].map(i => [0, 1, 2].map(j => (i === j ? 1 : rho)))
-        const risk = portfolioRisk({ weights: w, volatilities: s, correlations })
-        const sum = risk.contributions.reduce<number>((a, x) => a + (x ?? NaN), 0)
-        expect(sum).toBeCloseTo(risk.volatility ?? NaN, 12)
-        if (risk.diversificationRatio !== null) expect(risk.diversificationRatio).toBeGreaterThanOrEqual(1 - 1e-9)
-      }),
+      fc.property(
+        three(volatility),
+        three(volatility),
+        fc.double({ min: -0.4, max: 0.9, noNaN: true }),
+        (w, s, rho) => {
+          fc.pre(w.reduce((a, x) => a + x, 0) > 0.01)
+          const correlations = [0, 1, 2].map(i => [0, 1, 2].map(j => (i === j ? 1 : rho)))
+          const risk = portfolioRisk({ weights: w, volatilities: s, correlations })
+          const sum = risk.contributions.reduce<number>((a, x) => a + (x ?? NaN), 0)
+          expect(sum).toBeCloseTo(risk.volatility ?? NaN, 12)
+          if (risk.diversificationRatio !== null) expect(risk.diversificationRatio).toBeGreaterThanOrEqual(1 - 1e-9)
+        },
+      ),
     )
   })
 
