@@ -91,16 +91,25 @@ const decide = (
     : { action: 'allow', codes: added.codes, occasions: ['allow', ...added.occasions] }
 }
 
-const cite = (
-  occasions: readonly SuitabilityOccasion[],
-  pack: SuitabilityPack,
-): Pick<Verdict, 'requirements' | 'rules'> => {
+type Citation = Pick<Verdict, 'requirements' | 'rules'>
+
+/** Few combinations of occasions exist; their citations are made once a pack. */
+const citations = new WeakMap<SuitabilityPack, Map<string, Citation>>()
+
+const cite = (occasions: readonly SuitabilityOccasion[], pack: SuitabilityPack): Citation => {
+  let known = citations.get(pack)
+  if (known === undefined) citations.set(pack, (known = new Map()))
+  const key = occasions.join()
+  const found = known.get(key)
+  if (found !== undefined) return found
   const rules = new Set(occasions.flatMap(o => pack.occasions[o].rules))
   const requirements = new Set(occasions.flatMap(o => pack.occasions[o].requirements))
-  return {
+  const citation: Citation = {
     requirements: pack.requirements.filter(r => requirements.has(r.id)).map(({ id, text }) => ({ id, text })),
     rules: pack.rules.filter(r => rules.has(r.id)).map(({ id, article, mark }) => ({ id, article, mark })),
   }
+  known.set(key, citation)
+  return citation
 }
 
 /**
@@ -118,13 +127,15 @@ export const judgeSuitability = (
   const checks = suitabilityChecks(client, product, context, pack)
   const missing = missingFacts(client, product)
   const { action, codes, occasions } = decide(client, product, context, pack, checks, missing)
+  const { requirements, rules } = cite(occasions, pack)
   return {
     verdict: verdictOf[action],
     action,
     codes,
     missing: action === 'reassess' ? missing : [],
     checks,
-    ...cite(occasions, pack),
+    requirements,
+    rules,
     pack: pack.version,
   }
 }

@@ -32,10 +32,13 @@ export const suitabilityChecks = (
   variety: within(product.variety, client.variety),
 })
 
+const clientFacts = ['riskCapacity', 'validUntil', 'term', 'variety'] as const
+const productFacts = ['riskGrade', 'term', 'variety'] as const
+
 /** Paths of the facts without which an ordinary client cannot be judged, client first. */
-export const missingFacts = (client: SuitabilityClient, product: SuitabilityProduct): readonly string[] => [
-  ...(['riskCapacity', 'validUntil', 'term', 'variety'] as const)
-    .filter(f => client[f] === null)
-    .map(f => `client.${f}`),
-  ...(['riskGrade', 'term', 'variety'] as const).filter(f => product[f] === null).map(f => `product.${f}`),
-]
+export const missingFacts = (client: SuitabilityClient, product: SuitabilityProduct): readonly string[] => {
+  const missing: string[] = []
+  for (const fact of clientFacts) if (client[fact] === null) missing.push(`client.${fact}`)
+  for (const fact of productFacts) if (product[fact] === null) missing.push(`product.${fact}`)
+  return missing
+}
