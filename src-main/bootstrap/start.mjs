@@ -60,12 +60,12 @@ async function runUnattended(electron) {
       ADVISOR_UNATTENDED: results,
       ...(screen && { DISPLAY: screen.display, WAYLAND_DISPLAY: '' }),
     },
-    timeoutSeconds: 600,
+    timeoutSeconds: 1200,
   })
   screen?.stop()
   // without a desktop Chromium complains about its missing message bus; that says nothing about the job
   process.stdout.write(result.output.replaceAll(/^.*(?:dbus\/|Failed to connect to the bus|gpu_channel).*\n?/gm, ''))
-  if (result.timedOut) throw new SetUpError('the main job did not end within 10 minutes')
+  if (result.timedOut) throw new SetUpError('the main job did not end within 20 minutes')
   if (result.code !== 0) throw new SetUpError(`the main job ended with exit code ${result.code}; see the lines above`)
   const files = verifyResults(results)
   process.stdout.write(

@@ -8,7 +8,7 @@ import { endLeftovers, run } from './run.mjs'
  * Runs one project of test/vitest.config.ts and counts its tests.
  * @returns {Promise<{passed: number, failed: number, skipped: number, seconds: number}>}
  */
-export async function runVitest(project, { env = {}, timeoutSeconds = 900, filters = [] } = {}) {
+export async function runVitest(project, { env = {}, timeoutSeconds = 1800, filters = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-test-'))
   const report = join(folder, 'report.json')
   const args = [
