@@ -12,6 +12,7 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
   const above = (k.shareAbove.value ?? 0) > 0
   const drawdown = k.maxDrawdownThreeYears
   const grade = k.weightedGrade
+  const whole = k.longPeriod === 'sinceStart'
   return (
     <dl className="ks">
       <div>
@@ -27,13 +28,13 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
         </dd>
       </div>
       <div>
-        <dt>{t('diag.twr3y')}</dt>
+        <dt>{t(whole ? 'diag.twrAll' : 'diag.twr3y')}</dt>
         <dd>
           <Fig figure={k.twrThreeYears} signed />
         </dd>
       </div>
       <div>
-        <dt>{t('diag.xirr3y')}</dt>
+        <dt>{t(whole ? 'diag.xirrAll' : 'diag.xirr3y')}</dt>
         <dd>
           <Fig figure={k.xirrThreeYears} signed />
           {k.behaviourGap.value !== null && (
@@ -42,7 +43,7 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
         </dd>
       </div>
       <div>
-        <dt>{t('diag.drawdown3y')}</dt>
+        <dt>{t(whole ? 'diag.drawdownAll' : 'diag.drawdown3y')}</dt>
         <dd>
           <Fig
             figure={drawdown}

@@ -80,18 +80,20 @@ export function keyFigures(
   suitability: AccountSuitability,
   behaviour: AccountBehaviour,
 ): AccountKeyFigures {
-  const period = (kind: 'oneYear' | 'threeYears') => s.performance.periods.find(p => p.kind === kind)
+  const period = (kind: 'oneYear' | 'threeYears' | 'sinceStart') => s.performance.periods.find(p => p.kind === kind)
   const missing = (id: string, unit: 'return' | 'ratio') =>
     facts.maker.figure(id, unit, null, { definition: 'twr', reason: 'no-trades' })
   const one = period('oneYear')
-  const three = period('threeYears')
+  const longPeriod = period('threeYears')?.window == null ? 'sinceStart' : 'threeYears'
+  const long = period(longPeriod)
   return {
+    longPeriod,
     totalAssets: s.performance.totalAssets,
     twrOneYear: one?.timeWeighted ?? missing('key.twrOneYear', 'return'),
-    twrThreeYears: three?.timeWeighted ?? missing('key.twrThreeYears', 'return'),
-    xirrThreeYears: three?.xirr ?? missing('key.xirrThreeYears', 'return'),
+    twrThreeYears: long?.timeWeighted ?? missing('key.twrThreeYears', 'return'),
+    xirrThreeYears: long?.xirr ?? missing('key.xirrThreeYears', 'return'),
     behaviourGap: behaviour.behaviourGap,
-    maxDrawdownThreeYears: three?.maxDrawdown ?? missing('key.maxDrawdown', 'ratio'),
+    maxDrawdownThreeYears: long?.maxDrawdown ?? missing('key.maxDrawdown', 'ratio'),
     volatilityHistory: s.risk.history.volatility,
     volatilityToday: s.risk.today.volatility,
     diversificationRatio: s.concentration.diversificationRatio,

@@ -43,8 +43,10 @@ export const AccountSummary = z
   .readonly()
 export type AccountSummary = z.infer<typeof AccountSummary>
 
+/** The figures called of three years are of the whole history where that is shorter: `longPeriod` says which, labels follow it. */
 export const AccountKeyFigures = z
   .object({
+    longPeriod: z.enum(['threeYears', 'sinceStart']),
     totalAssets: Figure,
     twrOneYear: Figure,
     twrThreeYears: Figure,
