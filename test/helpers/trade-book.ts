@@ -1,19 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { AccountId, ClientId, ProductCode } from '../../src-main/model/ids.ts'
 import type { Trade, TradeSide } from '../../src-main/model/trade.ts'
 import { Fen, IsoDate, Nav4, Units100 } from '../../src-main/model/units.ts'
+import { hasShared, readShared } from './shared-folder.ts'
 
-const folder = join(import.meta.dirname, '../../../shared/data/xalpha_mit')
-
-/** Text of a real trade book, or null (with one line on the console) where the shared folder is absent. */
+/** Text of a real trade book, or null where the shared folder is absent. */
 export function tradeBookText(name: string): string | null {
-  const path = join(folder, name)
-  if (!existsSync(path)) {
-    console.log(`skipped: ${name} is not there`)
-    return null
-  }
-  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  const path = `data/xalpha_mit/${name}`
+  return hasShared(path) ? readShared(path).replace(/^\uFEFF/, '') : null
 }
 
 export const trade = (row: {
