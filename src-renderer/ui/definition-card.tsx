@@ -70,7 +70,7 @@ export const DefinitionCard = ({
                     i =>
                       `${i.name} = ${typeof i.value === 'number' ? String(Number(i.value.toPrecision(6))) : (i.value ?? '—')}`,
                   )
-                  .join('，')}
+                  .join(t('common.comma'))}
               </div>
             )}
           </div>

@@ -114,7 +114,7 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         field: 'tags',
         headerName: t('clients.tags'),
         width: 160,
-        valueFormatter: (p: P<readonly string[]>) => p.value?.join('、') ?? '',
+        valueFormatter: (p: P<readonly string[]>) => p.value?.join(t('common.listComma')) ?? '',
       },
       { field: 'id', headerName: t('clients.id'), width: 120, hide: true },
     ]

@@ -14,5 +14,5 @@ export const FundConventionsLine = ({ report }: { readonly report: FundReport })
     t('fund.peersAre', { group: conventions.peerGroup }),
     t('fund.rfIs', { rate: f.share(conventions.rf, 2) }),
     t('fund.adjusted', { frequency: t(`frequency.${conventions.frequency}`) }),
-  ].join('　')
+  ].join('\u2003')
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { ClientRow } from '../../../src-main/contract/clients.ts'
+import { clientFilter } from '../../../src-renderer/features/clients/client-filter.ts'
+
+const row: ClientRow = {
+  id: 'C0003107',
+  name: '陆知远',
+  search: 'luzhiyuan lzy 3107',
+  tier: 5,
+  style: 'allocation',
+  assets: 1,
+  cash: 1,
+  revenue365: 1,
+  investorType: 'ordinary',
+  riskCapacity: 'C3',
+  validUntil: '2026-12-18',
+  holdings: 3,
+  mismatch: 2,
+  undetermined: 0,
+  lastContact: null,
+  overdueDays: 0,
+  dueOn: null,
+  phoneTail: '3107',
+  branch: null,
+  tags: [],
+  inactive: false,
+}
+const all = { text: '', tier: null, style: null, view: 'all', today: '2026-11-23' } as const
+
+describe('the filter of the clients grid', () => {
+  it.each(['陆', 'lzy', 'luzhi', '3107', 'c0003107', ' LZY 3107 '])('finds a client by %s', text => {
+    expect(clientFilter({ ...all, text })(row)).toBe(true)
+  })
+
+  it('wants every typed word', () => {
+    expect(clientFilter({ ...all, text: 'lzy 9999' })(row)).toBe(false)
+  })
+
+  it('keeps to the cell that the matrix opened', () => {
+    expect(clientFilter({ ...all, tier: 5, style: 'allocation' })(row)).toBe(true)
+    expect(clientFilter({ ...all, tier: 5, style: 'wealth' })(row)).toBe(false)
+  })
+
+  it('takes a missing questionnaire for a lapsed one, and a professional for neither', () => {
+    const view = clientFilter({ ...all, view: 'expired' })
+    expect(view(row)).toBe(false)
+    expect(view({ ...row, validUntil: '2026-11-22' })).toBe(true)
+    expect(view({ ...row, validUntil: null })).toBe(true)
+    expect(view({ ...row, validUntil: null, investorType: 'professional' })).toBe(false)
+  })
+})
