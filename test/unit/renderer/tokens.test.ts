@@ -29,16 +29,39 @@ describe.each(['light', 'dark', 'contrast'] as const)('tokens of the theme %s', 
   })
 
   it('keep figures and marks readable on every heat class, 4.5 : 1', () => {
-    expect(below(4.5, ['ink', 'ink2', 'warn'].flatMap(a => heats.map(b => [a as TokenName, b] as const)))).toEqual([])
-    expect(below(4.5, maps.map(b => ['ink', b] as const))).toEqual([])
+    expect(
+      below(
+        4.5,
+        ['ink', 'ink2', 'warn'].flatMap(a => heats.map(b => [a as TokenName, b] as const)),
+      ),
+    ).toEqual([])
+    expect(
+      below(
+        4.5,
+        maps.map(b => ['ink', b] as const),
+      ),
+    ).toEqual([])
   })
 
   it('keep the words of filled buttons and banners readable, 4.5 : 1', () => {
-    expect(below(4.5, [['on-fill', 'fill'], ['warn', 'warn-soft'], ['ink', 'warn-soft'], ['on-warn', 'warn']])).toEqual([])
+    expect(
+      below(4.5, [
+        ['on-fill', 'fill'],
+        ['warn', 'warn-soft'],
+        ['ink', 'warn-soft'],
+        ['on-warn', 'warn'],
+      ]),
+    ).toEqual([])
   })
 
   it('keep borders of fields and the focus visible, 3 : 1', () => {
-    expect(below(3, [['edge', 'paper'], ['accent', 'paper'], ['accent', 'chrome']])).toEqual([])
+    expect(
+      below(3, [
+        ['edge', 'paper'],
+        ['accent', 'paper'],
+        ['accent', 'chrome'],
+      ]),
+    ).toEqual([])
   })
 })
 
