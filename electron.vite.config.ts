@@ -3,6 +3,16 @@ import { defineConfig } from 'electron-vite'
 
 const bundled = ['zod', '@orpc/contract', '@orpc/server', '@orpc/client']
 
+/** Hot reload needs an inline script and a socket; the built page keeps its strict policy. */
+const developmentPolicy = {
+  name: 'development-policy',
+  apply: 'serve' as const,
+  transformIndexHtml: (html: string) =>
+    html
+      .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+      .replace("connect-src 'self'", "connect-src 'self' ws:"),
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -29,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), developmentPolicy],
     build: {
       outDir: 'out/renderer',
       // The window's policy allows no data: fonts.

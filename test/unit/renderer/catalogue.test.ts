@@ -22,7 +22,7 @@ const usesOf = (argument: SyntaxNode | undefined): readonly (string | RegExp)[] 
   if (argument.type === 'ConditionalExpression')
     return [...usesOf(argument['consequent'] as SyntaxNode), ...usesOf(argument['alternate'] as SyntaxNode)]
   if (argument.type !== 'TemplateLiteral') return []
-  const parts = (argument['quasis'] as { value: { cooked: string } }[]).map(q => RegExp.escape(q.value.cooked))
+  const parts = (argument['quasis'] as { value: { cooked: string } }[]).map(q => q.value.cooked.replaceAll('.', '\\.'))
   return [new RegExp(`^${parts.join('[A-Za-z0-9-]+')}$`)]
 }
 
