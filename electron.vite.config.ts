@@ -42,6 +42,7 @@ export default defineConfig({
     plugins: [react(), developmentPolicy],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       // The window's policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: { input: 'src-renderer/index.html' },

@@ -33,12 +33,14 @@ const uses = sources.flatMap(file =>
 )
 const meets = (use: string | RegExp, key: string): boolean => (typeof use === 'string' ? use === key : use.test(key))
 
+const only = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): readonly string[] => {
+  const other = new Set([...b.keys()].map(withoutPlural))
+  return [...a.keys()].filter(key => !other.has(withoutPlural(key)))
+}
+const places = (text: string): string => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted().join()
+
 describe('the catalogue of texts', () => {
   it('has the same keys in Chinese and in English', () => {
-    const only = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] => {
-      const other = new Set([...b.keys()].map(withoutPlural))
-      return [...a.keys()].filter(key => !other.has(withoutPlural(key)))
-    }
     expect({ zhOnly: only(zh, en), enOnly: only(en, zh) }).toEqual({ zhOnly: [], enOnly: [] })
   })
 
@@ -52,7 +54,6 @@ describe('the catalogue of texts', () => {
   })
 
   it('fills the same places in both languages', () => {
-    const places = (text: string): string => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted().join()
     const differ = [...en].filter(([key, text]) => {
       const chinese = zh.get(key) ?? zh.get(`${withoutPlural(key)}_other`)
       return chinese === undefined || places(chinese) !== places(text)
