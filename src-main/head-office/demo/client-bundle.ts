@@ -2,6 +2,7 @@ import { type Cell, cellOf } from './cells.ts'
 import { accountRows, clientRow, holdingRows, row, tradeRows } from './client-rows.ts'
 import { contactRows, engagementRows, questionnaireRows, tagRows, taskRows } from './care-rows.ts'
 import { type Ledger, makeLedger } from './ledger.ts'
+import { isoDate } from './days.ts'
 import type { Asset, Market } from './market.ts'
 import { type Person, makePerson } from './person.ts'
 import type { Pools } from './portfolio.ts'
@@ -59,7 +60,7 @@ export const makeBundle = (context: BookContext, index: number, until: number): 
   const failed = random.chance(0.01)
   if (last !== undefined && (waiting || failed)) {
     const date = market.calendar.days[market.today] ?? 0
-    const shown = new Date(date * 86_400_000).toISOString().slice(0, 10)
+    const shown = isoDate(date)
     trades.push({ ...last, id: `${id}-P001`, date: shown, status: waiting ? 'pending' : 'failed' })
   }
   const rows = [

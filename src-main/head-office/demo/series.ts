@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { epochDay, isoDate, yearOf } from './days.ts'
+import { epochDay, yearOf } from './days.ts'
 
 /** Published prices of one code in 1e-4 yuan, one per exchange day from position `start` of the calendar. */
 export interface Series {
@@ -29,8 +29,32 @@ export interface ChunkOptions {
   readonly halfYearEnds: boolean
 }
 
+interface DayFacts {
+  readonly years: Int16Array
+  /** A half-year end in the gap after a position, as day number; 0 without one. */
+  readonly ends: Int32Array
+}
+
+const factsOf = new WeakMap<Calendar, DayFacts>()
+
+const dayFacts = (calendar: Calendar): DayFacts => {
+  const known = factsOf.get(calendar)
+  if (known !== undefined) return known
+  const { days } = calendar
+  const years = Int16Array.from(days, yearOf)
+  const ends = Int32Array.from(days, (day, t) => {
+    const next = days[t + 1] ?? day + 1
+    const found = ['06-30', '12-31'].map(end => epochDay(`${years[t]}-${end}`)).find(d => d > day && d < next)
+    return found ?? 0
+  })
+  const facts = { years, ends }
+  factsOf.set(calendar, facts)
+  return facts
+}
+
 /** The series cut into calendar years, days as differences. */
 export function* chunks(series: Series, calendar: Calendar, options: ChunkOptions): Generator<Chunk> {
+  const { years, ends } = dayFacts(calendar)
   let year = 0
   let days: number[] = []
   let navs: number[] = []
@@ -38,9 +62,8 @@ export function* chunks(series: Series, calendar: Calendar, options: ChunkOption
   const end = Math.min(options.until, series.start + series.values.length - 1)
   for (let t = Math.max(options.from, series.start); t <= end; t++) {
     const day = calendar.days[t] ?? 0
-    const next = calendar.days[t + 1] ?? day + 1
-    if (t < options.weeklyBefore && next - day === 1) continue
-    const y = yearOf(day)
+    if (t < options.weeklyBefore && (calendar.days[t + 1] ?? day + 1) - day === 1) continue
+    const y = years[t] ?? 0
     if (y !== year) {
       if (days.length > 0) yield { code: series.code, year, days, navs }
       year = y
@@ -52,14 +75,11 @@ export function* chunks(series: Series, calendar: Calendar, options: ChunkOption
     days.push(day - last)
     navs.push(nav)
     last = day
-    if (!options.halfYearEnds || next - day === 1) continue
-    for (const monthDay of ['06-30', '12-31']) {
-      const d = epochDay(`${isoDate(day).slice(0, 4)}-${monthDay}`)
-      if (d > day && d < next && t < options.until) {
-        days.push(d - last)
-        navs.push(nav)
-        last = d
-      }
+    const repeat = options.halfYearEnds && t < options.until ? (ends[t] ?? 0) : 0
+    if (repeat > 0) {
+      days.push(repeat - last)
+      navs.push(nav)
+      last = repeat
     }
   }
   if (days.length > 0) yield { code: series.code, year, days, navs }
