@@ -14,7 +14,7 @@ export function closing(facts: AccountFacts): AccountClosing {
     segments: text(input.segment?.pack ?? input.target?.pack ?? '—'),
     stress: text(packs.stress.version),
     conclusions: text(pack.version),
-    riskFree: text(`${(input.riskFree * 100).toFixed(2)}%`),
+    rf: text(`${(input.riskFree * 100).toFixed(2)}%`),
     advisor: text(input.advisor?.name ?? '—'),
     licence: text(input.advisor?.licence ?? '—'),
     equity: text(facts.proxies.equity?.name ?? '—'),
