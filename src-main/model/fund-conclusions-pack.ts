@@ -17,7 +17,7 @@ export const FundStatementRule = z
     types: z.array(FundType).readonly(),
     when: z.array(Test).min(1).readonly(),
     rank: z.strictObject({ base: z.number(), figure: z.string().nullable(), scale: z.number() }).readonly(),
-    /** `{id}` is replaced by the figure of that id. */
+    /** `{id}` is replaced by the figure of that id, `{scoreWindow}` by the window of the score in words. */
     text: LocalizedText,
     figures: z.array(z.string()).readonly(),
   })
@@ -71,6 +71,8 @@ export const FundConclusionsPack = z
     strengths: z.array(FundStatementRule).readonly(),
     risks: z.array(FundStatementRule).readonly(),
     alerts: z.array(FundStatementRule).readonly(),
+    /** How `{scoreWindow}` reads for each window of the score. */
+    scoreWindows: z.strictObject({ '3y': LocalizedText, '1y': LocalizedText }).readonly(),
     suits: z
       .strictObject({
         known: LocalizedText,

@@ -65,6 +65,9 @@ function periodOf(
   const wp = disclosedWeights(context, holdings)
   const { wb, rb } = benchmarkClasses(context, from, to)
   const main = wp.indexOf(Math.max(...wp))
+  // A main class without an index of its own (funds of a fund of funds) is set against the whole benchmark.
+  if (Number.isNaN(rb[main] ?? NaN))
+    rb[main] = rb.reduce((sum, r, c) => sum + ((wb[c] ?? 0) > 0 ? (wb[c] ?? 0) * r : 0), 0)
   const rp = [...rb]
   let rest = total
   for (let c = 0; c < CLASSES.length; c++) {

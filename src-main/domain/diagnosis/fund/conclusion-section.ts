@@ -64,7 +64,7 @@ function statements(
     .filter(rule => rule.when.every(test => holds(figures.get(test.figure)?.value ?? null, test.op, test.value)))
     .map(rule => ({ rule, weight: weightOf(rule, figures) }))
     .toSorted((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))
-    .map(({ rule }) => ({ rule: rule.id, text: worded(rule.text, figures), figures: rule.figures }))
+    .map(({ rule }) => ({ rule: rule.id, text: worded(context, rule.text, figures), figures: rule.figures }))
 }
 
 function holds(value: number | null, op: FundStatementRule['when'][number]['op'], mark: number): boolean {
@@ -87,8 +87,13 @@ function weightOf({ rank }: FundStatementRule, figures: ReadonlyMap<string, Figu
   return rank.base + (rank.figure === null ? 0 : rank.scale * (figures.get(rank.figure)?.value ?? 0))
 }
 
-function worded(text: LocalizedText, figures: ReadonlyMap<string, Figure>): LocalizedText {
-  const fill = (words: string): string =>
-    words.replaceAll(/\{([^}]+)\}/g, (_, id: string) => formatFigure(figures.get(id)))
-  return { zh: fill(text.zh), en: fill(text.en) }
+function worded({ input }: FundContext, text: LocalizedText, figures: ReadonlyMap<string, Figure>): LocalizedText {
+  // The score covers three years, one for a younger fund.
+  const young = (figures.get('3y.fund')?.value ?? null) === null
+  const window = input.conclusions.scoreWindows[young ? '1y' : '3y']
+  const fill = (language: 'zh' | 'en'): string =>
+    text[language].replaceAll(/\{([^}]+)\}/g, (_, id: string) =>
+      id === 'scoreWindow' ? window[language] : formatFigure(figures.get(id)),
+    )
+  return { zh: fill('zh'), en: fill('en') }
 }

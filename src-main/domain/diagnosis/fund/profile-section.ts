@@ -1,4 +1,5 @@
 import type { FundProfile } from '../../../model/report/fund/profile.ts'
+import type { Fen, IsoDate } from '../../../model/units.ts'
 import { dayNumber } from '../../portfolio/day-number.ts'
 import { lastAtOrBefore } from '../day-axis.ts'
 import { mixOn } from './benchmark-levels.ts'
@@ -11,7 +12,7 @@ export function profileSection(context: FundContext): FundProfile {
   const { days, nav } = history
   const last = days.at(-1)
   const newest = lastAtOrBefore(calendar, dayNumber(input.asOf))
-  const sizes = fund.sizes.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const sizes = sizesOf(input)
   const size = sizes.at(-1)
   const on = size === undefined ? undefined : dayNumber(size.date)
   return {
@@ -41,4 +42,12 @@ export function profileSection(context: FundContext): FundProfile {
     splits: fund.splits.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     lagDays: last === undefined || newest < 0 ? null : newest - lastAtOrBefore(calendar, last),
   }
+}
+
+/** Size of the whole fund by report date: its share classes are one pool of money. */
+function sizesOf({ fund, classes }: FundContext['input']): { date: IsoDate; size: Fen }[] {
+  const all = classes.some(c => c.code === fund.code) ? classes : [fund]
+  const sums = new Map<IsoDate, number>()
+  for (const { sizes } of all) for (const { date, size } of sizes) sums.set(date, (sums.get(date) ?? 0) + size)
+  return [...sums].map(([date, size]) => ({ date, size: size as Fen })).toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }

@@ -118,9 +118,42 @@ describe('fund diagnosis', () => {
       sizes: [{ date: '2026-09-30', size: 4_000_000_000 }],
       managers: [{ name: '新任', from: '2026-06-01', to: null }],
     })
-    const rules = diagnoseFund(syntheticInput({ fund, riskGrade: 'R4', previousGrade: 'R3' })).conclusion.alerts.map(
-      a => a.rule,
-    )
+    const rules = diagnoseFund(
+      syntheticInput({ fund, classes: [fund], riskGrade: 'R4', previousGrade: 'R3' }),
+    ).conclusion.alerts.map(a => a.rule)
     expect(rules).toEqual(expect.arrayContaining(['small', 'newManager', 'gradeRaised']))
+  })
+})
+
+describe('sizes and windows in words', () => {
+  it('add the share classes of a fund up: they are one pool of money', () => {
+    const a = syntheticFund({ sizes: [{ date: '2026-09-30', size: 3_000_000_000 }] })
+    const c = syntheticFund({ code: '990318', shareClass: 'C', sizes: [{ date: '2026-09-30', size: 4_000_000_000 }] })
+    const report = diagnoseFund(syntheticInput({ fund: a, classes: [a, c] }))
+    expect(report.profile.size.value).toBe(7_000_000_000)
+    expect(report.conclusion.alerts.map(alert => alert.rule)).not.toContain('small')
+  })
+
+  it('never speak of three years for a younger fund', () => {
+    const days = weekdays('2025-01-06', '2026-11-20')
+    for (let seed = 1; seed <= 8; seed++) {
+      const fund = syntheticFund({ inceptionOn: '2025-01-06' })
+      const report = diagnoseFund(syntheticInput({ fund, nav: path(days, seed, 0.0003, 0.003 * seed) }))
+      for (const { text } of [...report.conclusion.strengths, ...report.conclusion.risks])
+        expect(text.zh + text.en).not.toMatch(/近三年|three years/)
+    }
+  })
+
+  it('measure a fund of funds against the whole benchmark in its main class', () => {
+    const fund = syntheticFund({ type: 'fof' })
+    const base = syntheticInput({ fund })
+    const holdings = base.holdings.map(h => ({
+      ...h,
+      allocation: { equity: 0, bond: 0.05, cash: 0.05, fund: 0.9, other: 0 },
+    }))
+    const { brinson } = diagnoseFund({ ...base, holdings }).attribution
+    const sum =
+      (brinson.allocation.value ?? NaN) + (brinson.selection.value ?? NaN) + (brinson.interaction.value ?? NaN)
+    expect(sum).toBeCloseTo(brinson.active.value ?? NaN, 10)
   })
 })
