@@ -13,6 +13,7 @@ import { demoOffice } from './head-office/demo-office.ts'
 import { romanise } from './adapters/system/romanise.ts'
 import { httpUpstream } from './adapters/upstream/http-upstream.ts'
 import type { AppEvent } from './contract/events.ts'
+import { ChangeFeed } from './services/workspace/change-feed.ts'
 import { changedAreas } from './services/workspace/changed-areas.ts'
 import type { Desktop } from './services/ports/host.ts'
 import type { KeyStore } from './services/ports/vault-ports.ts'
@@ -68,6 +69,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const events = new EventPublisher<{ app: AppEvent }>()
   const tell = (event: AppEvent): void => events.publish('app', event)
+  const feed = new ChangeFeed(tables => tell({ kind: 'changed', areas: changedAreas(tables) }))
   const session = new Session({
     vault: createVault({
       file: keyFile(join(home, 'vault.json')),
@@ -85,9 +87,12 @@ export const createEngine = (options: EngineOptions): Engine => {
     clock: systemClock,
     chance: systemChance,
     version: VERSION,
-    tellSync: progress => tell({ kind: 'sync', progress }),
+    tellSync: progress => {
+      tell({ kind: 'sync', progress })
+      feed.progressed(progress)
+    },
     tellSession: () => tell({ kind: 'session' }),
-    tellChanged: tables => tell({ kind: 'changed', areas: changedAreas(tables) }),
+    tellChanged: tables => feed.changed(tables),
   })
   const reports = reportTools(resources, desktop)
   const router = createRouter(

@@ -19,14 +19,18 @@ export const syncToEnd = async (api: Api, io: Io): Promise<SyncProgress> => {
 
 export const command: Command = {
   name: 'sync',
-  usage: 'sync [--from url] [--home dir] [--json]',
+  usage: 'sync [--from url] [--home dir] [--json]\nsync --status [--home dir]',
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { from: { type: 'string' }, home: { type: 'string' }, json: { type: 'boolean' } },
+      options: { from: { type: 'string' }, home: { type: 'string' }, json: { type: 'boolean' }, status: { type: 'boolean' } },
     })
     return withEngine(homeOf(values.home, io), io, async api => {
       const before = await api.sync.status({})
+      if (values.status === true) {
+        printJson(io, before)
+        return 0
+      }
       if (values.from !== undefined && before.url !== values.from)
         throw new ClearError(
           `this device is enrolled at ${before.url ?? 'no head office'}, not at ${values.from}; enrol it there first`,
