@@ -50,7 +50,10 @@ try {
   lap('second day')
   const cells = await window.getByRole('gridcell').allInnerTexts()
   await window.screenshot({ path: join(results, 'matrix.png') })
-  await window.getByRole('gridcell', { name: /5.*配置/ }).first().click()
+  await window
+    .getByRole('gridcell', { name: /5.*配置/ })
+    .first()
+    .click()
   await window.keyboard.press('Enter')
   await window.getByRole('grid').waitFor({ timeout: LONG })
   await window.keyboard.press('Enter')

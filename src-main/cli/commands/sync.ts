@@ -23,7 +23,12 @@ export const command: Command = {
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { from: { type: 'string' }, home: { type: 'string' }, json: { type: 'boolean' }, status: { type: 'boolean' } },
+      options: {
+        from: { type: 'string' },
+        home: { type: 'string' },
+        json: { type: 'boolean' },
+        status: { type: 'boolean' },
+      },
     })
     return withEngine(homeOf(values.home, io), io, async api => {
       const before = await api.sync.status({})
