@@ -74,6 +74,8 @@ export const WordingPack = z
         own: Pattern,
       })
       .readonly(),
+    /** A document that speaks of performance must carry the notice. */
+    document: z.strictObject({ performance: Pattern, notice: Pattern, advice: BiText }).readonly(),
     rules: z.array(WordingRule).min(1).readonly(),
   })
   .readonly()
