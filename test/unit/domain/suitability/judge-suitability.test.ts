@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { judgeSuitability } from '../../../src-main/domain/suitability/judge-suitability.ts'
-import { packInForce, upcomingPacks } from '../../../src-main/domain/suitability/pack-in-force.ts'
-import type { RiskCapacity, RiskGrade } from '../../../src-main/model/levels.ts'
+import { judgeSuitability } from '../../../../src-main/domain/suitability/judge-suitability.ts'
+import { packInForce, upcomingPacks } from '../../../../src-main/domain/suitability/pack-in-force.ts'
+import type { RiskCapacity, RiskGrade } from '../../../../src-main/model/levels.ts'
 import type {
   SuitabilityClient,
   SuitabilityContext,
   SuitabilityProduct,
-} from '../../../src-main/model/suitability-facts.ts'
-import { IsoDate } from '../../../src-main/model/units.ts'
-import { suitabilityPacks } from '../../helpers/rule-packs.ts'
+} from '../../../../src-main/model/suitability-facts.ts'
+import { IsoDate } from '../../../../src-main/model/units.ts'
+import { suitabilityPacks } from '../../../helpers/rule-packs.ts'
 
 const packs = suitabilityPacks()
 const day = (text: string): IsoDate => IsoDate.parse(text)
@@ -216,7 +216,7 @@ describe('packs in force', () => {
   })
 })
 
-const vectors = new URL('../../../../shared/vectors/suitability_cases.json', import.meta.url)
+const vectors = new URL('../../../../../shared/vectors/suitability_cases.json', import.meta.url)
 const Cases = z.object({
   cases: z.array(
     z.object({

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { rankShelf, type ShelfClient, type ShelfProduct } from '../../../src-main/domain/recommendation/rank-shelf.ts'
-import { onShelf } from '../../../src-main/domain/recommendation/shelf-filter.ts'
-import { Product } from '../../../src-main/model/product.ts'
-import { Fen, IsoDate } from '../../../src-main/model/units.ts'
-import { defaultSegmentPack, suitabilityPacks } from '../../helpers/rule-packs.ts'
+import {
+  rankShelf,
+  type ShelfClient,
+  type ShelfProduct,
+} from '../../../../src-main/domain/recommendation/rank-shelf.ts'
+import { onShelf } from '../../../../src-main/domain/recommendation/shelf-filter.ts'
+import { Product } from '../../../../src-main/model/product.ts'
+import { Fen, IsoDate } from '../../../../src-main/model/units.ts'
+import { defaultSegmentPack, suitabilityPacks } from '../../../helpers/rule-packs.ts'
 
 const [pack] = suitabilityPacks()
 if (pack === undefined) throw new Error('no pack')

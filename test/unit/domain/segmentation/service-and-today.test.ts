@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsUnder, migrationMatrix, packDiff, type Cell } from '../../../src-main/domain/segmentation/migration.ts'
-import { serviceCapacity } from '../../../src-main/domain/segmentation/service-fit.ts'
-import { todayList, type TodayCandidate } from '../../../src-main/domain/segmentation/today.ts'
-import { segmentClient } from '../../../src-main/domain/segmentation/segment-client.ts'
-import { SegmentPack } from '../../../src-main/model/segment-pack.ts'
-import { defaultSegmentPack } from '../../helpers/rule-packs.ts'
-import { generateBook } from '../../helpers/segment-facts.ts'
+import { cellsUnder, migrationMatrix, packDiff, type Cell } from '../../../../src-main/domain/segmentation/migration.ts'
+import { serviceCapacity } from '../../../../src-main/domain/segmentation/service-fit.ts'
+import { todayList, type TodayCandidate } from '../../../../src-main/domain/segmentation/today.ts'
+import { segmentClient } from '../../../../src-main/domain/segmentation/segment-client.ts'
+import { SegmentPack } from '../../../../src-main/model/segment-pack.ts'
+import { defaultSegmentPack } from '../../../helpers/rule-packs.ts'
+import { generateBook } from '../../../helpers/segment-facts.ts'
 
 const pack = defaultSegmentPack()
 

@@ -7,10 +7,10 @@ import {
   repeatCheck,
   validUntil,
   type Assessment,
-} from '../../../src-main/domain/suitability/questionnaire-history.ts'
-import { scoreQuestionnaire } from '../../../src-main/domain/suitability/score-questionnaire.ts'
-import { QuestionnairePack } from '../../../src-main/model/questionnaire-pack.ts'
-import { readPackJson } from '../../helpers/rule-packs.ts'
+} from '../../../../src-main/domain/suitability/questionnaire-history.ts'
+import { scoreQuestionnaire } from '../../../../src-main/domain/suitability/score-questionnaire.ts'
+import { QuestionnairePack } from '../../../../src-main/model/questionnaire-pack.ts'
+import { readPackJson } from '../../../helpers/rule-packs.ts'
 
 const pack = QuestionnairePack.parse(readPackJson('questionnaires/2026.json'))
 const answersOf = (pick: (scores: readonly number[]) => number): Record<string, string> =>

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SegmentFacts } from '../../../src-main/model/segment-facts.ts'
-import { Fen } from '../../../src-main/model/units.ts'
-import { segmentClient } from '../../../src-main/domain/segmentation/segment-client.ts'
-import { defaultSegmentPack } from '../../helpers/rule-packs.ts'
-import { completeFacts, previousSegment } from '../../helpers/segment-facts.ts'
+import type { SegmentFacts } from '../../../../src-main/model/segment-facts.ts'
+import { Fen } from '../../../../src-main/model/units.ts'
+import { segmentClient } from '../../../../src-main/domain/segmentation/segment-client.ts'
+import { defaultSegmentPack } from '../../../helpers/rule-packs.ts'
+import { completeFacts, previousSegment } from '../../../helpers/segment-facts.ts'
 
 const pack = defaultSegmentPack()
 const yuan = (amount: number): Fen => Fen.parse(Math.round(amount * 100))

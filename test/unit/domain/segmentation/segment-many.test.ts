@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toSegmentColumns, type SegmentInput } from '../../../src-main/domain/segmentation/segment-columns.ts'
-import { segmentClient } from '../../../src-main/domain/segmentation/segment-client.ts'
-import { segmentMany } from '../../../src-main/domain/segmentation/segment-many.ts'
-import { styles } from '../../../src-main/domain/segmentation/style-scores.ts'
-import { defaultSegmentPack } from '../../helpers/rule-packs.ts'
-import { completeFacts, generateBook, previousSegment } from '../../helpers/segment-facts.ts'
+import { toSegmentColumns, type SegmentInput } from '../../../../src-main/domain/segmentation/segment-columns.ts'
+import { segmentClient } from '../../../../src-main/domain/segmentation/segment-client.ts'
+import { segmentMany } from '../../../../src-main/domain/segmentation/segment-many.ts'
+import { styles } from '../../../../src-main/domain/segmentation/style-scores.ts'
+import { defaultSegmentPack } from '../../../helpers/rule-packs.ts'
+import { completeFacts, generateBook, previousSegment } from '../../../helpers/segment-facts.ts'
 
 const pack = defaultSegmentPack()
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkWording } from '../../../src-main/domain/wording/check-wording.ts'
-import { Edition } from '../../../src-main/model/wording-pack.ts'
-import { defaultWordingPack } from '../../helpers/rule-packs.ts'
+import { checkWording } from '../../../../src-main/domain/wording/check-wording.ts'
+import { Edition } from '../../../../src-main/model/wording-pack.ts'
+import { defaultWordingPack } from '../../../helpers/rule-packs.ts'
 
 const pack = defaultWordingPack()
-const folder = new URL('../../fixtures/wording/', import.meta.url)
+const folder = new URL('../../../fixtures/wording/', import.meta.url)
 
 interface Labelled {
   readonly violation: boolean
@@ -116,7 +116,7 @@ describe('our own texts', () => {
         found.push(...checkWording(value, 'client', pack).map(f => `${f.rule}: ${f.text} in ${value}`))
       else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) walk(each)
     }
-    const packs = new URL(`../../../resources/rule-packs/${kind}/`, import.meta.url)
+    const packs = new URL(`../../../../resources/rule-packs/${kind}/`, import.meta.url)
     for (const name of readdirSync(packs).filter(n => n.endsWith('.json') && !n.endsWith('.schema.json')))
       walk(JSON.parse(readFileSync(new URL(name, packs), 'utf8')))
     expect(found).toEqual([])

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { drawdownAlarms } from '../../../src-main/domain/suitability/drawdown-alarm.ts'
-import { prepareBook } from '../../../src-main/domain/suitability/judge-book.ts'
-import { judgeSuitability } from '../../../src-main/domain/suitability/judge-suitability.ts'
+import { drawdownAlarms } from '../../../../src-main/domain/suitability/drawdown-alarm.ts'
+import { prepareBook } from '../../../../src-main/domain/suitability/judge-book.ts'
+import { judgeSuitability } from '../../../../src-main/domain/suitability/judge-suitability.ts'
 import {
   afterTrades,
   portfolioFit,
   strictestCaps,
   type RiskPosition,
-} from '../../../src-main/domain/suitability/portfolio-fit.ts'
-import { rematch, type JudgedState } from '../../../src-main/domain/suitability/rematch.ts'
-import type { SuitabilityClient, SuitabilityProduct } from '../../../src-main/model/suitability-facts.ts'
-import { IsoDate } from '../../../src-main/model/units.ts'
-import { suitabilityPacks } from '../../helpers/rule-packs.ts'
-import { seeded } from '../../helpers/segment-facts.ts'
+} from '../../../../src-main/domain/suitability/portfolio-fit.ts'
+import { rematch, type JudgedState } from '../../../../src-main/domain/suitability/rematch.ts'
+import type { SuitabilityClient, SuitabilityProduct } from '../../../../src-main/model/suitability-facts.ts'
+import { IsoDate } from '../../../../src-main/model/units.ts'
+import { suitabilityPacks } from '../../../helpers/rule-packs.ts'
+import { seeded } from '../../../helpers/segment-facts.ts'
 
 const [pack, nextPack] = suitabilityPacks()
 if (pack === undefined || nextPack === undefined) throw new Error('packs missing')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkPages } from '../../../src-main/domain/wording/check-pages.ts'
-import { defaultWordingPack } from '../../helpers/rule-packs.ts'
+import { checkPages } from '../../../../src-main/domain/wording/check-pages.ts'
+import { defaultWordingPack } from '../../../helpers/rule-packs.ts'
 
 const pack = defaultWordingPack()
 const marks = { advisorName: '王芳', licence: 'S0000000000001', dataDate: '2026-11-20', packVersion: '2026.11.2' }

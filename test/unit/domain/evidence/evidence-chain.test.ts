@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../../src-main/domain/evidence/canonical-json.ts'
-import { chainStart, hashedText, linkRecord } from '../../../src-main/domain/evidence/chain-record.ts'
-import { rerunVerdict } from '../../../src-main/domain/evidence/rerun-verdict.ts'
-import { verifyChain } from '../../../src-main/domain/evidence/verify-chain.ts'
-import { EvidenceBody, type ChainRecord } from '../../../src-main/model/evidence.ts'
-import { IsoTime } from '../../../src-main/model/units.ts'
-import { evidenceBody, evidenceChain, sha256 } from '../../helpers/evidence.ts'
-import { suitabilityPacks } from '../../helpers/rule-packs.ts'
+import { canonicalJson } from '../../../../src-main/domain/evidence/canonical-json.ts'
+import { chainStart, hashedText, linkRecord } from '../../../../src-main/domain/evidence/chain-record.ts'
+import { rerunVerdict } from '../../../../src-main/domain/evidence/rerun-verdict.ts'
+import { verifyChain } from '../../../../src-main/domain/evidence/verify-chain.ts'
+import { EvidenceBody, type ChainRecord } from '../../../../src-main/model/evidence.ts'
+import { IsoTime } from '../../../../src-main/model/units.ts'
+import { evidenceBody, evidenceChain, sha256 } from '../../../helpers/evidence.ts'
+import { suitabilityPacks } from '../../../helpers/rule-packs.ts'
 
 const packs = suitabilityPacks()
 const [pack] = packs
