@@ -18,7 +18,7 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
   const f = useFormat()
   return useMemo<readonly ColDef<FundRow>[]>(
     () => [
-      { field: 'code', headerName: t('funds.code'), width: 80, pinned: 'left' },
+      { field: 'code', headerName: t('funds.code'), width: 88, pinned: 'left', cellClass: 'lead-cell', headerClass: 'lead-cell' },
       {
         field: 'name',
         headerName: t('funds.name'),

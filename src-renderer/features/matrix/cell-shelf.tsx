@@ -7,6 +7,7 @@ import { ProductName } from '../../ui/marks.tsx'
 import { VerdictBar } from '../../ui/verdict-bar.tsx'
 
 const FIRST = 7
+const widths = { 'zh-CN': [32, 36, 44, 56], en: [36, 46, 66, 46] } as const
 
 /** The cell's shelf, each product checked against every client of the cell. */
 export const CellShelf = ({
@@ -40,10 +41,10 @@ export const CellShelf = ({
         <table className="sh">
           <colgroup>
             <col />
-            <col style={{ width: 32 }} />
-            <col style={{ width: 36 }} />
-            <col style={{ width: 44 }} />
-            <col style={{ width: 56 }} />
+            {widths[f.locale].map((w, i) => (
+              // The order of the columns is fixed.
+              <col key={i} style={{ width: w }} />
+            ))}
             <col style={{ width: 54 }} />
           </colgroup>
           <thead>
@@ -62,7 +63,7 @@ export const CellShelf = ({
                 <td>
                   <ProductName name={p.name} />
                 </td>
-                <td className={`r${p.riskGrade ? '' : ' i3'}`}>{p.riskGrade ?? t('common.missing')}</td>
+                <td className={`r${p.riskGrade ? '' : ' i3'}`}>{p.riskGrade ?? t('shelf.noGrade')}</td>
                 <td className={p.match > 0 ? 'r s' : 'r i3'}>{f.int(p.match)}</td>
                 <td className={p.mismatch > 0 ? 'r warn s' : 'r i3'}>{f.int(p.mismatch)}</td>
                 <td className={p.undetermined > 0 ? 'r' : 'r i3'}>{f.int(p.undetermined)}</td>
