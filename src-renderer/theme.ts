@@ -36,7 +36,9 @@ export const makeTheme = (mode: Mode, upColour: 'red' | 'green'): Theme => {
     components: {
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none', boxShadow: t.shadow, borderRadius: 4 } } },
-      MuiBackdrop: { styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgba(14, 16, 19, .28)' } } } },
+      MuiBackdrop: {
+        styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgba(14, 16, 19, .28)' } } },
+      },
       MuiMenuItem: {
         styleOverrides: {
           root: {

@@ -23,7 +23,14 @@ export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNod
   const columns = useMemo<readonly ColDef<Trade>[]>(() => {
     const names = new Map(client.holdings.map(h => [h.code, h.name]))
     return [
-      { field: 'date', headerName: t('trades.date'), width: 112, sort: 'desc', cellClass: 'lead-cell', headerClass: 'lead-cell' },
+      {
+        field: 'date',
+        headerName: t('trades.date'),
+        width: 112,
+        sort: 'desc',
+        cellClass: 'lead-cell',
+        headerClass: 'lead-cell',
+      },
       { field: 'side', headerName: t('trades.side'), width: 96, valueFormatter: p => t(`side.${p.value ?? 'buy'}`) },
       { field: 'code', headerName: t('trades.code'), width: 104, valueFormatter: p => p.value ?? '—', filter: true },
       {

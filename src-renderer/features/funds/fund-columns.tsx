@@ -18,7 +18,14 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
   const f = useFormat()
   return useMemo<readonly ColDef<FundRow>[]>(
     () => [
-      { field: 'code', headerName: t('funds.code'), width: 88, pinned: 'left', cellClass: 'lead-cell', headerClass: 'lead-cell' },
+      {
+        field: 'code',
+        headerName: t('funds.code'),
+        width: 88,
+        pinned: 'left',
+        cellClass: 'lead-cell',
+        headerClass: 'lead-cell',
+      },
       {
         field: 'name',
         headerName: t('funds.name'),
