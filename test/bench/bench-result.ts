@@ -31,14 +31,14 @@ export const secondsOf = (work: () => unknown): number => {
   return (performance.now() - start) / 1000
 }
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted[Math.floor(sorted.length / 2)]
   if (middle === undefined) throw new RangeError('no runs')
   return middle
 }
 
-const machine = (): string => {
+export const machine = (): string => {
   const all = cpus()
   return `${all[0]?.model.trim() ?? 'unknown CPU'} x ${all.length}, ${platform()}, Node ${version}`
 }

@@ -37,16 +37,17 @@ export interface YearChunk {
 const largest = 2 ** 31 - 1
 
 /** Why a chunk cannot be kept: its days must rise within its year, its values must fit 32 bits; null when it can. */
-export const chunkFault = (chunk: YearChunk): string | null => {
-  const end = dayOfYearStart(chunk.year + 1)
+export const chunkFault = ({ year, days, values }: YearChunk): string | null => {
+  const start = dayOfYearStart(year)
   let day = 0
-  for (const [i, step] of chunk.days.entries()) {
-    if (i === 0 ? step < dayOfYearStart(chunk.year) : step <= 0) return `days.${i}: outside the year or not rising`
+  for (let i = 0; i < days.length; i++) {
+    const step = days[i] ?? 0
+    if (i === 0 ? step < start : step <= 0) return `days.${i}: outside the year or not rising`
     day += step
+    const value = values[i] ?? 0
+    if (value > largest || value < -largest) return `values.${i}: too large`
   }
-  if (day >= end) return `days: beyond the year ${chunk.year}`
-  const large = chunk.values.findIndex(value => Math.abs(value) > largest)
-  return large < 0 ? null : `values.${large}: too large`
+  return day < dayOfYearStart(year + 1) ? null : `days: beyond the year ${year}`
 }
 
 const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
@@ -73,11 +74,11 @@ export const splice = (points: Points, chunk: YearChunk): Points => {
   days.set(points.days.subarray(0, from))
   values.set(points.values.subarray(0, from))
   let day = 0
-  chunk.days.forEach((step, i) => {
-    day += step
+  for (let i = 0; i < added; i++) {
+    day += chunk.days[i] ?? 0
     days[from + i] = day
     values[from + i] = chunk.values[i] ?? 0
-  })
+  }
   days.set(points.days.subarray(to), from + added)
   values.set(points.values.subarray(to), from + added)
   return { days, values }

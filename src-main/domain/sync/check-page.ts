@@ -21,17 +21,25 @@ export const checkClosing = (question: PageQuestion, closing: ClosingLine): Page
   return null
 }
 
-/** Whether the changes are the next ones: as many as promised, ascending, none at or before the last one applied. */
-export const checkOrder = (
-  question: PageQuestion,
-  closing: ClosingLine,
-  changes: readonly CheckedChange[],
-): PageFault | null => {
-  if (closing.count !== changes.length) return 'wrongCount'
+/** Follows the changes of a page as they are read. */
+export interface OrderCheck {
+  /** Null when the change is the next one. */
+  next(change: CheckedChange): PageFault | null
+  /** Null when as many came as the closing line promised. */
+  end(): PageFault | null
+}
+
+/** The changes must ascend, begin after the last one applied, and be as many as promised. */
+export const orderCheck = (question: PageQuestion, closing: ClosingLine): OrderCheck => {
+  let count = 0
   let last = question.lastSeq
-  for (const [index, change] of changes.entries()) {
-    if (change.seq <= last) return index === 0 ? 'alreadySeen' : 'notAscending'
-    last = change.seq
+  return {
+    next({ seq }) {
+      if (seq <= last) return count === 0 ? 'alreadySeen' : 'notAscending'
+      last = seq
+      count++
+      return null
+    },
+    end: () => (count === closing.count ? null : 'wrongCount'),
   }
-  return null
 }

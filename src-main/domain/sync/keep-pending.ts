@@ -37,28 +37,26 @@ const pendingOf = (entry: OutboxEntry): Pending | null => {
 }
 
 /**
- * Lays what the advisor wrote and has not pushed yet over the rows of a page, field by field, so that a pull does not undo it.
- * Entries are oldest first. A row whose removal waits does not come back; a row with waiting edits is not removed,
- * except a client, who may have moved to another advisor.
+ * Lays what the advisor wrote and has not pushed yet over a change of head office, field by field, so that a pull does not undo it.
+ * Entries are oldest first. Null drops the change: a row whose removal waits does not come back, a row with waiting edits is not
+ * removed, except a client, who may have moved to another advisor. The answer is null when nothing waits for the stream.
  */
-export const keepPending = (
+export const pendingOverlay = (
   stream: StreamName,
-  changes: readonly CheckedChange[],
   waiting: readonly OutboxEntry[],
-): readonly CheckedChange[] => {
+): ((change: CheckedChange) => CheckedChange | null) | null => {
   const byKey = new Map<string, Pending[]>()
   for (const entry of waiting) {
     const pending = pendingOf(entry)
-    if (pending !== null && pending.stream === stream)
-      byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
+    if (pending !== null && pending.stream === stream) byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
   }
-  if (byKey.size === 0) return changes
-  return changes.flatMap((change): readonly CheckedChange[] => {
+  if (byKey.size === 0) return null
+  return change => {
     const pending = byKey.get(change.key)
-    if (pending === undefined || change.kind === 'reject') return [change]
-    if (change.kind === 'delete') return stream === 'clients' ? [change] : []
-    if (pending.at(-1)?.fields === null) return []
+    if (pending === undefined || change.kind === 'reject') return change
+    if (change.kind === 'delete') return stream === 'clients' ? change : null
+    if (pending.at(-1)?.fields === null) return null
     const row = Object.assign({}, change.row, ...pending.map(p => p.fields ?? {})) as unknown
-    return [{ ...change, row }]
-  })
+    return { ...change, row }
+  }
 }

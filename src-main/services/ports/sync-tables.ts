@@ -62,7 +62,8 @@ export interface SyncTables {
 export interface PageToApply {
   readonly stream: StreamName
   readonly tier: number | null
-  readonly changes: readonly CheckedChange[]
+  /** Read once, one after the other; what it throws undoes the page. */
+  readonly changes: Iterable<CheckedChange>
   readonly cursor: string
   readonly more: boolean
   readonly at: string

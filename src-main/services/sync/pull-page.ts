@@ -1,6 +1,6 @@
 import { checkChange } from '../../domain/sync/check-change.ts'
-import { checkClosing, checkOrder, type PageFault, type PageQuestion } from '../../domain/sync/check-page.ts'
-import { keepPending } from '../../domain/sync/keep-pending.ts'
+import { checkClosing, orderCheck, type PageFault, type PageQuestion } from '../../domain/sync/check-page.ts'
+import { pendingOverlay } from '../../domain/sync/keep-pending.ts'
 import type { CheckedChange } from '../../model/checked-change.ts'
 import type { PageResult } from '../ports/sync-tables.ts'
 import { UpstreamError, type Page } from '../ports/upstream.ts'
@@ -31,39 +31,56 @@ export const fetchPage = (
   })
 }
 
-/** The lines of a page; null when one of them is not a change line. */
-export const readChanges = (question: PageQuestion, text: string): readonly CheckedChange[] | null => {
-  const changes: CheckedChange[] = []
+const checkLine = (question: PageQuestion, line: string): CheckedChange => {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(line)
+  } catch {
+    parsed = null
+  }
+  const change = checkChange(question.stream, parsed)
+  if (change === null) throw new UpstreamError('pageDamaged', { stream: question.stream })
+  return change
+}
+
+/**
+ * The changes of a page, each made when it is asked for: none of them lives longer than its own insert, which spares the collector.
+ * Throws as soon as the page is seen not to be the next one.
+ */
+export function* readChanges(question: PageQuestion, { text, closing }: Page): Generator<CheckedChange> {
+  const order = orderCheck(question, closing)
   let start = 0
   while (start < text.length) {
     const end = text.indexOf('\n', start)
-    if (end < 0) return null
     const change = checkLine(question, text.slice(start, end))
-    if (change === null) return null
-    changes.push(change)
+    const fault = order.next(change)
+    if (fault !== null) throw faultError(fault)
+    yield change
     start = end + 1
   }
-  return changes
+  const fault = order.end()
+  if (fault !== null) throw faultError(fault)
 }
 
-const checkLine = (question: PageQuestion, line: string): CheckedChange | null => {
-  try {
-    return checkChange(question.stream, JSON.parse(line))
-  } catch {
-    return null
+function* withPending(
+  changes: Iterable<CheckedChange>,
+  overlay: (change: CheckedChange) => CheckedChange | null,
+): Generator<CheckedChange> {
+  for (const change of changes) {
+    const kept = overlay(change)
+    if (kept !== null) yield kept
   }
 }
 
-/** One transaction: rows, cursor and rejects. Throws before anything is written when the page is not the next one. */
+/** One transaction: rows, cursor and rejects. Nothing is written when the page is not the next one. */
 export const applyPage = (deps: SyncDeps, question: PageQuestion, page: Page): PageResult => {
-  const changes = readChanges(question, page.text)
-  if (changes === null) throw new UpstreamError('pageDamaged', { stream: question.stream })
-  const fault = checkOrder(question, page.closing, changes)
-  if (fault !== null) throw faultError(fault)
   const { cursor, more } = page.closing
+  const { stream, tier } = question
   const at = deps.clock.now()
   return deps.store.write(tx => {
-    const kept = keepPending(question.stream, changes, tx.sync.waiting())
-    return tx.sync.applyPage({ stream: question.stream, tier: question.tier, changes: kept, cursor, more, at })
+    const overlay = pendingOverlay(stream, tx.sync.waiting())
+    const all = readChanges(question, page)
+    const changes = overlay === null ? all : withPending(all, overlay)
+    return tx.sync.applyPage({ stream, tier, changes, cursor, more, at })
   }, 'page')
 }
