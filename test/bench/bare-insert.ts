@@ -47,7 +47,12 @@ export const rowsOf = (path: string, rawKey: Uint8Array): readonly TableRows[] =
 }
 
 /** Seconds for a bare prepared-statement insert of the rows into the same encrypted schema, in transactions of a page. */
-export const bareInsert = (path: string, rawKey: Uint8Array, tables: readonly TableRows[], pageRows: number): number => {
+export const bareInsert = (
+  path: string,
+  rawKey: Uint8Array,
+  tables: readonly TableRows[],
+  pageRows: number,
+): number => {
   const db = bareDatabase(path, rawKey)
   for (const { sql } of migrations) db.exec(sql)
   const started = performance.now()

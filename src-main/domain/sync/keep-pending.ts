@@ -48,7 +48,8 @@ export const pendingOverlay = (
   const byKey = new Map<string, Pending[]>()
   for (const entry of waiting) {
     const pending = pendingOf(entry)
-    if (pending !== null && pending.stream === stream) byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
+    if (pending !== null && pending.stream === stream)
+      byKey.set(pending.key, [...(byKey.get(pending.key) ?? []), pending])
   }
   if (byKey.size === 0) return null
   return change => {
