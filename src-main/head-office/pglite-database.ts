@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import type { Database, Queries } from './database.ts'
+import { forgetSnapshot, keepSnapshot, readSnapshot } from './pglite-snapshot.ts'
 
 const wrap = (db: PGlite | Transaction): Queries => ({
   query: async <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
@@ -25,11 +26,24 @@ const inMemory = [
   'wal_init_zero=off',
 ]
 
+/** Making a cluster takes seconds, so the empty one is kept and loaded the next time. */
+const openInMemory = async (): Promise<PGlite> => {
+  const postgresqlconf = [...always, ...inMemory]
+  const kept = await readSnapshot()
+  if (kept !== null)
+    try {
+      return await PGlite.create({ loadDataDir: kept, postgresqlconf })
+    } catch {
+      await forgetSnapshot()
+    }
+  const db = await PGlite.create({ postgresqlconf })
+  await keepSnapshot(await db.dumpDataDir('gzip'))
+  return db
+}
+
 /** PostgreSQL in this process: in memory, or in a folder. */
 export const openPglite = async (folder: string | null): Promise<Database> => {
-  const db = await PGlite.create(
-    folder === null ? { postgresqlconf: [...always, ...inMemory] } : { dataDir: folder, postgresqlconf: always },
-  )
+  const db = folder === null ? await openInMemory() : await PGlite.create({ dataDir: folder, postgresqlconf: always })
   return {
     kind: 'pglite',
     ...wrap(db),

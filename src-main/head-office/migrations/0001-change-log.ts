@@ -40,6 +40,8 @@ create table changes (
   -- JSON as it travels; null when deleted
   row text
 );
+-- Rows of up to 8 kB stay as they are: packing them costs more time than the space is worth
+alter table changes set (toast_tuple_target = 8160);
 ${changeIndexes}
 `,
 } as const
