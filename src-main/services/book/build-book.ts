@@ -78,7 +78,7 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
   const judged = (client: Client, product: Product | undefined): EntryHolding['verdict'] =>
     product === undefined || pack === null
       ? 'undetermined'
-      : judgeSuitability(suitabilityClient(client), suitabilityProduct(product), context, pack).verdict
+      : judgeSuitability(suitabilityClient(client, today), suitabilityProduct(product), context, pack).verdict
 
   const entry = (client: Client): ClientEntry => {
     const sums = new Map<string, number>()

@@ -4,25 +4,12 @@ import type { Client } from '../../model/client.ts'
 import type { Holding } from '../../model/holding.ts'
 import type { Product } from '../../model/product.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
-import type { BiText } from '../../model/text.ts'
 import { IsoDate } from '../../model/units.ts'
+import { comparison } from './comparison.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
 
 const NAV4 = 10_000
 const UNITS100 = 100
-
-const unknownProduct: BiText = { zh: '产品缺失', en: 'product unknown' }
-
-/** The comparison that decides a verdict: `R3 ≤ C3`, `R4 > C3`, `R 缺失`. */
-export const comparison = (client: Client, product: Product | undefined): BiText => {
-  if (product === undefined) return unknownProduct
-  if (client.investorType === 'professional') return { zh: '专业投资者', en: 'professional' }
-  if (client.riskCapacity === null) return { zh: 'C 缺失', en: 'C missing' }
-  if (product.riskGrade === null) return { zh: 'R 缺失', en: 'R missing' }
-  const sign = product.riskGrade.slice(1) <= client.riskCapacity.slice(1, 2) ? '≤' : '>'
-  const text = `${product.riskGrade} ${sign} ${client.riskCapacity}`
-  return { zh: text, en: text }
-}
 
 export interface HoldingsInput {
   readonly client: Client
@@ -41,10 +28,11 @@ export const holdingRows = (input: HoldingsInput): HoldingRow[] => {
     .map((holding): HoldingRow => {
       const product = products.get(holding.code)
       const units = holding.units / UNITS100
-      const verdict =
+      const facts = suitabilityClient(client, input.today)
+      const judged =
         product === undefined || pack === null
-          ? 'undetermined'
-          : judgeSuitability(suitabilityClient(client), suitabilityProduct(product), context, pack).verdict
+          ? null
+          : judgeSuitability(facts, suitabilityProduct(product), context, pack)
       return {
         code: holding.code,
         name: product?.name ?? holding.code,
@@ -58,8 +46,8 @@ export const holdingRows = (input: HoldingsInput): HoldingRow[] => {
         // Cost is yuan a unit; units x cost is yuan, times 100 for fen.
         profit: holding.cost === null ? null : Math.round(holding.value - (units * holding.cost * 100) / NAV4),
         riskGrade: product?.riskGrade ?? null,
-        verdict,
-        comparison: comparison(client, product),
+        verdict: judged?.verdict ?? 'undetermined',
+        comparison: comparison(facts, product, judged),
       }
     })
     .toSorted((a, b) => b.value - a.value || a.code.localeCompare(b.code))

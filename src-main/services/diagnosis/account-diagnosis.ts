@@ -9,7 +9,7 @@ import { IsoDate } from '../../model/units.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
 import { segmentPart } from '../clients/client-view.ts'
-import { onShelf } from '../matrix/shelf-counts.ts'
+import { onShelf } from '../../domain/recommendation/shelf-filter.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { MarketSeries } from './market-series.ts'
@@ -60,7 +60,7 @@ const gather = (given: AccountDiagnosisInput, entry: ClientEntry): AccountInput 
   const series = (read: (code: string) => DaySeries | null): ReadonlyMap<string, DaySeries> =>
     new Map([...codes].flatMap(code => (read(code) === null ? [] : [[code, read(code) as DaySeries] as const])))
   const fundIds = new Set([...codes].flatMap(code => market.funds.get(code)?.fundId ?? []))
-  const facts = suitabilityClient(client)
+  const facts = suitabilityClient(client, today)
   const target = client.riskCapacity === null ? undefined : cell?.targets[client.riskCapacity]
   const segment = segmentPart(entry, rules)
   return {

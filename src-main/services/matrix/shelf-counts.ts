@@ -1,21 +1,12 @@
 import type { CellView } from '../../contract/matrix.ts'
+import { onShelf } from '../../domain/recommendation/shelf-filter.ts'
 import { judgeSuitability } from '../../domain/suitability/judge-suitability.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
-import type { Product } from '../../model/product.ts'
 import type { ShelfFilter } from '../../model/segment-cell.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
 import type { Rules } from '../rules/rules.ts'
-
-/** Products that a shelf's filter lets through; a missing grade stays on the shelf, so that it is seen and judged. */
-export const onShelf = (product: Product, filter: ShelfFilter): boolean =>
-  product.onShelf &&
-  (product.sale === 'open' || product.sale === 'limited') &&
-  filter.kinds.includes(product.kind) &&
-  (product.riskGrade === null || product.riskGrade <= filter.maximumGrade) &&
-  (product.term === null || filter.terms.includes(product.term)) &&
-  (filter.tags.length === 0 || filter.tags.some(tag => product.tags.includes(tag)))
 
 /** Every product of the shelf judged for every client of the cell. */
 export const shelfCounts = (
@@ -25,7 +16,7 @@ export const shelfCounts = (
 ): CellView['shelf'] => {
   const date = IsoDate.parse(today)
   const pack = packInForce(rules.suitability, date)
-  const clients = entries.map(entry => suitabilityClient(entry.client))
+  const clients = entries.map(entry => suitabilityClient(entry.client, today))
   return [...book.products.values()]
     .filter(product => onShelf(product, filter))
     .map(product => {
