@@ -28,7 +28,8 @@ export const comparison = (
   const { checks } = verdict
   const levels = `${product.riskGrade} ${checks.risk === 'no' ? '>' : '≤'} ${client.riskCapacity}`
   if (checks.risk === 'no') return same(levels)
-  if (checks.term === 'no') return word(`期限 ${product.term} > ${client.term}`, `term ${product.term} > ${client.term}`)
+  if (checks.term === 'no')
+    return word(`期限 ${product.term} > ${client.term}`, `term ${product.term} > ${client.term}`)
   if (checks.variety === 'no')
     return word(`品种 ${product.variety} > ${client.variety}`, `variety ${product.variety} > ${client.variety}`)
   return same(levels)
