@@ -23,7 +23,7 @@ export default defineConfig({
       project('integration', ['test/integration/**/*.test.ts'], 180, false),
       project('regression', ['test/regression/**/*.test.ts'], 120),
       // windows share one screen and two cores: one file at a time
-      project('e2e', ['test/e2e/**/*.test.ts'], 420, false),
+      project('e2e', ['test/e2e/**/*.test.ts'], 900, false),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
 /** Waits until the demo book has arrived completely; says at once when the sync has stopped instead. */
-export async function firstSyncDone(window: Page, seconds = 400): Promise<void> {
+export async function firstSyncDone(window: Page, seconds = 900): Promise<void> {
   const state = window.locator('a[href="#/sync"][aria-live]')
   const end = state.filter({ hasText: /已同步|同步中断/ })
   await end.waitFor({ timeout: seconds * 1000 })
