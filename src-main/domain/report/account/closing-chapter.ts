@@ -1,0 +1,80 @@
+import type { AccountReport } from '../../../model/report/account-report.ts'
+import { html, joined } from '../markup/markup.ts'
+import { PT, type Block, type Chapter } from '../blocks/block.ts'
+import { definitionsBlock } from '../blocks/definitions.ts'
+import { linesOf } from '../blocks/measure.ts'
+import {
+  heading,
+  HEADING_HEIGHT,
+  keyValues,
+  keyValuesHeight,
+  listBlock,
+  sideBySide,
+  titleBlock,
+} from '../blocks/text-blocks.ts'
+import type { Writer } from '../blocks/writer.ts'
+
+const versionsBlock = (report: AccountReport, write: Writer): Block => {
+  const { closing } = report
+  const { advisor } = write.setup
+  const rows: [string, string][] = [
+    [write.say('报告编号', 'Report'), write.setup.reportId],
+    [write.say('数据截至', 'Data as of'), closing.dataAsOf],
+    ...closing.versions.map((v): [string, string] => [v.name, v.version]),
+    ...(closing.inputHash === null
+      ? []
+      : [['SHA-256', `${closing.inputHash.slice(0, 32)} ${closing.inputHash.slice(32)}`] as [string, string]]),
+    [write.say('投资顾问', 'Advisor'), `${advisor.name}${write.say('，执业编号 ', ', licence ')}${advisor.licence}`],
+  ]
+  return {
+    body: html`<section>${heading(write.say('版本', 'Versions'), '')}${keyValues(rows)}</section>`,
+    height: HEADING_HEIGHT + keyValuesHeight(rows, 85),
+  }
+}
+
+const replyBlock = (report: AccountReport, write: Writer): Block => {
+  const replies = report.closing.replies.map(r => write.text(r.text))
+  const rows = Math.ceil(replies.length / 2)
+  const lines = rows === 0 ? 0 : Math.max(...replies.map(r => linesOf(r, 8.5, 74)))
+  return {
+    body: html`<section>
+      ${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}
+      <div class="reply">
+        ${joined(replies.map(r => html`<div><i class="sq"></i>${r}</div>`))}
+        <div class="sign">${write.say('签名', 'Signature')}</div>
+        <div class="sign">${write.say('日期', 'Date')}</div>
+      </div>
+    </section>`,
+    height: HEADING_HEIGHT + 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9,
+  }
+}
+
+/** B11 and the appendix of definitions. */
+export const closingChapter = (report: AccountReport, write: Writer): Chapter => {
+  const { closing } = report
+  const notice = closing.riskNotice.map(t => write.text(t))
+  const declarations = closing.declarations.map(t => write.text(t))
+  const basis = closing.basis.map(t => write.text(t))
+  return {
+    blocks: [
+      titleBlock(write.say('风险揭示与声明', 'Risk notice and declarations'), ''),
+      ...(notice.length === 0 ? [] : [{ ...listBlock(write.say('风险揭示', 'Risk notice'), '', notice), near: true }]),
+      ...(declarations.length === 0 ? [] : [listBlock(write.say('声明', 'Declarations'), '', declarations)]),
+      sideBySide(
+        [85, 85],
+        [
+          listBlock(
+            write.say('依据', 'Basis'),
+            '',
+            basis.length === 0 ? [write.say('见口径附录。', 'See the appendix.')] : basis,
+            85,
+          ),
+          versionsBlock(report, write),
+        ],
+      ),
+      ...(closing.replies.length === 0 ? [] : [replyBlock(report, write)]),
+      definitionsBlock(report.definitions, report.version, write),
+    ],
+    notes: write.setup.firm.notice === null ? [] : [write.setup.firm.notice],
+  }
+}

@@ -1,0 +1,355 @@
+import { maskName } from '../../../model/format/mask.ts'
+import { formatMoneyPlain, moneyUnit } from '../../../model/format/money.ts'
+import { formatDrawdown, formatReturn, formatShare } from '../../../model/format/share.ts'
+import type { AccountReport } from '../../../model/report/account-report.ts'
+import type { AccountPeriod } from '../../../model/report/account/performance.ts'
+import type { Statement } from '../../../model/report/account/summary.ts'
+import { html, joined } from '../markup/markup.ts'
+import { CLASS_COLOURS, stackedBars } from '../charts/allocation-bars.ts'
+import { assetsAndFlows } from '../charts/assets-and-flows.ts'
+import { radar } from '../charts/radar.ts'
+import { segmentGrid } from '../charts/segment-grid.ts'
+import { PT, type Block } from '../blocks/block.ts'
+import { linesOf } from '../blocks/measure.ts'
+import {
+  capacityName,
+  CLASS_ORDER,
+  className,
+  forceName,
+  STYLE_ORDER,
+  styleName,
+  TIER_ORDER,
+  tierName,
+} from '../blocks/names.ts'
+import { heading, HEADING_HEIGHT, keyFigures, missingBlock, pictureBlock, sideBySide } from '../blocks/text-blocks.ts'
+import { verdictMark } from '../blocks/verdict.ts'
+import { toneOf, type Writer } from '../blocks/writer.ts'
+
+/** 陆*远 先生; an organisation has no form of address. */
+export const clientName = (report: AccountReport, write: Writer): string => {
+  const { who } = report
+  const masked = maskName(who.name, who.kind)
+  if (who.kind === 'organisation' || who.gender === null) return masked
+  return write.say(`${masked} ${who.gender === 'M' ? '先生' : '女士'}`, `${who.gender === 'M' ? 'Mr' : 'Ms'} ${masked}`)
+}
+
+const titleRow = (report: AccountReport, write: Writer): Block => {
+  const { who } = report
+  const professional = who.investorType === 'professional'
+  const type = professional
+    ? write.say(`专业投资者${who.professionalClass ?? ''}`, `professional investor ${who.professionalClass ?? ''}`)
+    : write.say('普通投资者', 'ordinary investor')
+  const valid =
+    who.validUntil === null
+      ? write.say('没有有效问卷', 'no valid questionnaire')
+      : write.say(`问卷有效至 ${who.validUntil}`, `questionnaire valid until ${who.validUntil}`)
+  const capacity = `${capacityName(write, who.riskCapacity)}${write.say('，', ', ')}${valid}`
+  const { from, to } = who.coverage
+  const data =
+    from === null
+      ? write.say(`截至 ${to}`, `to ${to}`)
+      : write.say(`${from} 至 ${to}，净值按复权`, `${from} to ${to}, adjusted NAV`)
+  const logo = write.setup.firm.logo
+  return {
+    body: html`<div class="title p1t">
+      <div>
+        ${logo === null ? null : html`<img class="logo" src="${logo}" alt="${write.setup.firm.name}" />`}
+        <h1>${write.say('账户诊断报告', 'Account diagnosis')}</h1>
+      </div>
+      <dl>
+        <dt>${write.say('客户', 'Client')}</dt>
+        <dd>${clientName(report, write)}${write.say('，', ', ')}${type}</dd>
+        <dt>${write.say('风险承受能力', 'Risk capacity')}</dt>
+        <dd>${capacity}</dd>
+        <dt>${write.say('数据', 'Data')}</dt>
+        <dd>${data}</dd>
+      </dl>
+    </div>`,
+    height: 12.5 + Math.max(37.5 * PT, 32 * PT + (logo === null ? 0 : 8)),
+    keep: true,
+  }
+}
+
+const leadBlock = (report: AccountReport, write: Writer): Block => {
+  const lead = write.state(write.text(report.summary.lead))
+  return {
+    body: html`<p class="lead p1l">${boldFigures(lead)}</p>`,
+    height: 7.4 + 17.5 * PT * linesOf(lead, 11.3, 178),
+    near: true,
+    keep: true,
+  }
+}
+
+/** Amounts and percentages of a sentence in bold; the sentence itself stays escaped text. */
+const boldFigures = (text: string) =>
+  joined(
+    text
+      .split(/((?:[+−]?\d[\d,]*(?:\.\d+)?\s?(?:%|万元|亿元|个百分点)))/u)
+      .map((part, i) => (i % 2 === 1 ? html`<b>${part}</b>` : part)),
+  )
+
+const period = (report: AccountReport, kind: AccountPeriod['kind']) =>
+  report.performance.periods.find(p => p.kind === kind)
+
+const figuresBlock = (report: AccountReport, write: Writer): Block => {
+  const { keyFigures: key } = report
+  const target = write.say('目标配置', 'target')
+  const one = period(report, 'oneYear')
+  const three = period(report, 'threeYears')
+  const { locale } = write
+  const against = (text: string) => `${target} ${text}`
+  const shown = (value: number | null, text: string, reason: string) => (value === null ? reason : text)
+  return {
+    ...keyFigures([
+      {
+        name: write.say('总资产', 'Assets'),
+        value: formatMoneyPlain(key.totalAssets.value, locale),
+        tone: '',
+        under: moneyUnit(locale),
+      },
+      {
+        name: write.say('近一年收益', '1 year'),
+        value: formatReturn(key.twrOneYear.value),
+        tone: toneOf(key.twrOneYear.value),
+        under: shown(
+          key.twrOneYear.value,
+          against(formatReturn(one?.target.value ?? null)),
+          write.reason(key.twrOneYear),
+        ),
+      },
+      {
+        name: write.say('近三年收益', '3 years'),
+        value: formatReturn(key.twrThreeYears.value),
+        tone: toneOf(key.twrThreeYears.value),
+        under: shown(
+          key.twrThreeYears.value,
+          against(formatReturn(three?.target.value ?? null)),
+          write.reason(key.twrThreeYears),
+        ),
+      },
+      {
+        name: write.say('近三年资金加权', 'Money-weighted'),
+        value: formatReturn(key.xirrThreeYears.value),
+        tone: toneOf(key.xirrThreeYears.value),
+        under: shown(
+          key.xirrThreeYears.value,
+          write.say('年化，含资金进出', 'a year, with flows'),
+          write.reason(key.xirrThreeYears),
+        ),
+      },
+      {
+        name: write.say('近三年实际最大回撤', 'Max drawdown, 3y'),
+        value: formatDrawdown(key.maxDrawdownThreeYears.value),
+        tone: '',
+        under: shown(
+          key.maxDrawdownThreeYears.value,
+          against(formatDrawdown(three?.targetMaxDrawdown.value ?? null)),
+          write.reason(key.maxDrawdownThreeYears),
+        ),
+      },
+      {
+        name: write.say('近三年实际波动率', 'Volatility, 3y'),
+        value: formatShare(key.volatilityHistory.value, 2),
+        tone: '',
+        under: shown(
+          key.volatilityHistory.value,
+          against(formatShare(three?.targetVolatility.value ?? null, 2)),
+          write.reason(key.volatilityHistory),
+        ),
+      },
+    ]),
+    near: true,
+  }
+}
+
+const statementList = (title: string, items: readonly Statement[], nothing: string, write: Writer): Block => {
+  if (items.length === 0) return missingBlock(title, '', nothing, 85)
+  const lines = items.map(i => ({ head: write.state(write.text(i.title)), text: write.state(write.text(i.text)) }))
+  return {
+    body: html`<section>
+      ${heading(title, '')}
+      <ol>
+        ${joined(
+          lines.map(
+            l =>
+              html`<li>
+                <b>${l.head}</b>
+                <p>${l.text}</p>
+              </li>`,
+          ),
+        )}
+      </ol>
+    </section>`,
+    height:
+      HEADING_HEIGHT +
+      1 +
+      lines.reduce(
+        (sum, l) => sum + linesOf(l.head, 9.2, 79) * 14 * PT + linesOf(l.text, 8.5, 79) * 12.5 * PT + 2.2,
+        0,
+      ),
+  }
+}
+
+const findings = (report: AccountReport, write: Writer): Block => {
+  const { summary } = report
+  const side = sideBySide(
+    [85, 85],
+    [
+      statementList(
+        write.say('三项发现', 'Three findings'),
+        summary.findings,
+        write.say('没有需要指出的情况。', 'Nothing to point out.'),
+        write,
+      ),
+      statementList(
+        write.say('三项行动', 'Three actions'),
+        summary.actions,
+        write.say('目前没有需要采取的行动。', 'No action is due.'),
+        write,
+      ),
+    ],
+  )
+  return { ...side, body: html`<div class="two3">${side.body}</div>` }
+}
+
+const assetsBlock = (report: AccountReport, write: Writer): Block => {
+  const title = write.say('资产与资金流', 'Assets and flows')
+  const { assets, flows } = report.performance
+  if (assets.length < 2)
+    return missingBlock(
+      title,
+      '',
+      write.say('交易历史太短，画不出曲线。', 'The history is too short for a curve.'),
+      109,
+    )
+  const first = assets.findIndex(p => p.assets !== 0)
+  const points = assets.slice(Math.max(0, first))
+  const opening = points[0]?.date ?? ''
+  const unit = moneyUnit(write.locale)
+  return pictureBlock(
+    title,
+    write.say(`${unit}，三角为转入、转出`, `${unit}, triangles: money in and out`),
+    assetsAndFlows({ points, flows: flows.filter(f => f.date > opening) }, write.locale, 412, 190),
+    190,
+    1,
+  )
+}
+
+const forcesBlock = (report: AccountReport, write: Writer): Block => {
+  const { forces } = report.summary
+  const title = write.say('组合五力', 'Five forces')
+  const missing = forces.find(f => f.score.value === null)
+  if (forces.length === 0 || forces.every(f => f.score.value === null))
+    return missingBlock(
+      title,
+      '',
+      missing === undefined
+        ? write.say('没有可评分的产品。', 'No product could be scored.')
+        : write.reason(missing.score),
+      61,
+    )
+  return pictureBlock(
+    title,
+    write.say('同类中位 50', 'peer median 50'),
+    radar(
+      forces.map(f => ({ name: forceName(write, f.force), score: f.score.value })),
+      230,
+      170,
+      title,
+    ),
+    170,
+    0.5,
+  )
+}
+
+const FITS = {
+  service: ['服务适配', 'Service fit'],
+  smart: ['智能适配', 'Smart fit'],
+  risk: ['风险适配', 'Risk fit'],
+} as const
+
+const fitsBlock = (report: AccountReport, write: Writer): Block => {
+  const { fits } = report.summary
+  const title = write.say('适配', 'Fit')
+  if (fits.length === 0) return missingBlock(title, '', write.say('没有判定。', 'Not judged.'), 44)
+  const rows = fits.map(f => ({
+    mark: verdictMark(f.state, 14),
+    name: write.say(FITS[f.fit][0], FITS[f.fit][1]),
+    text: write.text(f.text),
+  }))
+  return {
+    body: html`<section>
+      ${heading(title, '')}
+      <ul class="fit">
+        ${joined(rows.map(r => html`<li>${r.mark}<b>${r.name}</b><span>${r.text}</span></li>`))}
+      </ul>
+    </section>`,
+    height: HEADING_HEIGHT + 1.4 + rows.reduce((sum, r) => sum + 12 * PT * (1 + linesOf(r.text, 7.5, 38)) + 1.8, 0),
+  }
+}
+
+const allocationBlock = (report: AccountReport, write: Writer): Block => {
+  const title = write.say('配置', 'Allocation')
+  const row = (c: (typeof CLASS_ORDER)[number]) => report.allocation.rows.find(r => r.assetClass === c)
+  const now = CLASS_ORDER.map(c => row(c)?.share.value ?? 0)
+  const target = CLASS_ORDER.map(c => row(c)?.target.value ?? 0)
+  if (now.every(v => v <= 0)) return missingBlock(title, '', write.say('没有资产。', 'No assets.'), 82)
+  const rows = [
+    { name: write.say('现在', 'Now'), shares: now },
+    ...(target.some(v => v > 0) ? [{ name: write.say('目标', 'Target'), shares: target }] : []),
+  ]
+  const parts = CLASS_ORDER.map((c, i) => ({ name: className(write, c), ...(CLASS_COLOURS[i] ?? CLASS_COLOURS[0]) }))
+  return pictureBlock(title, write.say('%，穿透后', '%, looked through'), stackedBars(rows, parts, 308, title), 92, 2)
+}
+
+const positionBlock = (report: AccountReport, write: Writer): Block => {
+  const title = write.say('服务层级', 'Service tier')
+  const { segment } = report.who
+  if (segment === null || segment.tier === null || segment.style === null)
+    return missingBlock(title, '', write.say('客群无法判定。', 'The segment is undetermined.'), 42)
+  const grid = {
+    tiers: TIER_ORDER.map(t => tierName(write, t)),
+    styles: STYLE_ORDER.map(s => styleName(write, s)),
+    row: TIER_ORDER.indexOf(segment.tier),
+    column: STYLE_ORDER.indexOf(segment.style),
+    mark: write.say('您', 'You'),
+  }
+  return pictureBlock(title, '', segmentGrid(grid, 156, title), 106, 1.6)
+}
+
+/** Cover and one-page summary: lead, key figures, findings, actions, pictures. */
+export const coverBlocks = (report: AccountReport, write: Writer): readonly Block[] => [
+  titleRow(report, write),
+  leadBlock(report, write),
+  figuresBlock(report, write),
+  findings(report, write),
+  sideBySide([109, 61], [assetsBlock(report, write), forcesBlock(report, write)]),
+  sideBySide([40, 82, 40], [fitsBlock(report, write), allocationBlock(report, write), positionBlock(report, write)]),
+]
+
+export const coverNotes = (report: AccountReport, write: Writer): readonly string[] => {
+  const { summary, allocation } = report
+  const scored =
+    summary.scoredCount === 0
+      ? []
+      : [
+          write.say(
+            `五力：${write.setup.firm.name}基金诊断方法，截至 ${report.asOf}，近三年，各基金在自己的同类内排名后换算；按市值加权，${summary.scoredCount} 只有分产品占资产 ${formatShare(summary.scoredShare.value)}。`,
+            `Five forces: ${write.setup.firm.name} fund diagnosis, as of ${report.asOf}, three years, each fund ranked within its peers; weighted by value, ${summary.scoredCount} scored products are ${formatShare(summary.scoredShare.value)} of the assets.`,
+          ),
+        ]
+  const target =
+    allocation.targetOf === null
+      ? []
+      : [
+          write.say(
+            `目标配置为 ${capacityName(write, allocation.targetOf)} 参考组合。`,
+            `The target is the reference portfolio of ${allocation.targetOf}.`,
+          ),
+        ]
+  return [
+    ...scored,
+    ...target,
+    write.say('压力数字是历史情景的重演，不是预测。', 'Stress figures replay history, they are no forecast.'),
+  ]
+}

@@ -1,0 +1,161 @@
+import { formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
+import { formatNumber } from '../../../model/format/number.ts'
+import { formatCount, formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
+import type { AccountReport } from '../../../model/report/account-report.ts'
+import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
+import type { Figure } from '../../../model/report/figure.ts'
+import { html } from '../markup/markup.ts'
+import { PT, type Block, type Chapter } from '../blocks/block.ts'
+import { cutText, linesOf } from '../blocks/measure.ts'
+import { conclusionName } from '../blocks/names.ts'
+import { tableBlock, type Row } from '../blocks/table.ts'
+import {
+  heading,
+  HEADING_HEIGHT,
+  keyValues,
+  keyValuesHeight,
+  missingBlock,
+  sideBySide,
+  titleBlock,
+} from '../blocks/text-blocks.ts'
+import { missingNote, plainCell, signedCell, type Writer } from '../blocks/writer.ts'
+
+const conclusionCell = (line: HoldingLine, write: Writer) =>
+  line.conclusion === null
+    ? { cell: '—', tone: 'i3' }
+    : {
+        cell: conclusionName(write, line.conclusion),
+        tone: line.conclusion === 'replaceable' ? 'warn s' : line.conclusion === 'watch' ? 's' : '',
+      }
+
+/** B8: one line a holding; what it returned stands without a benchmark, so it is the internal edition's. */
+const holdingsTable = (report: AccountReport, write: Writer): Block => {
+  const title = write.say('逐项持仓', 'Holdings')
+  const { holdings } = report
+  if (holdings.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
+  const unit = moneyUnit(write.locale)
+  const { internal } = write
+  const room = internal ? 34 : 48
+  const rows = holdings.map((h): Row => {
+    const because = h.because === null ? '' : write.state(write.text(h.because.sentence))
+    return {
+      cells: [
+        html`${cutText(h.name, 8, internal ? 38 : 42)}`,
+        { cell: h.riskGrade ?? '—', tone: h.riskGrade === null ? 'i3' : '' },
+        plainCell(formatMoneyPlain(h.value.value, write.locale)),
+        plainCell(formatSharePlain(h.share.value), true),
+        plainCell(formatSharePlain(h.riskContribution.value)),
+        signedCell(formatMoneyPlainSigned(h.openProfit.value, write.locale), h.openProfit.value, false, 1e-6),
+        ...(internal ? [signedCell(formatReturn(h.oneYear.value, 1), h.oneYear.value, false, 100, 1)] : []),
+        plainCell(formatScore(h.score.value)),
+        conclusionCell(h, write),
+        { cell: because, tone: 'i2 w' },
+      ],
+      lines: Math.max(1, linesOf(because, 8, room)),
+    }
+  })
+  return tableBlock(
+    {
+      title,
+      small: write.say(
+        `${unit}，%；超出 10% 或被提示的产品另有一页`,
+        `${unit}, %; products above 10 % or flagged have a page of their own`,
+      ),
+      continued: write.say('续', 'continued'),
+    },
+    [
+      { head: write.say('产品', 'Product'), width: internal ? 38 : 44 },
+      { head: write.say('等级', 'Grade'), width: 11 },
+      { head: write.say('市值', 'Value'), right: true, width: 18 },
+      { head: write.say('占资产', 'Share'), right: true, width: 13 },
+      { head: write.say('占风险', 'Risk'), right: true, width: 13 },
+      { head: write.say('浮动盈亏', 'Open profit'), right: true, width: 18 },
+      ...(internal ? [{ head: write.say('近一年', '1 year'), right: true, width: 14 }] : []),
+      { head: write.say('诊断分', 'Score'), right: true, width: 13 },
+      { head: write.say('结论', 'Verdict'), width: 14 },
+      { head: write.say('依据', 'Because') },
+    ],
+    rows,
+    { padding: 0.85 },
+  )
+}
+
+const behaviourFacts = (report: AccountReport, write: Writer): Block => {
+  const { behaviour: b } = report
+  const days = (f: Figure) =>
+    f.value === null ? '—' : write.say(`${formatCount(f.value)} 天`, `${formatCount(f.value)} days`)
+  const money = (f: Figure) => write.money(f.value)
+  const left: [string, string][] = [
+    [
+      write.say('行为差距', 'Behaviour gap'),
+      `${formatReturn(b.behaviourGap.value)}${write.say('（资金加权减产品收益）', ' (money-weighted minus products)')}`,
+    ],
+    [write.say('产品收益', 'Products'), formatReturn(b.productReturn.value)],
+    [write.say('年换手率', 'Turnover'), formatShare(b.turnover.value)],
+    [write.say('追涨占比', 'Chasing'), formatShare(b.chasing.value)],
+    [write.say('交易费用', 'Trading costs'), money(b.tradingCosts)],
+    [
+      write.say('产品费用', 'Product costs'),
+      `${money(b.productCosts)}${write.say('，占资产', ', of assets')} ${formatShare(b.costRate.value, 2)}`,
+    ],
+  ]
+  const right: [string, string][] = [
+    [write.say('了结批次', 'Closed lots'), formatCount(b.closedLots.value)],
+    [write.say('胜率', 'Win rate'), formatShare(b.winRate.value)],
+    [write.say('盈亏比', 'Pay-off'), formatNumber(b.payOff.value)],
+    [write.say('盈利持有', 'Winners held'), days(b.holdingDaysWinners)],
+    [write.say('亏损持有', 'Losers held'), days(b.holdingDaysLosers)],
+    [write.say('处置效应', 'Disposition'), formatReturn(b.disposition.value, 1)],
+    ...(b.maintenanceRatio === null
+      ? []
+      : [[write.say('维持担保', 'Maintenance'), formatShare(b.maintenanceRatio.value)] as [string, string]]),
+  ]
+  const side = sideBySide(
+    [85, 85],
+    [
+      { body: keyValues(left, true), height: keyValuesHeight(left, 85, true) },
+      { body: keyValues(right, true), height: keyValuesHeight(right, 85, true) },
+    ],
+  )
+  const sentences = b.sentences.map(s => write.state(write.text(s)))
+  const text = sentences.join('')
+  const small =
+    b.window === null
+      ? ''
+      : write.say(
+          `${b.window.from} 至 ${b.window.to}，先进先出`,
+          `${b.window.from} to ${b.window.to}, first in first out`,
+        )
+  return {
+    body: html`<section>
+      ${heading(write.say('交易行为', 'Behaviour'), small)}${text === '' ? null : html`<p class="para">${text}</p>`}${side.body}
+    </section>`,
+    height: HEADING_HEIGHT + (text === '' ? 0 : 1.4 + linesOf(text, 8.5, 178) * 13 * PT) + side.height,
+  }
+}
+
+/** B7 and B8. */
+export const holdingsChapter = (report: AccountReport, write: Writer): Chapter => {
+  const count = (c: HoldingLine['conclusion']) => report.holdings.filter(h => h.conclusion === c).length
+  const lead = write.say(
+    `保留 ${count('keep')} 项，观察 ${count('watch')} 项，可替换 ${count('replaceable')} 项。`,
+    `Keep ${count('keep')}, watch ${count('watch')}, replaceable ${count('replaceable')}.`,
+  )
+  return {
+    blocks: [
+      titleBlock(write.say('持仓与行为', 'Holdings and behaviour'), lead),
+      holdingsTable(report, write),
+      behaviourFacts(report, write),
+    ],
+    notes: [
+      write.say(
+        `诊断分：${write.setup.firm.name}基金诊断方法，同类内排名换算，截至 ${report.asOf}；浮动盈亏按移动平均成本。`,
+        `Scores: ${write.setup.firm.name} fund diagnosis, from ranks within the peer group, as of ${report.asOf}; open profit against moving-average cost.`,
+      ),
+      ...missingNote(
+        write,
+        report.holdings.flatMap(h => [h.score, h.riskContribution, h.openProfit]),
+      ),
+    ],
+  }
+}

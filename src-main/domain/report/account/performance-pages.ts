@@ -1,0 +1,249 @@
+import { formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
+import { formatNumber } from '../../../model/format/number.ts'
+import { formatReturn, formatReturnPlain, formatSharePlain } from '../../../model/format/share.ts'
+import type { AccountReport } from '../../../model/report/account-report.ts'
+import type { AccountPeriod, ContributionRow } from '../../../model/report/account/performance.ts'
+import { html } from '../markup/markup.ts'
+import { curves, underwater } from '../charts/curves.ts'
+import { dayOf } from '../charts/geometry.ts'
+import { valueBar } from '../charts/loss-bars.ts'
+import { yearBars } from '../charts/year-bars.ts'
+import type { Block, Chapter } from '../blocks/block.ts'
+import { cutText } from '../blocks/measure.ts'
+import { monthTable } from '../blocks/month-table.ts'
+import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
+import { missingBlock, pictureBlock, titleBlock } from '../blocks/text-blocks.ts'
+import { missingNote, plainCell, signedCell, type Writer } from '../blocks/writer.ts'
+
+const WIDTH = 672
+const HALF_YEAR = 183
+
+const PERIODS: Readonly<Record<AccountPeriod['kind'], readonly [string, string]>> = {
+  yearToDate: ['今年以来', 'YTD'],
+  oneYear: ['近 1 年', '1 year'],
+  threeYears: ['近 3 年', '3 years'],
+  fiveYears: ['近 5 年', '5 years'],
+  sinceStart: ['开户以来', 'Since start'],
+}
+
+/** A client sees a period only beside its benchmark and over more than six months. */
+const visible = (p: AccountPeriod, write: Writer): boolean =>
+  write.internal ||
+  (p.window !== null && dayOf(p.window.to) - dayOf(p.window.from) >= HALF_YEAR && p.target.value !== null)
+
+const periodTable = (report: AccountReport, write: Writer): Block => {
+  const { periods } = report.performance
+  const unit = moneyUnit(write.locale)
+  const row = (name: string, cell: (p: AccountPeriod) => Cell, strong = false): Row => ({
+    cells: [
+      strong ? { cell: name, tone: 's' } : name,
+      ...periods.map(p => (visible(p, write) ? cell(p) : { cell: '—', tone: 'i3' })),
+    ],
+  })
+  const percent = (value: number | null) => plainCell(formatSharePlain(value === null ? null : Math.abs(value), 2))
+  const rows = [
+    row(
+      write.say('账户，时间加权', 'Account, time-weighted'),
+      p => signedCell(formatReturnPlain(p.timeWeighted.value), p.timeWeighted.value, true),
+      true,
+    ),
+    row(write.say('目标配置', 'Target allocation'), p => plainCell(formatReturnPlain(p.target.value))),
+    row(write.say('账户，年化', 'Account, a year'), p => plainCell(formatReturnPlain(p.timeWeightedAnnual.value))),
+    row(write.say('资金加权，年化', 'Money-weighted, a year'), p => plainCell(formatReturnPlain(p.xirr.value))),
+    ...(write.internal
+      ? [row(write.say('修正迪茨', 'Modified Dietz'), p => plainCell(formatReturnPlain(p.modifiedDietz.value)))]
+      : []),
+    row(write.say(`盈亏 ${unit}`, `Gain, ${unit}`), p =>
+      signedCell(formatMoneyPlainSigned(p.gain.value, write.locale), p.gain.value, false, 1e-6),
+    ),
+    row(write.say(`净转入 ${unit}`, `Net flow, ${unit}`), p =>
+      plainCell(formatMoneyPlainSigned(p.netFlow.value, write.locale)),
+    ),
+    row(write.say('波动率', 'Volatility'), p => percent(p.volatility.value)),
+    row(write.say('目标配置波动率', 'Target volatility'), p => percent(p.targetVolatility.value)),
+    row(write.say('最大回撤', 'Max drawdown'), p => percent(p.maxDrawdown.value)),
+    row(write.say('目标配置最大回撤', 'Target max drawdown'), p => percent(p.targetMaxDrawdown.value)),
+    row(write.say('夏普比率', 'Sharpe ratio'), p => plainCell(formatNumber(p.sharpe.value))),
+  ]
+  return tableBlock(
+    {
+      title: write.say('区间收益与风险', 'Returns and risk'),
+      small: write.say('%，收益与风险同一区间', '%, return and risk of the same window'),
+      continued: '',
+    },
+    [{ head: '', width: 42 }, ...periods.map(p => ({ head: write.say(...PERIODS[p.kind]), right: true }))],
+    rows,
+    { padding: 0.9 },
+  )
+}
+
+const curvePicture = (report: AccountReport, write: Writer): Block => {
+  const { returns } = report.performance
+  const title = write.say('时间加权收益', 'Time-weighted return')
+  if (returns.length < 2)
+    return missingBlock(title, '', write.say('交易历史太短，画不出曲线。', 'The history is too short for a curve.'))
+  const dates = returns.map(r => r.date)
+  const account = returns.map(r => r.account)
+  const target = returns.map(r => r.target)
+  const has = target.some(v => v !== null)
+  const grown = (values: readonly (number | null)[]) => formatReturn((values.findLast(v => v !== null) ?? 1) - 1, 1)
+  const picture = curves(
+    {
+      dates,
+      curves: [
+        { values: account, role: 'subject', label: `${write.say('账户', 'Account')} ${grown(account)}` },
+        ...(has
+          ? [{ values: target, role: 'other' as const, label: `${write.say('目标配置', 'Target')} ${grown(target)}` }]
+          : []),
+      ],
+      base: 1,
+    },
+    { width: WIDTH, height: 140, title, tick: v => formatNumber(v, 2) },
+  )
+  const depth = returns.map(r => r.drawdown)
+  const floor = depth.reduce((best, v, i) => (v < (depth[best] ?? 0) ? i : best), 0)
+  const under = underwater(
+    {
+      dates,
+      subject: depth,
+      other: null,
+      deepest: `${formatReturn(depth[floor] ?? 0)}${write.say('，', ', ')}${dates[floor] ?? ''}`,
+      labels: [`${write.say('现', 'now')} ${formatReturn(depth.at(-1) ?? 0, 1)}`, null],
+    },
+    {
+      width: WIDTH,
+      height: 72,
+      title: write.say('回撤', 'Drawdown'),
+      tick: v => (v === 0 ? '0' : formatReturn(v, Number.isInteger(Math.round(v * 1000) / 10) ? 0 : 1)),
+    },
+  )
+  const small = write.say(
+    `${dates[0] ?? ''} = 1.0，剔除资金进出；下图为距前高的回撤`,
+    `${dates[0] ?? ''} = 1.0, without flows; below: distance to the last high`,
+  )
+  return pictureBlock(
+    title,
+    small,
+    html`${picture}
+      <div style="height:1.5mm"></div>
+      ${under}`,
+    140 + 72 + 6,
+    0.6,
+  )
+}
+
+const yearPicture = (report: AccountReport, write: Writer): Block => {
+  const title = write.say('年度收益', 'Calendar years')
+  const years = report.performance.calendarYears.filter(
+    y => y.account.value !== null && (write.internal || y.target.value !== null),
+  )
+  if (years.length === 0)
+    return missingBlock(
+      title,
+      '',
+      write.say('没有可与目标配置并列的年度。', 'No year that could stand beside the target.'),
+    )
+  const { window } = report.performance
+  const short = (year: number) =>
+    window !== null &&
+    ((window.from.startsWith(String(year)) && window.from.slice(5) > '01-10') ||
+      (window.to.startsWith(String(year)) && window.to.slice(5) < '12-25'))
+  const pairs = years.map(y => ({
+    name: short(y.year) ? write.say(`${y.year}（不足年）`, `${y.year} (part)`) : String(y.year),
+    subject: y.account.value,
+    other: y.target.value,
+  }))
+  return pictureBlock(
+    title,
+    write.say('%，深色账户，浅色目标配置', '%, dark: account, light: target'),
+    yearBars(pairs, WIDTH, title, 96),
+    96,
+    1,
+  )
+}
+
+const contributionTable = (report: AccountReport, write: Writer): Block => {
+  const { contributions, contributionTotal, contributionWindow } = report.performance
+  const title = write.say('盈亏来自哪里', 'Where the profit came from')
+  if (contributions.length === 0)
+    return missingBlock(title, '', write.say('没有可归因的交易。', 'There are no trades to attribute.'))
+  const largest = Math.max(...contributions.map(c => Math.abs(c.profit.value ?? 0)))
+  const unit = moneyUnit(write.locale)
+  const row = (c: ContributionRow): Row => ({
+    cells: [
+      cutText(c.name, 8, 55),
+      { cell: c.held ? c.code : `${c.code}${write.say('，已卖出', ', sold')}`, tone: 'i2' },
+      valueBar(c.profit.value, largest, 160, 'middle'),
+      signedCell(formatMoneyPlainSigned(c.profit.value, write.locale), c.profit.value, false, 1e-6),
+      plainCell(formatReturnPlain(c.contribution.value)),
+    ],
+  })
+  const sum: Row = {
+    cells: [
+      write.say('合计', 'Total'),
+      '',
+      '',
+      formatMoneyPlainSigned(contributionTotal.profit.value, write.locale),
+      formatReturnPlain(contributionTotal.contribution.value),
+    ],
+    sum: true,
+  }
+  const small =
+    contributionWindow === null
+      ? ''
+      : write.say(
+          `${contributionWindow.from} 至 ${contributionWindow.to}`,
+          `${contributionWindow.from} to ${contributionWindow.to}`,
+        )
+  return tableBlock(
+    { title, small, continued: write.say('续', 'continued') },
+    [
+      { head: write.say('产品', 'Product'), width: 58 },
+      { head: write.say('代码', 'Code'), width: 32 },
+      { head: write.say('亏损 │ 盈利', 'loss │ gain'), width: 46 },
+      { head: write.say(`盈亏 ${unit}`, `Gain, ${unit}`), right: true },
+      { head: write.say('贡献 点', 'Contribution'), right: true },
+    ],
+    [...contributions.map(row), sum],
+    { padding: 0.75 },
+  )
+}
+
+/** B2: assets over time, returns, profit by product. */
+export const performanceChapter = (report: AccountReport, write: Writer): Chapter => {
+  const three = report.performance.periods.find(p => p.kind === 'threeYears')
+  const one = report.performance.periods.find(p => p.kind === 'oneYear')
+  const shown = three?.timeWeighted.value === null || three === undefined ? one : three
+  const name = shown === three ? write.say('近三年', 'Over three years') : write.say('近一年', 'Over one year')
+  const lead =
+    shown === undefined || shown.timeWeighted.value === null || shown.target.value === null
+      ? write.say(
+          '历史还短，收益与风险从首笔交易起计。',
+          'The history is short: return and risk count from the first trade.',
+        )
+      : write.say(
+          `${name}账户收益 ${formatReturn(shown.timeWeighted.value)}，同期目标配置 ${formatReturn(shown.target.value)}。`,
+          `${name} the account returned ${formatReturn(shown.timeWeighted.value)}, the target allocation ${formatReturn(shown.target.value)}.`,
+        )
+  const months = write.internal ? monthTable(report.performance.months, write) : null
+  return {
+    blocks: [
+      titleBlock(write.say('资产与收益', 'Assets and returns'), write.state(lead)),
+      curvePicture(report, write),
+      periodTable(report, write),
+      yearPicture(report, write),
+      contributionTable(report, write),
+      ...(months === null ? [] : [months]),
+    ],
+    notes: [
+      write.say(
+        '时间加权剔除资金进出，资金加权（XIRR）包含资金进出；不足一年不年化。',
+        'Time-weighted returns leave out flows, money-weighted ones (XIRR) keep them; nothing under one year is annualised.',
+      ),
+      ...missingNote(
+        write,
+        report.performance.periods.flatMap(p => [p.timeWeighted, p.target, p.xirr]),
+      ),
+    ],
+  }
+}

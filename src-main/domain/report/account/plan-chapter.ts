@@ -1,0 +1,257 @@
+import { formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
+import { formatRatio, formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
+import type { AccountReport } from '../../../model/report/account-report.ts'
+import type { PlanMove, PlanOption, PlanSide } from '../../../model/report/account/change-plan.ts'
+import type { Figure } from '../../../model/report/figure.ts'
+import { stackedBars } from '../charts/allocation-bars.ts'
+import type { Block, Chapter } from '../blocks/block.ts'
+import { cutText, linesOf } from '../blocks/measure.ts'
+import { className, verdictName } from '../blocks/names.ts'
+import { tableBlock, type Row } from '../blocks/table.ts'
+import { listBlock, missingBlock, pictureBlock, sideBySide, titleBlock } from '../blocks/text-blocks.ts'
+import { verdictWord } from '../blocks/verdict.ts'
+import { plainCell, type Writer } from '../blocks/writer.ts'
+
+const beforeAfter = (report: AccountReport, write: Writer): Block => {
+  const { before, after } = report.plan
+  const unit = moneyUnit(write.locale)
+  const row = (name: string, of: (s: PlanSide) => Figure, text: (f: Figure) => string): Row => ({
+    cells: [name, plainCell(text(of(before))), plainCell(text(of(after)), true)],
+  })
+  const share = (digits: number) => (f: Figure) => formatShare(f.value === null ? null : Math.abs(f.value), digits)
+  const rows = [
+    row(write.say('波动率', 'Volatility'), s => s.volatility, share(2)),
+    row(write.say('最大回撤', 'Max drawdown'), s => s.maxDrawdown, share(2)),
+    row(
+      write.say(`最差情景 ${unit}`, `Worst scenario, ${unit}`),
+      s => s.worstStress,
+      f => (f.unit === 'fen' ? formatMoneyPlainSigned(f.value, write.locale, 1) : formatReturn(f.value, 1)),
+    ),
+    row(
+      write.say('年费用', 'Cost a year'),
+      s => s.annualCost,
+      f => (f.unit === 'fen' ? write.money(f.value) : formatShare(f.value, 2)),
+    ),
+    row(write.say('重合度', 'Overlap'), s => s.overlap, share(1)),
+    row(write.say('不匹配占比', 'Mismatched share'), s => s.mismatchShare, share(1)),
+    row(
+      write.say('加权等级', 'Weighted grade'),
+      s => s.weightedGrade,
+      f => (f.value === null ? '—' : `R${formatRatio(f.value, 1)}`),
+    ),
+    row(write.say('错配占比', 'Misplaced share'), s => s.misplaced, share(1)),
+  ]
+  return tableBlock(
+    {
+      title: write.say('调整前后', 'Before and after'),
+      small: write.say('按近三年数据', 'on three years of data'),
+      continued: '',
+    },
+    [
+      { head: '', width: 36 },
+      { head: write.say('现在', 'Now'), right: true },
+      { head: write.say('行动后', 'After'), right: true },
+    ],
+    rows,
+    { padding: 0.85 },
+  )
+}
+
+const movesTable = (report: AccountReport, write: Writer): Block => {
+  const unit = moneyUnit(write.locale)
+  const rows = report.plan.moves.map((m, i): Row => {
+    const reason = write.state(write.text(m.reason))
+    return {
+      cells: [
+        { cell: String(i + 1), tone: 'i3' },
+        cutText(m.from.name, 8, 31),
+        cutText(m.to.name, 8, 33),
+        verdictWord(m.to.verdict.verdict, verdictName(write, m.to.verdict.verdict)),
+        plainCell(formatMoneyPlain(m.amount.value, write.locale), true),
+        plainCell(formatMoneyPlain(m.fees.value, write.locale)),
+        { cell: reason, tone: 'i2 w' },
+      ],
+      lines: linesOf(reason, 8, 49),
+    }
+  })
+  return tableBlock(
+    {
+      title: write.say('现在 → 建议', 'Now → proposed'),
+      small: write.say(
+        '是否调整由您定；每一步都通过适当性匹配',
+        'the decision is yours; every step passes the risk fit',
+      ),
+      continued: write.say('续', 'continued'),
+    },
+    [
+      { head: '', width: 5 },
+      { head: write.say('转出', 'From'), width: 34 },
+      { head: write.say('转入', 'To'), width: 36 },
+      { head: write.say('结论', 'Verdict'), width: 18 },
+      { head: write.say(`金额 ${unit}`, `Amount, ${unit}`), right: true, width: 18 },
+      { head: write.say(`费用 ${unit}`, `Fees, ${unit}`), right: true, width: 16 },
+      { head: write.say('原因', 'Reason') },
+    ],
+    rows,
+    { padding: 0.95 },
+  )
+}
+
+const comparePicture = (report: AccountReport, write: Writer): Block | null => {
+  const { holdings } = report.plan
+  const classes = report.allocation.rows
+  if (holdings.length === 0 || classes.length === 0) return null
+  const most = holdings
+    .toSorted(
+      (a, b) => Math.max(b.now.value ?? 0, b.proposed.value ?? 0) - Math.max(a.now.value ?? 0, a.proposed.value ?? 0),
+    )
+    .slice(0, 4)
+  const rest = (of: 'now' | 'proposed') =>
+    holdings.filter(h => !most.includes(h)).reduce((s, h) => s + (h[of].value ?? 0), 0)
+  const total = (of: 'now' | 'proposed') => holdings.reduce((s, h) => s + (h[of].value ?? 0), 0)
+  const shares = (of: 'now' | 'proposed') => [
+    ...most.map(h => (h[of].value ?? 0) / (total(of) || 1)),
+    rest(of) / (total(of) || 1),
+  ]
+  const colours = [
+    { colour: 'c1', dark: true },
+    { colour: 'c2', dark: true },
+    { colour: 'c3', dark: false },
+    { colour: 'c4', dark: false },
+    { colour: 'band2', dark: false },
+  ] as const
+  const names = [...most.map(h => cutText(h.name, 7.5, 24)), write.say('其余', 'others')]
+  const title = write.say('持仓构成', 'Holdings')
+  const picture = stackedBars(
+    [
+      { name: write.say('现在', 'Now'), shares: shares('now') },
+      { name: write.say('建议', 'After'), shares: shares('proposed') },
+    ],
+    names.map((name, i) => ({ name, ...(colours[i] ?? { colour: 'band2', dark: false }) })),
+    372,
+    title,
+  )
+  return pictureBlock(title, '%', picture, 106, 2)
+}
+
+const optionRow = (option: PlanOption, write: Writer, kind: string): Row => {
+  const why = option.why.map(w => write.state(write.text(w))).join(write.say('；', '; '))
+  const whyNot = option.whyNot.map(w => write.state(write.text(w))).join(write.say('；', '; '))
+  return {
+    cells: [
+      { cell: kind, tone: 'i3' },
+      cutText(option.name, 8, 33),
+      { cell: why, tone: 'i2 w' },
+      { cell: whyNot, tone: 'i2 w' },
+    ],
+    lines: Math.max(linesOf(why, 8, 58), linesOf(whyNot, 8, 58)),
+  }
+}
+
+const alternatives = (move: PlanMove, write: Writer): Block => {
+  const rows = [
+    optionRow(move.to, write, write.say('首选', 'first')),
+    ...move.alternatives.map(a => optionRow(a, write, write.say('备选', 'other'))),
+  ]
+  const columns = [
+    { head: '', width: 10 },
+    { head: write.say('产品', 'Product'), width: 36 },
+    { head: write.say('为什么', 'Why'), width: 62 },
+    { head: write.say('为什么不', 'Why not') },
+  ]
+  const small = write.say(`${cutText(move.from.name, 7.5, 50)} 的去处`, `for ${cutText(move.from.name, 7.5, 50)}`)
+  return tableBlock({ title: write.say('备选', 'Alternatives'), small, continued: '' }, columns, rows, { padding: 0.9 })
+}
+
+const offersTable = (report: AccountReport, write: Writer): Block => {
+  const title = write.say('可考虑的产品', 'Products to consider')
+  if (report.products.length === 0)
+    return missingBlock(
+      title,
+      '',
+      write.say('货架上没有通过匹配且补足缺口的产品。', 'No product of the shelf passes and fills a gap.'),
+    )
+  const rows = report.products.map((p): Row => {
+    const why = p.option.why.map(w => write.text(w)).join(write.say('；', '; '))
+    return {
+      cells: [
+        { cell: String(p.rank), tone: 'i3' },
+        cutText(p.option.name, 8, 38),
+        { cell: p.option.code, tone: 'i2' },
+        className(write, p.option.assetClass),
+        p.option.riskGrade ?? '—',
+        verdictWord(p.option.verdict.verdict, verdictName(write, p.option.verdict.verdict)),
+        plainCell(formatSharePlain(p.option.annualFee.value, 2)),
+        plainCell(formatScore(p.option.score.value)),
+        { cell: why, tone: 'i2 w' },
+      ],
+      lines: linesOf(why, 8, 38),
+    }
+  })
+  return tableBlock(
+    {
+      title,
+      small: write.say('通过适当性匹配；不是购买邀约', 'pass the risk fit; no invitation to buy'),
+      continued: write.say('续', 'continued'),
+    },
+    [
+      { head: '', width: 5 },
+      { head: write.say('产品', 'Product'), width: 40 },
+      { head: write.say('代码', 'Code'), width: 16 },
+      { head: write.say('大类', 'Class'), width: 21 },
+      { head: write.say('等级', 'Grade'), width: 11 },
+      { head: write.say('结论', 'Verdict'), width: 18 },
+      { head: write.say('年费 %', 'Fee %'), right: true, width: 13 },
+      { head: write.say('诊断分', 'Score'), right: true, width: 13 },
+      { head: write.say('理由', 'Why') },
+    ],
+    rows,
+    { padding: 0.85 },
+  )
+}
+
+/** B9 and B10. */
+export const planChapter = (report: AccountReport, write: Writer): Chapter => {
+  const { plan } = report
+  const title = write.say('调整方案', 'Change plan')
+  const notes = plan.notes.map(n => write.state(write.text(n)))
+  if (plan.moves.length === 0)
+    return {
+      blocks: [
+        titleBlock(title, write.say('目前不需要调整。', 'No change is proposed.')),
+        ...(notes.length === 0 ? [] : [listBlock(write.say('原因', 'Why'), '', notes)]),
+        offersTable(report, write),
+      ],
+      notes: [],
+      joins: true,
+    }
+  const share = (of: keyof PlanSide) => `${formatShare(plan.before[of].value)} → ${formatShare(plan.after[of].value)}`
+  const lead = write.say(
+    `${plan.moves.length} 步，共 ${write.money(plan.amount.value)}，费用 ${write.money(plan.fees.value)}；波动率 ${share('volatility')}，不匹配占比 ${share('mismatchShare')}。`,
+    `${plan.moves.length} steps, ${write.money(plan.amount.value)} in all, fees ${write.money(plan.fees.value)}; volatility ${share('volatility')}, mismatched share ${share('mismatchShare')}.`,
+  )
+  const picture = comparePicture(report, write)
+  const seen = new Set<string>()
+  const distinct = plan.moves.filter(m => {
+    const key = [m.to, ...m.alternatives].map(o => o.code).join()
+    const fresh = !seen.has(key) && m.alternatives.length > 0
+    seen.add(key)
+    return fresh
+  })
+  return {
+    blocks: [
+      titleBlock(title, write.state(lead)),
+      movesTable(report, write),
+      picture === null ? beforeAfter(report, write) : sideBySide([70, 100], [beforeAfter(report, write), picture]),
+      ...distinct.slice(0, 2).map(m => alternatives(m, write)),
+      offersTable(report, write),
+      ...(notes.length === 0 ? [] : [listBlock(write.say('说明', 'Remarks'), '', notes)]),
+    ],
+    notes: [
+      write.say(
+        '金额与费用为估算，以成交为准；历史数据不预示未来。',
+        'Amounts and fees are estimates; history does not indicate the future.',
+      ),
+    ],
+  }
+}

@@ -1,0 +1,72 @@
+import type { LocalizedText } from '../../../model/localized-text.ts'
+import { html, joined } from '../markup/markup.ts'
+import { PT, type Block } from './block.ts'
+import { linesOf } from './measure.ts'
+import { heading, HEADING_HEIGHT } from './text-blocks.ts'
+import type { Writer } from './writer.ts'
+
+type Definition = { readonly name: LocalizedText; readonly formula: LocalizedText }
+type Entry = { readonly name: string; readonly formula: string; readonly height: number }
+
+const COLUMN = 85
+
+const columns = (entries: readonly Entry[]): readonly [readonly Entry[], readonly Entry[]] => {
+  const half = entries.reduce((s, e) => s + e.height, 0) / 2
+  let used = 0
+  const left = entries.filter(e => {
+    const fits = used + e.height / 2 <= half
+    used += e.height
+    return fits
+  })
+  return [left, entries.slice(left.length)]
+}
+
+const heightOf = (entries: readonly Entry[]): number => entries.reduce((s, e) => s + e.height, 0)
+
+const block = (title: string, small: string, entries: readonly Entry[], continued: string): Block => {
+  const [left, right] = columns(entries)
+  const column = (list: readonly Entry[]) =>
+    html`<dl class="defs">
+      ${joined(
+        list.map(
+          e =>
+            html`<dt>${e.name}</dt>
+              <dd>${e.formula}</dd>`,
+        ),
+      )}
+    </dl>`
+  return {
+    body: html`<section>
+      ${heading(title, small)}
+      <div class="side" style="grid-template-columns:85mm 85mm">${column(left)}${column(right)}</div>
+    </section>`,
+    height: HEADING_HEIGHT + 1 + Math.max(heightOf(left), heightOf(right)),
+    split: room => {
+      let fit = entries.length
+      while (fit > 0) {
+        const [a, b] = columns(entries.slice(0, fit))
+        if (HEADING_HEIGHT + 1 + Math.max(heightOf(a), heightOf(b)) <= room) break
+        fit -= 1
+      }
+      if (fit < 6 || fit >= entries.length) return null
+      return {
+        head: block(title, small, entries.slice(0, fit), continued),
+        rest: block(title, continued, entries.slice(fit), continued),
+      }
+    },
+  }
+}
+
+/** 口径: name and formula of every definition the report used. */
+export const definitionsBlock = (
+  definitions: Readonly<Record<string, Definition>>,
+  version: string,
+  write: Writer,
+): Block => {
+  const entries = Object.values(definitions).map((d): Entry => {
+    const name = write.text(d.name)
+    const formula = write.text(d.formula)
+    return { name, formula, height: 10.5 * PT * (1 + linesOf(formula, 7.5, COLUMN)) + 1.1 }
+  })
+  return block(write.say('口径', 'Definitions'), version, entries, write.say('续', 'continued'))
+}

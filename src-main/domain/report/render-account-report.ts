@@ -1,0 +1,62 @@
+import { maskTail } from '../../model/format/mask.ts'
+import type { AccountReport } from '../../model/report/account-report.ts'
+import type { FundReport } from '../../model/report/fund-report.ts'
+import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
+import { allocationChapter } from './account/allocation-chapter.ts'
+import { closingChapter } from './account/closing-chapter.ts'
+import { clientName, coverBlocks, coverNotes } from './account/cover.ts'
+import { fundPage } from './account/fund-page.ts'
+import { holdingsChapter } from './account/holdings-chapter.ts'
+import { performanceChapter } from './account/performance-pages.ts'
+import { planChapter } from './account/plan-chapter.ts'
+import { riskChapter } from './account/risk-chapter.ts'
+import { suitabilityChapter } from './account/suitability-chapter.ts'
+import type { Chapter } from './blocks/block.ts'
+import { reportDocument } from './blocks/document.ts'
+import { paginate } from './blocks/paginate.ts'
+import { createWriter } from './blocks/writer.ts'
+
+/** A report of up to this many funds stays within this many pages: the largest flagged funds get the pages that are left. */
+const MOST_PAGES = 12
+
+/**
+ * Account diagnosis as a finished document, B1 to B11; `funds` are the diagnoses of its funds by code.
+ * Client edition: month figures and product returns without a benchmark are left out, the client stays masked.
+ * A missing part prints its reason.
+ */
+export const renderAccountReport = (
+  report: AccountReport,
+  setup: ReportSetup,
+  funds: ReadonlyMap<string, FundReport> = new Map(),
+): FinishedReport => {
+  const write = createWriter(setup, report.reasons)
+  const before: readonly Chapter[] = [
+    { blocks: coverBlocks(report, write), notes: coverNotes(report, write) },
+    performanceChapter(report, write),
+    allocationChapter(report, write),
+    riskChapter(report, write),
+    suitabilityChapter(report, write),
+    holdingsChapter(report, write),
+  ]
+  const after: readonly Chapter[] = [planChapter(report, write), closingChapter(report, write)]
+  const fixed = paginate([...before, ...after]).length
+  const flagged = report.holdings
+    .filter(h => h.page && funds.has(h.code))
+    .toSorted((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))
+    .slice(0, Math.max(1, MOST_PAGES - fixed))
+  const pages = paginate([
+    ...before,
+    ...flagged.flatMap(line => {
+      const fund = funds.get(line.code)
+      return fund === undefined ? [] : [fundPage(report, line, fund, createWriter(setup, fund.reasons))]
+    }),
+    ...after,
+  ])
+  return reportDocument(setup, {
+    title: write.say('账户诊断报告', 'Account diagnosis'),
+    subject: [clientName(report, write), `${write.say('客户号', 'Client')} ${maskTail(report.who.clientId)}`],
+    asOf: report.asOf,
+    pages,
+    statements: write.statements(),
+  })
+}
