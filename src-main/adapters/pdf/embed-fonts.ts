@@ -1,4 +1,5 @@
 import type { FontCutter } from './font-cutter.ts'
+import { LATIN_RANGE } from './font-sources.ts'
 
 /** Characters of the text of a page; entities of escaped text count as their characters. */
 export const charactersOf = (html: string): ReadonlySet<number> => {
@@ -15,10 +16,7 @@ export const embedFonts = async (html: string, cutters: readonly FontCutter[]): 
   const faces: string[] = []
   for (const { source, cut } of cutters) {
     const font = await cut(points)
-    const range =
-      source.family === 'Inter'
-        ? 'unicode-range:U+20-2C,U+2E-B6,U+B8-17F,U+2010-2013,U+2015-2017,U+201A-201B,U+201E-2025,U+2027-206F,U+2212;'
-        : ''
+    const range = source.family === 'Inter' ? `unicode-range:${LATIN_RANGE};` : ''
     faces.push(
       `@font-face{font-family:"${source.family}";font-weight:${source.weight};${range}src:url(data:font/ttf;base64,${font.toString('base64')})}`,
     )

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { compactPdf } from './compact-pdf.ts'
 
 type Facts = { readonly date: string; readonly password?: string }
 
@@ -45,11 +46,11 @@ const rewrite = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
         annotating: false,
       },
     })
-  return document.save({ useObjectStreams: false })
+  return document.save({ useObjectStreams: true })
 }
 
 /** Fixed dates and producer; with a password encrypted (whose bytes differ every time, as its salt is random). */
 export const finishPdf = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
   const fixed = fixInPlace(pdf, facts.date)
-  return fixed !== null && facts.password === undefined ? fixed : rewrite(fixed ?? pdf, facts)
+  return fixed !== null && facts.password === undefined ? compactPdf(fixed) : rewrite(fixed ?? pdf, facts)
 }

@@ -5,7 +5,7 @@ import { formatPoints, formatRatio, formatReturn, formatShare, formatSharePlain 
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { AllocationRow } from '../../../model/report/account/allocation.ts'
 import type { StressRow } from '../../../model/report/account/risk.ts'
-import { html } from '../markup/markup.ts'
+import { el } from '../markup/markup.ts'
 import { allocationCell, allocationRuler } from '../charts/allocation-cell.ts'
 import { correlationKey, correlationTriangle } from '../charts/correlation-triangle.ts'
 import { lossBars } from '../charts/loss-bars.ts'
@@ -107,9 +107,7 @@ const correlationBlock = (report: AccountReport, write: Writer): Block => {
   return pictureBlock(
     title,
     small,
-    html`${picture}
-      <div style="height:2.4mm"></div>
-      ${correlationKey(write.say('低于', 'below'), write.say('以上', 'and more'))}`,
+    el`${picture}<div style="height:2.4mm"></div>${correlationKey(write.say('低于', 'below'), write.say('以上', 'and more'))}`,
     shown.length * 20.2 + 1 + 9 + 15,
     1.4,
   )
@@ -170,7 +168,7 @@ const sourcesBlock = (report: AccountReport, write: Writer): Block => {
     ['HHI', formatRatio(concentration.hhi.value, 3)],
   ]
   return {
-    body: html`<section>${heading(title, '')}${tableMarkup(columns, rows)}${keyValues(facts)}</section>`,
+    body: el`<section>${heading(title, '')}${tableMarkup(columns, rows)}${keyValues(facts)}</section>`,
     height: HEADING_HEIGHT + tableHeight(rows) + keyValuesHeight(facts, 51),
   }
 }
@@ -189,7 +187,7 @@ export const stressTable = (
     cells: [
       r.window === null ? { cell: '—', tone: 'i3' } : formatRange(r.window.from, r.window.to, write.locale, 'month'),
       { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 26 : 38), tone: 'i2' },
-      lossBars(r.now.value, r.after.value, largest, kind === 'stress' ? 196 : 150),
+      lossBars(r.now.value, r.after.value, largest, kind === 'stress' ? 188 : 150),
       signedCell(formatMoneyPlainSigned(r.now.value, write.locale, 1), r.now.value, true, 1e-6, 1),
       plainCell(formatReturn(r.nowShare.value, 1)),
       signedCell(formatMoneyPlainSigned(r.after.value, write.locale, 1), r.after.value, false, 1e-6, 1),

@@ -1,5 +1,5 @@
 import type { AccountReport } from '../../../model/report/account-report.ts'
-import { html, joined } from '../markup/markup.ts'
+import { el, joined } from '../markup/markup.ts'
 import { PT, type Block, type Chapter } from '../blocks/block.ts'
 import { definitionsBlock } from '../blocks/definitions.ts'
 import { linesOf } from '../blocks/measure.ts'
@@ -27,7 +27,7 @@ const versionsBlock = (report: AccountReport, write: Writer): Block => {
     [write.say('投资顾问', 'Advisor'), `${advisor.name}${write.say('，执业编号 ', ', licence ')}${advisor.licence}`],
   ]
   return {
-    body: html`<section>${heading(write.say('版本', 'Versions'), '')}${keyValues(rows)}</section>`,
+    body: el`<section>${heading(write.say('版本', 'Versions'), '')}${keyValues(rows)}</section>`,
     height: HEADING_HEIGHT + keyValuesHeight(rows, 85),
   }
 }
@@ -37,14 +37,7 @@ const replyBlock = (report: AccountReport, write: Writer): Block => {
   const rows = Math.ceil(replies.length / 2)
   const lines = rows === 0 ? 0 : Math.max(...replies.map(r => linesOf(r, 8.5, 74)))
   return {
-    body: html`<section>
-      ${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}
-      <div class="reply">
-        ${joined(replies.map(r => html`<div><i class="sq"></i>${r}</div>`))}
-        <div class="sign">${write.say('签名', 'Signature')}</div>
-        <div class="sign">${write.say('日期', 'Date')}</div>
-      </div>
-    </section>`,
+    body: el`<section>${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}<div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('签名', 'Signature')}</div><div class="sign">${write.say('日期', 'Date')}</div></div></section>`,
     height: HEADING_HEIGHT + 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9,
   }
 }

@@ -4,7 +4,7 @@ import { formatDrawdown, formatReturn, formatShare } from '../../../model/format
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { AccountPeriod } from '../../../model/report/account/performance.ts'
 import type { Statement } from '../../../model/report/account/summary.ts'
-import { html, joined } from '../markup/markup.ts'
+import { el, joined } from '../markup/markup.ts'
 import { CLASS_COLOURS, stackedBars } from '../charts/allocation-bars.ts'
 import { assetsAndFlows } from '../charts/assets-and-flows.ts'
 import { radar } from '../charts/radar.ts'
@@ -51,20 +51,7 @@ const titleRow = (report: AccountReport, write: Writer): Block => {
       : write.say(`${from} 至 ${to}，净值按复权`, `${from} to ${to}, adjusted NAV`)
   const logo = write.setup.firm.logo
   return {
-    body: html`<div class="title p1t">
-      <div>
-        ${logo === null ? null : html`<img class="logo" src="${logo}" alt="${write.setup.firm.name}" />`}
-        <h1>${write.say('账户诊断报告', 'Account diagnosis')}</h1>
-      </div>
-      <dl>
-        <dt>${write.say('客户', 'Client')}</dt>
-        <dd>${clientName(report, write)}${write.say('，', ', ')}${type}</dd>
-        <dt>${write.say('风险承受能力', 'Risk capacity')}</dt>
-        <dd>${capacity}</dd>
-        <dt>${write.say('数据', 'Data')}</dt>
-        <dd>${data}</dd>
-      </dl>
-    </div>`,
+    body: el`<div class="title p1t"><div>${logo === null ? null : el`<img class="logo" src="${logo}" alt="${write.setup.firm.name}" />`}<h1>${write.say('账户诊断报告', 'Account diagnosis')}</h1></div><dl><dt>${write.say('客户', 'Client')}</dt><dd>${clientName(report, write)}${write.say('，', ', ')}${type}</dd><dt>${write.say('风险承受能力', 'Risk capacity')}</dt><dd>${capacity}</dd><dt>${write.say('数据', 'Data')}</dt><dd>${data}</dd></dl></div>`,
     height: 12.5 + Math.max(37.5 * PT, 32 * PT + (logo === null ? 0 : 8)),
     keep: true,
   }
@@ -73,7 +60,7 @@ const titleRow = (report: AccountReport, write: Writer): Block => {
 const leadBlock = (report: AccountReport, write: Writer): Block => {
   const lead = write.state(write.text(report.summary.lead))
   return {
-    body: html`<p class="lead p1l">${boldFigures(lead)}</p>`,
+    body: el`<p class="lead p1l">${boldFigures(lead)}</p>`,
     height: 7.4 + 17.5 * PT * linesOf(lead, 11.3, 178),
     near: true,
     keep: true,
@@ -85,7 +72,7 @@ const boldFigures = (text: string) =>
   joined(
     text
       .split(/((?:[+−]?\d[\d,]*(?:\.\d+)?\s?(?:%|万元|亿元|个百分点)))/u)
-      .map((part, i) => (i % 2 === 1 ? html`<b>${part}</b>` : part)),
+      .map((part, i) => (i % 2 === 1 ? el`<b>${part}</b>` : part)),
   )
 
 const period = (report: AccountReport, kind: AccountPeriod['kind']) =>
@@ -166,20 +153,9 @@ const statementList = (title: string, items: readonly Statement[], nothing: stri
   if (items.length === 0) return missingBlock(title, '', nothing, 85)
   const lines = items.map(i => ({ head: write.state(write.text(i.title)), text: write.state(write.text(i.text)) }))
   return {
-    body: html`<section>
-      ${heading(title, '')}
-      <ol>
-        ${joined(
-          lines.map(
-            l =>
-              html`<li>
-                <b>${l.head}</b>
-                <p>${l.text}</p>
-              </li>`,
-          ),
-        )}
-      </ol>
-    </section>`,
+    body: el`<section>${heading(title, '')}<ol>${joined(
+      lines.map(l => el`<li><b>${l.head}</b><p>${l.text}</p></li>`),
+    )}</ol></section>`,
     height:
       HEADING_HEIGHT +
       1 +
@@ -209,7 +185,7 @@ const findings = (report: AccountReport, write: Writer): Block => {
       ),
     ],
   )
-  return { ...side, body: html`<div class="two3">${side.body}</div>` }
+  return { ...side, body: el`<div class="two3">${side.body}</div>` }
 }
 
 const assetsBlock = (report: AccountReport, write: Writer): Block => {
@@ -278,12 +254,7 @@ const fitsBlock = (report: AccountReport, write: Writer): Block => {
     text: write.text(f.text),
   }))
   return {
-    body: html`<section>
-      ${heading(title, '')}
-      <ul class="fit">
-        ${joined(rows.map(r => html`<li>${r.mark}<b>${r.name}</b><span>${r.text}</span></li>`))}
-      </ul>
-    </section>`,
+    body: el`<section>${heading(title, '')}<ul class="fit">${joined(rows.map(r => el`<li>${r.mark}<b>${r.name}</b><span>${r.text}</span></li>`))}</ul></section>`,
     height: HEADING_HEIGHT + 1.4 + rows.reduce((sum, r) => sum + 12 * PT * (1 + linesOf(r.text, 7.5, 38)) + 1.8, 0),
   }
 }
@@ -314,7 +285,7 @@ const positionBlock = (report: AccountReport, write: Writer): Block => {
     column: STYLE_ORDER.indexOf(segment.style),
     mark: write.say('您', 'You'),
   }
-  return pictureBlock(title, '', segmentGrid(grid, 156, title), 106, 1.6)
+  return pictureBlock(title, '', segmentGrid(grid, 150, title), 106, 1.6)
 }
 
 /** Cover and one-page summary: lead, key figures, findings, actions, pictures. */

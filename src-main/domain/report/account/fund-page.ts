@@ -2,7 +2,7 @@ import { formatShare } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
-import { html, joined } from '../markup/markup.ts'
+import { el, joined } from '../markup/markup.ts'
 import { PT, type Block, type Chapter } from '../blocks/block.ts'
 import { conclusionName, verdictName } from '../blocks/names.ts'
 import { verdictWord } from '../blocks/verdict.ts'
@@ -27,17 +27,9 @@ const mineStrip = (line: HoldingLine, write: Writer): Block => {
     ],
   ]
   return {
-    body: html`<dl class="mine">
-      ${joined(
-        cells.map(
-          ([k, v, tone]) =>
-            html`<div>
-              <dt>${k}</dt>
-              <dd class="${tone}">${v}</dd>
-            </div>`,
-        ),
-      )}
-    </dl>`,
+    body: el`<dl class="mine">${joined(
+      cells.map(([k, v, tone]) => el`<div><dt>${k}</dt><dd class="${tone}">${v}</dd></div>`),
+    )}</dl>`,
     height: 2.6 + 23 * PT,
     near: true,
     keep: true,
@@ -49,9 +41,7 @@ export const fundPage = (report: AccountReport, line: HoldingLine, fund: FundRep
   const right =
     line.verdict === null
       ? null
-      : html`${verdictWord(line.verdict.verdict, verdictName(write, line.verdict.verdict))}<span class="i2"
-            >${comparison(line.verdict, line.riskGrade, report.suitability.riskCapacity, write)}</span
-          >`
+      : el`${verdictWord(line.verdict.verdict, verdictName(write, line.verdict.verdict))}<span class="i2">${comparison(line.verdict, line.riskGrade, report.suitability.riskCapacity, write)}</span>`
   return {
     blocks: [
       fundTitle(fund.profile.name, fund.profile.code, right),

@@ -4,7 +4,7 @@ import { formatCount, formatReturn, formatScore, formatShare, formatSharePlain }
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
 import type { Figure } from '../../../model/report/figure.ts'
-import { html } from '../markup/markup.ts'
+import { el } from '../markup/markup.ts'
 import { PT, type Block, type Chapter } from '../blocks/block.ts'
 import { cutText, linesOf } from '../blocks/measure.ts'
 import { conclusionName } from '../blocks/names.ts'
@@ -35,12 +35,12 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
   if (holdings.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
   const unit = moneyUnit(write.locale)
   const { internal } = write
-  const room = internal ? 34 : 48
+  const room = internal ? 22 : 32
   const rows = holdings.map((h): Row => {
     const because = h.because === null ? '' : write.state(write.text(h.because.sentence))
     return {
       cells: [
-        html`${cutText(h.name, 8, internal ? 38 : 42)}`,
+        el`${cutText(h.name, 8, internal ? 33 : 35)}`,
         { cell: h.riskGrade ?? '—', tone: h.riskGrade === null ? 'i3' : '' },
         plainCell(formatMoneyPlain(h.value.value, write.locale)),
         plainCell(formatSharePlain(h.share.value), true),
@@ -64,9 +64,9 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       continued: write.say('续', 'continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: internal ? 38 : 44 },
+      { head: write.say('产品', 'Product'), width: internal ? 36 : 38 },
       { head: write.say('等级', 'Grade'), width: 11 },
-      { head: write.say('市值', 'Value'), right: true, width: 18 },
+      { head: write.say('市值', 'Value'), right: true, width: 17 },
       { head: write.say('占资产', 'Share'), right: true, width: 13 },
       { head: write.say('占风险', 'Risk'), right: true, width: 13 },
       { head: write.say('浮动盈亏', 'Open profit'), right: true, width: 18 },
@@ -127,9 +127,7 @@ const behaviourFacts = (report: AccountReport, write: Writer): Block => {
           `${b.window.from} to ${b.window.to}, first in first out`,
         )
   return {
-    body: html`<section>
-      ${heading(write.say('交易行为', 'Behaviour'), small)}${text === '' ? null : html`<p class="para">${text}</p>`}${side.body}
-    </section>`,
+    body: el`<section>${heading(write.say('交易行为', 'Behaviour'), small)}${text === '' ? null : el`<p class="para">${text}</p>`}${side.body}</section>`,
     height: HEADING_HEIGHT + (text === '' ? 0 : 1.4 + linesOf(text, 8.5, 178) * 13 * PT) + side.height,
   }
 }

@@ -3,17 +3,17 @@ import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { AccountPeriod, ContributionRow } from '../../../model/report/account/performance.ts'
-import { html } from '../markup/markup.ts'
+import { el } from '../markup/markup.ts'
 import { curves, underwater } from '../charts/curves.ts'
 import { dayOf } from '../charts/geometry.ts'
 import { valueBar } from '../charts/loss-bars.ts'
 import { yearBars } from '../charts/year-bars.ts'
-import type { Block, Chapter } from '../blocks/block.ts'
+import { PX, type Block, type Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
 import { monthTable } from '../blocks/month-table.ts'
 import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
-import { missingBlock, pictureBlock, titleBlock } from '../blocks/text-blocks.ts'
-import { missingNote, plainCell, signedCell, type Writer } from '../blocks/writer.ts'
+import { missingBlock, pictureBlock, sideBySide, titleBlock } from '../blocks/text-blocks.ts'
+import { missingNote, plainCell, signedCell, windowText, type Writer } from '../blocks/writer.ts'
 
 const WIDTH = 672
 const HALF_YEAR = 183
@@ -98,7 +98,7 @@ const curvePicture = (report: AccountReport, write: Writer): Block => {
       ],
       base: 1,
     },
-    { width: WIDTH, height: 140, title, tick: v => formatNumber(v, 2) },
+    { width: WIDTH, height: 124, title, tick: v => formatNumber(v, 2) },
   )
   const depth = returns.map(r => r.drawdown)
   const floor = depth.reduce((best, v, i) => (v < (depth[best] ?? 0) ? i : best), 0)
@@ -112,7 +112,7 @@ const curvePicture = (report: AccountReport, write: Writer): Block => {
     },
     {
       width: WIDTH,
-      height: 72,
+      height: 64,
       title: write.say('回撤', 'Drawdown'),
       tick: v => (v === 0 ? '0' : formatReturn(v, Number.isInteger(Math.round(v * 1000) / 10) ? 0 : 1)),
     },
@@ -121,18 +121,10 @@ const curvePicture = (report: AccountReport, write: Writer): Block => {
     `${dates[0] ?? ''} = 1.0，剔除资金进出；下图为距前高的回撤`,
     `${dates[0] ?? ''} = 1.0, without flows; below: distance to the last high`,
   )
-  return pictureBlock(
-    title,
-    small,
-    html`${picture}
-      <div style="height:1.5mm"></div>
-      ${under}`,
-    140 + 72 + 6,
-    0.6,
-  )
+  return pictureBlock(title, small, el`${picture}<div style="height:1.5mm"></div>${under}`, 124 + 64 + 6, 0.6)
 }
 
-const yearPicture = (report: AccountReport, write: Writer): Block => {
+const yearPicture = (report: AccountReport, write: Writer, width: number, height: number): Block => {
   const title = write.say('年度收益', 'Calendar years')
   const years = report.performance.calendarYears.filter(
     y => y.account.value !== null && (write.internal || y.target.value !== null),
@@ -149,65 +141,89 @@ const yearPicture = (report: AccountReport, write: Writer): Block => {
     ((window.from.startsWith(String(year)) && window.from.slice(5) > '01-10') ||
       (window.to.startsWith(String(year)) && window.to.slice(5) < '12-25'))
   const pairs = years.map(y => ({
-    name: short(y.year) ? write.say(`${y.year}（不足年）`, `${y.year} (part)`) : String(y.year),
+    name: short(y.year) ? `${y.year}*` : String(y.year),
     subject: y.account.value,
     other: y.target.value,
   }))
   return pictureBlock(
     title,
-    write.say('%，深色账户，浅色目标配置', '%, dark: account, light: target'),
-    yearBars(pairs, WIDTH, title, 96),
-    96,
+    write.say('%，深色账户，浅色目标；* 不足年', '%, dark: account; * part of a year'),
+    yearBars(pairs, Math.floor(width / PX), title, height),
+    height,
     1,
   )
 }
 
-const contributionTable = (report: AccountReport, write: Writer): Block => {
+const MOST_ROWS = 10
+
+/** Largest gains and losses by name, what lies between as one row, so that the column still adds up. */
+const shortened = (rows: readonly ContributionRow[], write: Writer) => {
+  if (rows.length <= MOST_ROWS) return { top: rows, others: null, bottom: [] }
+  const top = rows.slice(0, 6)
+  const bottom = rows.slice(-3)
+  const middle = rows.slice(6, -3)
+  const sum = (of: (c: ContributionRow) => number | null) => middle.reduce((total, c) => total + (of(c) ?? 0), 0)
+  const name = write.say(`其余 ${middle.length} 项`, `${middle.length} others`)
+  return {
+    top,
+    others: { name, profit: sum(c => c.profit.value), contribution: sum(c => c.contribution.value) },
+    bottom,
+  }
+}
+
+const contributionTable = (report: AccountReport, write: Writer, width: number): Block => {
   const { contributions, contributionTotal, contributionWindow } = report.performance
   const title = write.say('盈亏来自哪里', 'Where the profit came from')
   if (contributions.length === 0)
-    return missingBlock(title, '', write.say('没有可归因的交易。', 'There are no trades to attribute.'))
+    return missingBlock(title, '', write.say('没有可归因的交易。', 'There are no trades to attribute.'), width)
   const largest = Math.max(...contributions.map(c => Math.abs(c.profit.value ?? 0)))
   const unit = moneyUnit(write.locale)
-  const row = (c: ContributionRow): Row => ({
+  const nameWidth = width * 0.36
+  const barWidth = Math.floor((width * 0.3 - 3) / 0.2646)
+  const line = (name: string, profit: number | null, contribution: number | null, tone = ''): Row => ({
     cells: [
-      cutText(c.name, 8, 55),
-      { cell: c.held ? c.code : `${c.code}${write.say('，已卖出', ', sold')}`, tone: 'i2' },
-      valueBar(c.profit.value, largest, 160, 'middle'),
-      signedCell(formatMoneyPlainSigned(c.profit.value, write.locale), c.profit.value, false, 1e-6),
-      plainCell(formatReturnPlain(c.contribution.value)),
+      { cell: cutText(name, 8, nameWidth - 3), tone },
+      valueBar(profit, largest, barWidth, 'middle'),
+      signedCell(formatMoneyPlainSigned(profit, write.locale), profit, false, 1e-6),
+      plainCell(formatReturnPlain(contribution)),
     ],
   })
-  const sum: Row = {
-    cells: [
-      write.say('合计', 'Total'),
-      '',
-      '',
-      formatMoneyPlainSigned(contributionTotal.profit.value, write.locale),
-      formatReturnPlain(contributionTotal.contribution.value),
-    ],
-    sum: true,
-  }
-  const small =
-    contributionWindow === null
-      ? ''
-      : write.say(
-          `${contributionWindow.from} 至 ${contributionWindow.to}`,
-          `${contributionWindow.from} to ${contributionWindow.to}`,
-        )
+  const row = (c: ContributionRow): Row =>
+    line(c.held ? c.name : `${c.name}${write.say('（已卖）', ' (sold)')}`, c.profit.value, c.contribution.value)
+  const { top, others, bottom } = shortened(contributions, write)
+  const rows = [
+    ...top.map(row),
+    ...(others === null ? [] : [line(others.name, others.profit, others.contribution, 'i2')]),
+    ...bottom.map(row),
+    {
+      cells: [
+        write.say('合计', 'Total'),
+        '',
+        formatMoneyPlainSigned(contributionTotal.profit.value, write.locale),
+        formatReturnPlain(contributionTotal.contribution.value),
+      ],
+      sum: true,
+    },
+  ]
+  const small = contributionWindow === null ? '' : windowText(contributionWindow, write)
   return tableBlock(
     { title, small, continued: write.say('续', 'continued') },
     [
-      { head: write.say('产品', 'Product'), width: 58 },
-      { head: write.say('代码', 'Code'), width: 32 },
-      { head: write.say('亏损 │ 盈利', 'loss │ gain'), width: 46 },
+      { head: write.say('产品', 'Product'), width: nameWidth },
+      { head: write.say('亏损与盈利', 'Loss and gain'), width: width * 0.3 },
       { head: write.say(`盈亏 ${unit}`, `Gain, ${unit}`), right: true },
-      { head: write.say('贡献 点', 'Contribution'), right: true },
+      { head: write.say('贡献 点', 'Points'), right: true },
     ],
-    [...contributions.map(row), sum],
+    rows,
     { padding: 0.75 },
   )
 }
+
+/** Few years stand beside the contributions, many take the whole width. */
+const yearsAndContributions = (report: AccountReport, write: Writer): readonly Block[] =>
+  report.performance.calendarYears.length <= 5
+    ? [sideBySide([72, 98], [yearPicture(report, write, 72, 200), contributionTable(report, write, 98)])]
+    : [yearPicture(report, write, 178, 96), contributionTable(report, write, 178)]
 
 /** B2: assets over time, returns, profit by product. */
 export const performanceChapter = (report: AccountReport, write: Writer): Chapter => {
@@ -231,8 +247,7 @@ export const performanceChapter = (report: AccountReport, write: Writer): Chapte
       titleBlock(write.say('资产与收益', 'Assets and returns'), write.state(lead)),
       curvePicture(report, write),
       periodTable(report, write),
-      yearPicture(report, write),
-      contributionTable(report, write),
+      ...yearsAndContributions(report, write),
       ...(months === null ? [] : [months]),
     ],
     notes: [

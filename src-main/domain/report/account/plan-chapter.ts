@@ -1,12 +1,12 @@
 import { formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
-import { formatRatio, formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
+import { formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { PlanMove, PlanOption, PlanSide } from '../../../model/report/account/change-plan.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import { stackedBars } from '../charts/allocation-bars.ts'
 import type { Block, Chapter } from '../blocks/block.ts'
 import { cutText, linesOf } from '../blocks/measure.ts'
-import { className, verdictName } from '../blocks/names.ts'
+import { verdictName } from '../blocks/names.ts'
 import { tableBlock, type Row } from '../blocks/table.ts'
 import { listBlock, missingBlock, pictureBlock, sideBySide, titleBlock } from '../blocks/text-blocks.ts'
 import { verdictWord } from '../blocks/verdict.ts'
@@ -34,12 +34,6 @@ const beforeAfter = (report: AccountReport, write: Writer): Block => {
     ),
     row(write.say('重合度', 'Overlap'), s => s.overlap, share(1)),
     row(write.say('不匹配占比', 'Mismatched share'), s => s.mismatchShare, share(1)),
-    row(
-      write.say('加权等级', 'Weighted grade'),
-      s => s.weightedGrade,
-      f => (f.value === null ? '—' : `R${formatRatio(f.value, 1)}`),
-    ),
-    row(write.say('错配占比', 'Misplaced share'), s => s.misplaced, share(1)),
   ]
   return tableBlock(
     {
@@ -144,7 +138,7 @@ const optionRow = (option: PlanOption, write: Writer, kind: string): Row => {
       { cell: why, tone: 'i2 w' },
       { cell: whyNot, tone: 'i2 w' },
     ],
-    lines: Math.max(linesOf(why, 8, 58), linesOf(whyNot, 8, 58)),
+    lines: Math.max(linesOf(why, 8, 60), linesOf(whyNot, 8, 62)),
   }
 }
 
@@ -163,6 +157,8 @@ const alternatives = (move: PlanMove, write: Writer): Block => {
   return tableBlock({ title: write.say('备选', 'Alternatives'), small, continued: '' }, columns, rows, { padding: 0.9 })
 }
 
+const MOST_OFFERS = 5
+
 const offersTable = (report: AccountReport, write: Writer): Block => {
   const title = write.say('可考虑的产品', 'Products to consider')
   if (report.products.length === 0)
@@ -171,21 +167,23 @@ const offersTable = (report: AccountReport, write: Writer): Block => {
       '',
       write.say('货架上没有通过匹配且补足缺口的产品。', 'No product of the shelf passes and fills a gap.'),
     )
-  const rows = report.products.map((p): Row => {
-    const why = p.option.why.map(w => write.text(w)).join(write.say('；', '; '))
+  const rows = report.products.slice(0, MOST_OFFERS).map((p): Row => {
+    const why = p.option.why
+      .slice(0, 2)
+      .map(w => write.text(w))
+      .join(write.say('；', '; '))
     return {
       cells: [
         { cell: String(p.rank), tone: 'i3' },
-        cutText(p.option.name, 8, 38),
+        cutText(p.option.name, 8, 35),
         { cell: p.option.code, tone: 'i2' },
-        className(write, p.option.assetClass),
         p.option.riskGrade ?? '—',
         verdictWord(p.option.verdict.verdict, verdictName(write, p.option.verdict.verdict)),
         plainCell(formatSharePlain(p.option.annualFee.value, 2)),
         plainCell(formatScore(p.option.score.value)),
         { cell: why, tone: 'i2 w' },
       ],
-      lines: linesOf(why, 8, 38),
+      lines: linesOf(why, 8, 60),
     }
   })
   return tableBlock(
@@ -196,9 +194,8 @@ const offersTable = (report: AccountReport, write: Writer): Block => {
     },
     [
       { head: '', width: 5 },
-      { head: write.say('产品', 'Product'), width: 40 },
+      { head: write.say('产品', 'Product'), width: 38 },
       { head: write.say('代码', 'Code'), width: 16 },
-      { head: write.say('大类', 'Class'), width: 21 },
       { head: write.say('等级', 'Grade'), width: 11 },
       { head: write.say('结论', 'Verdict'), width: 18 },
       { head: write.say('年费 %', 'Fee %'), right: true, width: 13 },
@@ -206,7 +203,7 @@ const offersTable = (report: AccountReport, write: Writer): Block => {
       { head: write.say('理由', 'Why') },
     ],
     rows,
-    { padding: 0.85 },
+    { padding: 0.8 },
   )
 }
 
@@ -243,11 +240,11 @@ export const planChapter = (report: AccountReport, write: Writer): Chapter => {
       titleBlock(title, write.state(lead)),
       movesTable(report, write),
       picture === null ? beforeAfter(report, write) : sideBySide([70, 100], [beforeAfter(report, write), picture]),
-      ...distinct.slice(0, 2).map(m => alternatives(m, write)),
+      ...distinct.slice(0, write.internal ? 3 : 1).map(m => alternatives(m, write)),
       offersTable(report, write),
-      ...(notes.length === 0 ? [] : [listBlock(write.say('说明', 'Remarks'), '', notes)]),
     ],
     notes: [
+      ...notes,
       write.say(
         '金额与费用为估算，以成交为准；历史数据不预示未来。',
         'Amounts and fees are estimates; history does not indicate the future.',

@@ -3,7 +3,7 @@ import { formatRatio, formatReturn, formatShare } from '../../../model/format/sh
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { ConcentrationRow } from '../../../model/report/account/concentration.ts'
 import type { RiskFigures } from '../../../model/report/account/risk.ts'
-import { html } from '../markup/markup.ts'
+import { el } from '../markup/markup.ts'
 import { valueBar } from '../charts/loss-bars.ts'
 import type { Block, Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
@@ -25,7 +25,7 @@ const barTable = (
   const lines = shown.map((r): Row => ({
     cells: [
       cutText(r.name, 8, 29),
-      valueBar(r.share.value, largest, 118),
+      valueBar(r.share.value, largest, 108),
       plainCell(formatShare(r.share.value), true),
       { cell: String(r.through.length), tone: 'i2' },
     ],
@@ -37,7 +37,7 @@ const barTable = (
     { head: write.say('持有项', 'Holdings'), right: true },
   ]
   return {
-    body: html`<section>${heading(title, small)}${tableMarkup(columns, lines, { padding: 0.85 })}</section>`,
+    body: el`<section>${heading(title, small)}${tableMarkup(columns, lines, { padding: 0.85 })}</section>`,
     height: HEADING_HEIGHT + tableHeight(lines, { padding: 0.85 }),
   }
 }
@@ -100,7 +100,7 @@ const overlapTable = (report: AccountReport, write: Writer): Block => {
     )
     .filter(p => p.value !== null && p.value >= 0.05)
     .toSorted((x, y) => (y.value ?? 0) - (x.value ?? 0))
-    .slice(0, 6)
+    .slice(0, 5)
   if (pairs.length === 0)
     return missingBlock(
       title,
@@ -108,20 +108,20 @@ const overlapTable = (report: AccountReport, write: Writer): Block => {
       overlap.codes.length < 2
         ? write.say('少于两只基金披露持仓。', 'Fewer than two funds disclose holdings.')
         : write.say('没有两只基金重合 5% 以上。', 'No two funds overlap by 5 % or more.'),
+      85,
     )
   const rows = pairs.map((p): Row => ({
-    cells: [cutText(p.a, 8, 62), cutText(p.b, 8, 62), valueBar(p.value, 1, 90), plainCell(formatShare(p.value), true)],
+    cells: [cutText(p.a, 8, 31), cutText(p.b, 8, 31), plainCell(formatShare(p.value), true)],
   }))
   return tableBlock(
     {
       title,
-      small: write.say('两只基金共同持仓的最小权重之和', 'sum of the smaller weight of each common position'),
+      small: write.say('共同持仓的较小权重之和', 'sum of smaller weights'),
       continued: '',
     },
     [
-      { head: write.say('基金', 'Fund'), width: 66 },
-      { head: write.say('与', 'and'), width: 66 },
-      { head: '', width: 28 },
+      { head: write.say('基金', 'Fund'), width: 34 },
+      { head: write.say('与', 'and'), width: 34 },
       { head: '%', right: true },
     ],
     rows,
@@ -170,11 +170,16 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
       sideBySide(
         [85, 85],
         [
-          barTable(write.say('产品', 'Products'), write.say('前六', 'top six'), concentration.products, 6, write),
-          barTable(write.say('基金经理', 'Managers'), write.say('前六', 'top six'), concentration.managers, 6, write),
+          barTable(
+            write.say('基金经理', 'Managers'),
+            write.say('前五', 'top five'),
+            concentration.managers.slice(0, 5),
+            5,
+            write,
+          ),
+          overlapTable(report, write),
         ],
       ),
-      overlapTable(report, write),
       stressTable(report, risk.shocks, 'shocks', write),
     ],
     notes: [

@@ -1,7 +1,7 @@
 import { formatRatio, formatShare } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { HoldingVerdict, VerdictLine } from '../../../model/report/account/suitability.ts'
-import { html } from '../markup/markup.ts'
+import { el } from '../markup/markup.ts'
 import { valueBar } from '../charts/loss-bars.ts'
 import type { Block, Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
@@ -51,7 +51,7 @@ export const comparison = (line: VerdictLine, grade: string | null, capacity: st
   return `${r} ≤ ${c}${care}`
 }
 
-const articles = (line: VerdictLine): string => [...new Set(line.rules.map(r => r.article))].slice(0, 2).join('、')
+const articles = (line: VerdictLine): string => [...new Set(line.rules.map(r => r.article))].slice(0, 1).join('、')
 
 const holdingRows = (report: AccountReport, write: Writer): readonly Row[] => {
   const order = { mismatch: 0, undetermined: 1, match: 2 } as const
@@ -60,12 +60,12 @@ const holdingRows = (report: AccountReport, write: Writer): readonly Row[] => {
   )
   return sorted.map((h: HoldingVerdict): Row => ({
     cells: [
-      cutText(h.name, 8, 54),
+      cutText(h.name, 8, 49),
       { cell: h.code, tone: 'i2' },
       h.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
       verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
-      { cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 36, 0), tone: 'i2' },
-      { cell: cutText(articles(h.line), 7.5, 22, 0), tone: 'i3' },
+      { cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 28, 0), tone: 'i2' },
+      { cell: cutText(articles(h.line), 8, 28, 0), tone: 'i3' },
       plainCell(formatShare(h.share.value)),
     ],
   }))
@@ -85,12 +85,12 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       continued: write.say('续', 'continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: 56 },
+      { head: write.say('产品', 'Product'), width: 52 },
       { head: write.say('代码', 'Code'), width: 16 },
       { head: write.say('等级', 'Grade'), width: 13 },
       { head: write.say('结论', 'Verdict'), width: 22 },
-      { head: write.say('依据', 'Because'), width: 37 },
-      { head: write.say('条款', 'Article'), width: 21 },
+      { head: write.say('依据', 'Because'), width: 30 },
+      { head: write.say('条款', 'Article'), width: 31 },
       { head: write.say('占资产', 'Share'), right: true },
     ],
     rows,
@@ -151,7 +151,7 @@ const whoBlock = (report: AccountReport, write: Writer): Block => {
     ...coverage.notes.slice(0, 2).map((n): [string, string] => ['', write.text(n)]),
   ]
   return {
-    body: html`<section>${heading(write.say('您的资料', 'Your data'), '')}${keyValues(rows)}</section>`,
+    body: el`<section>${heading(write.say('您的资料', 'Your data'), '')}${keyValues(rows)}</section>`,
     height: HEADING_HEIGHT + keyValuesHeight(rows, 85),
   }
 }
@@ -232,11 +232,8 @@ const wholeBlock = (report: AccountReport, write: Writer): Block => {
           { padding: 0.85 },
         )
   return {
-    body: html`${first.body}${keyValues(facts)}${
-      second === null
-        ? null
-        : html`<div style="height:3mm"></div>
-            ${second.body}`
+    body: el`${first.body}${keyValues(facts)}${
+      second === null ? null : el`<div style="height:3mm"></div>${second.body}`
     }`,
     height: first.height + keyValuesHeight(facts, 85) + (second === null ? 0 : 3 + second.height),
   }

@@ -1,11 +1,15 @@
 import type { LocalizedText } from '../../../model/localized-text.ts'
-import { html, joined } from '../markup/markup.ts'
+import { el, joined } from '../markup/markup.ts'
 import { PT, type Block } from './block.ts'
 import { linesOf } from './measure.ts'
 import { heading, HEADING_HEIGHT } from './text-blocks.ts'
 import type { Writer } from './writer.ts'
 
 type Definition = { readonly name: LocalizedText; readonly formula: LocalizedText }
+/** Subscript letters and figures, which the print fonts lack, as plain ones. */
+const plain = (formula: string): string =>
+  formula.replaceAll(/[\u1D62-\u1D6A\u2080-\u209C]/gu, c => c.normalize('NFKC'))
+
 type Entry = { readonly name: string; readonly formula: string; readonly height: number }
 
 const COLUMN = 85
@@ -26,20 +30,9 @@ const heightOf = (entries: readonly Entry[]): number => entries.reduce((s, e) =>
 const block = (title: string, small: string, entries: readonly Entry[], continued: string): Block => {
   const [left, right] = columns(entries)
   const column = (list: readonly Entry[]) =>
-    html`<dl class="defs">
-      ${joined(
-        list.map(
-          e =>
-            html`<dt>${e.name}</dt>
-              <dd>${e.formula}</dd>`,
-        ),
-      )}
-    </dl>`
+    el`<dl class="defs">${joined(list.map(e => el`<div><dt>${e.name}</dt> <dd>${e.formula}</dd></div>`))}</dl>`
   return {
-    body: html`<section>
-      ${heading(title, small)}
-      <div class="side" style="grid-template-columns:85mm 85mm">${column(left)}${column(right)}</div>
-    </section>`,
+    body: el`<section>${heading(title, small)}<div class="side" style="grid-template-columns:85mm 85mm">${column(left)}${column(right)}</div></section>`,
     height: HEADING_HEIGHT + 1 + Math.max(heightOf(left), heightOf(right)),
     split: room => {
       let fit = entries.length
@@ -65,8 +58,8 @@ export const definitionsBlock = (
 ): Block => {
   const entries = Object.values(definitions).map((d): Entry => {
     const name = write.text(d.name)
-    const formula = write.text(d.formula)
-    return { name, formula, height: 10.5 * PT * (1 + linesOf(formula, 7.5, COLUMN)) + 1.1 }
+    const formula = plain(write.text(d.formula))
+    return { name, formula, height: 10.5 * PT * linesOf(`${name}  ${formula}`, 7.6, COLUMN) + 0.8 }
   })
   return block(write.say('口径', 'Definitions'), version, entries, write.say('续', 'continued'))
 }

@@ -1,5 +1,5 @@
 import type { FinishedReport, ReportSetup } from '../../../model/report/report-setup.ts'
-import { escapeText, html, joined, trusted, type Part } from '../markup/markup.ts'
+import { el, joined, trusted, type Part } from '../markup/markup.ts'
 import type { Page } from './paginate.ts'
 
 type DocumentText = {
@@ -35,11 +35,7 @@ const footer = (setup: ReportSetup, asOf: string, page: number, of: number): Par
     : `投资顾问 ${advisor.name}，执业编号 ${advisor.licence}，${firm.name}${advisor.branch ?? ''}`
   const packs = setup.versions.map(v => `${v.name} ${v.version}`)
   const data = en ? [`Data as of ${asOf}`, ...packs].join(', ') : [`数据截至 ${asOf}`, ...packs].join('，')
-  return html`<footer class="rf">
-    <span>${who}</span><span class="pg">${en ? `Page ${page} of ${of}` : `第 ${page} 页，共 ${of} 页`}</span
-    ><span>${data}</span
-    ><span class="r">${en ? 'Past performance does not indicate future results' : '过往业绩不预示未来表现'}</span>
-  </footer>`
+  return el`<footer class="rf"><span>${who}</span><span class="pg">${en ? `Page ${page} of ${of}` : `第 ${page} 页，共 ${of} 页`}</span><span>${data}</span><span class="r">${en ? 'Past performance does not indicate future results' : '过往业绩不预示未来表现'}</span></footer>`
 }
 
 /** Whole page sequence as one HTML document: strict content policy, no script, nothing from a network. */
@@ -56,37 +52,14 @@ export const reportDocument = (setup: ReportSetup, text: DocumentText): Finished
   const right = [...text.subject, setup.date, `${en ? 'Report' : '报告编号'} ${setup.reportId}`].join('　')
   const sections = text.pages.map(
     (page, i) =>
-      html`<section class="page">
-        <div class="rh">
-          <span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span
-          ><span>${right}</span>
-        </div>
-        <div class="body">${page.body}</div>
-        ${page.notes.length === 0 ? null : html`<p class="note end">${page.notes.join(en ? ' ' : '')}</p>`}${footer(setup, text.asOf, i + 1, text.pages.length)}
-      </section>`,
+      el`<section class="page"><div class="rh"><span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span><span>${right}</span></div><div class="body">${page.body}</div>${page.notes.length === 0 ? null : el`<p class="note end">${page.notes.join(en ? ' ' : '')}</p>`}${footer(setup, text.asOf, i + 1, text.pages.length)}</section>`,
   )
   const swap = setup.redIsUp ? '' : ':root{--up:#0B6840;--down:#B3121F}'
   const title = `${text.title} ${setup.reportId}`
-  const document = html`<!doctype html>
-    <html lang="${en ? 'en' : 'zh-CN'}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
-        />
-        <title>${title}</title>
-        <style>
-          ${trusted(`${setup.css}${accentCss(setup.firm.accent)}${swap}`)}
-        </style>
-      </head>
-      <body>
-        ${joined(sections)}
-      </body>
-    </html>`
+  const document = el`<!doctype html><html lang="${en ? 'en' : 'zh-CN'}"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:" /><title>${title}</title><style>${trusted(`${setup.css}${accentCss(setup.firm.accent)}${swap}`)}</style></head><body>${joined(sections)}</body></html>`
   return {
     html: document.markup,
-    title: escapeText(title) === title ? title : title.replaceAll(/[<>&"']/g, ''),
+    title: title.replaceAll(/[\x3C\x3E\x26\x22\x27]/g, ''),
     language: setup.locale,
     pages: text.pages.length,
     statements: text.statements,

@@ -26,8 +26,8 @@ export const cutText = (text: string, size: number, width: number, tail = 2): st
   const fits = (t: string) => emWidth(t) * size * PT <= width
   if (fits(text)) return text
   const letters = Array.from(text)
-  const end = letters.slice(-tail).join('')
-  let head = letters.slice(0, -tail)
+  const end = tail === 0 ? '' : letters.slice(-tail).join('')
+  let head = letters.slice(0, letters.length - tail)
   while (head.length > 1 && !fits(`${head.join('')}…${end}`)) head = head.slice(0, -1)
   return `${head.join('')}…${end}`
 }

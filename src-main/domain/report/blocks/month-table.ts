@@ -1,6 +1,6 @@
 import { formatReturnPlain } from '../../../model/format/share.ts'
 import type { Figure } from '../../../model/report/figure.ts'
-import { html, joined } from '../markup/markup.ts'
+import { el, joined } from '../markup/markup.ts'
 import { PT, type Block } from './block.ts'
 import { heading, HEADING_HEIGHT } from './text-blocks.ts'
 import type { Writer } from './writer.ts'
@@ -16,28 +16,12 @@ const grid = (
   years: readonly { readonly year: number; readonly months: readonly (number | null)[] }[],
   write: Writer,
 ): Block => ({
-  body: html`<section>
-    ${heading(write.say('月度收益', 'Months'), write.say('%，0、2、5 分级；仅内部版', '%, classes at 0, 2, 5; internal edition only'))}
-    <table class="mh">
-      <thead>
-        <tr>
-          <th></th>
-          ${joined(Array.from({ length: 12 }, (_, m) => html`<th class="r">${m + 1}</th>`))}
-        </tr>
-      </thead>
-      <tbody>
-        ${joined(
-          years.map(
-            y =>
-              html`<tr>
-                <td>${y.year}</td>
-                ${joined(y.months.map(v => html`<td class="${heat(v)}">${v === null ? '' : formatReturnPlain(v)}</td>`))}
-              </tr>`,
-          ),
-        )}
-      </tbody>
-    </table>
-  </section>`,
+  body: el`<section>${heading(write.say('月度收益', 'Months'), write.say('%，0、2、5 分级；仅内部版', '%, classes at 0, 2, 5; internal edition only'))}<table class="mh"><thead><tr><th></th>${joined(Array.from({ length: 12 }, (_, m) => el`<th class="r">${m + 1}</th>`))}</tr></thead><tbody>${joined(
+    years.map(
+      y =>
+        el`<tr><td>${y.year}</td>${joined(y.months.map(v => el`<td class="${heat(v)}">${v === null ? '' : formatReturnPlain(v)}</td>`))}</tr>`,
+    ),
+  )}</tbody></table></section>`,
   height: HEADING_HEIGHT + (years.length + 1) * (11 * PT + 1.6),
 })
 

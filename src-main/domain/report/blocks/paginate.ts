@@ -1,4 +1,4 @@
-import { joined, html, type Markup } from '../markup/markup.ts'
+import { joined, el, type Markup } from '../markup/markup.ts'
 import { PT, type Block, type Chapter } from './block.ts'
 import { linesOf } from './measure.ts'
 import { PAGE_WIDTH } from './text-blocks.ts'
@@ -94,7 +94,11 @@ export const paginate = (chapters: readonly Chapter[]): readonly Page[] => {
     layOut(sheet, chapter, sheets)
   }
   return sheets.map(sheet => ({
-    body: joined(sheet.blocks.map(b => html`<div class="blk${b.near === true ? ' near' : ''}">${b.body}</div>`)),
+    body: joined(
+      sheet.blocks.map(
+        b => el`<div class="blk${b.near === true ? ' near' : ''}">${b.body}</div>`,
+      ),
+    ),
     notes: sheet.notes,
   }))
 }

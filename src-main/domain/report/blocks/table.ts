@@ -1,4 +1,4 @@
-import { html, joined, trusted, type Markup, type Part } from '../markup/markup.ts'
+import { el, joined, trusted, type Markup, type Part } from '../markup/markup.ts'
 import { PT, type Block } from './block.ts'
 import { heading, HEADING_HEIGHT } from './text-blocks.ts'
 
@@ -26,12 +26,14 @@ const toned = (cell: Cell): { readonly part: Part; readonly tone: string } =>
     ? { part: cell.cell, tone: cell.tone }
     : { part: cell, tone: '' }
 
-const HEAD_HEIGHT = 11 * PT + 2.2 + 0.5 * PT
+/** The thinnest rule takes a whole CSS pixel of the layout. */
+const RULE = 25.4 / 96
+const HEAD_HEIGHT = 11 * PT + 2.2 + RULE
 
 export const rowHeight = (row: Row, look: Look = {}): number =>
   Math.max((row.lines ?? 1) * 11 * PT, (look.picture ?? 0) * 0.2646 + 0.4) +
   2 * (look.padding ?? 1.15) +
-  0.35 * PT +
+  RULE +
   (row.sum === true ? 0.5 * PT : 0)
 
 export const tableMarkup = (columns: readonly Column[], rows: readonly Row[], look: Look = {}): Markup => {
@@ -39,32 +41,20 @@ export const tableMarkup = (columns: readonly Column[], rows: readonly Row[], lo
     look.padding === undefined ? '' : ` style="padding-top:${look.padding}mm;padding-bottom:${look.padding}mm"`
   const cols = columns.map(
     c =>
-      html`<col${trusted(c.width === undefined ? '' : ` style="width:${c.width}mm"`)}></col${trusted(c.width === undefined ? '' : ` style="width:${c.width}mm"`)}>`,
+      el`<col${trusted(c.width === undefined ? '' : ` style="width:${c.width}mm"`)}></col${trusted(c.width === undefined ? '' : ` style="width:${c.width}mm"`)}>`,
   )
-  const heads = columns.map(c => html`<th scope="col" class="${c.right === true ? 'r' : ''}">${c.head}</th>`)
+  const heads = columns.map(c => el`<th scope="col" class="${c.right === true ? 'r' : ''}">${c.head}</th>`)
   const lines = rows.map(
     row =>
-      html`<tr${trusted(row.sum === true ? ' class="sum"' : '')}>${joined(
+      el`<tr${trusted(row.sum === true ? ' class="sum"' : '')}>${joined(
         row.cells.map((cell, i) => {
           const { part, tone } = toned(cell)
           const cls = `${columns[i]?.right === true ? 'r' : 'c'}${tone === '' ? '' : ` ${tone}`}`
-          return html`<td class="${cls}" ${trusted(style)}>${part}</td>`
+          return el`<td class="${cls}" ${trusted(style)}>${part}</td>`
         }),
       )}</tr>`,
   )
-  return html`<table class="${look.className ?? ''}">
-    <colgroup>
-      ${joined(cols)}
-    </colgroup>
-    <thead>
-      <tr>
-        ${joined(heads)}
-      </tr>
-    </thead>
-    <tbody>
-      ${joined(lines)}
-    </tbody>
-  </table>`
+  return el`<table class="${look.className ?? ''}"><colgroup>${joined(cols)}</colgroup><thead><tr>${joined(heads)}</tr></thead><tbody>${joined(lines)}</tbody></table>`
 }
 
 export const tableHeight = (rows: readonly Row[], look: Look = {}): number =>
@@ -81,7 +71,7 @@ export const tableBlock = (
 ): Block => {
   const height = HEADING_HEIGHT + tableHeight(rows, look)
   return {
-    body: html`<section>${heading(text.title, text.small)}${tableMarkup(columns, rows, look)}</section>`,
+    body: el`<section>${heading(text.title, text.small)}${tableMarkup(columns, rows, look)}</section>`,
     height,
     split: room => {
       let used = HEADING_HEIGHT + HEAD_HEIGHT

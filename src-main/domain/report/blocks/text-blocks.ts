@@ -1,4 +1,4 @@
-import { html, joined, type Markup, type Part } from '../markup/markup.ts'
+import { el, joined, type Markup, type Part } from '../markup/markup.ts'
 import { PT, PX, type Block } from './block.ts'
 import { linesOf } from './measure.ts'
 
@@ -6,8 +6,7 @@ export const PAGE_WIDTH = 178
 
 /** Title of a chapter with the lead that states the finding. */
 export const titleBlock = (title: string, lead: string): Block => ({
-  body: html`<h1 class="t">${title}</h1>
-    ${lead === '' ? null : html`<p class="lead t">${lead}</p>`}`,
+  body: el`<h1 class="t">${title}</h1>${lead === '' ? null : el`<p class="lead t">${lead}</p>`}`,
   height: 6 + 24 * PT * linesOf(title, 18, PAGE_WIDTH) + (lead === '' ? 0 : 17.5 * PT * linesOf(lead, 11, PAGE_WIDTH)),
   keep: true,
 })
@@ -15,14 +14,11 @@ export const titleBlock = (title: string, lead: string): Block => ({
 export const HEADING_HEIGHT = 15 * PT + 1.4 + 1.2 * PT
 
 export const heading = (title: string, small: string): Markup =>
-  html`<h2>${title}${small === '' ? null : html`<small>${small}</small>`}</h2>`
+  el`<h2>${title}${small === '' ? null : el`<small>${small}</small>`}</h2>`
 
 /** Section heading over a picture of known height in px. */
 export const pictureBlock = (title: string, small: string, picture: Part, heightPx: number, gap = 1.6): Block => ({
-  body: html`<section>
-    ${heading(title, small)}
-    <div style="padding-top:${gap}mm">${picture}</div>
-  </section>`,
+  body: el`<section>${heading(title, small)}<div style="padding-top:${gap}mm">${picture}</div></section>`,
   height: HEADING_HEIGHT + gap + heightPx * PX,
 })
 
@@ -36,21 +32,13 @@ export const textLinesHeight = (
 
 /** Section with a list of sentences. */
 export const listBlock = (title: string, small: string, items: readonly string[], width = PAGE_WIDTH): Block => ({
-  body: html`<section>
-    ${heading(title, small)}
-    <ul class="list">
-      ${joined(items.map(i => html`<li>${i}</li>`))}
-    </ul>
-  </section>`,
+  body: el`<section>${heading(title, small)}<ul class="list">${joined(items.map(i => el`<li>${i}</li>`))}</ul></section>`,
   height: HEADING_HEIGHT + 1.4 + textLinesHeight(items, 8.5, 13, width - 5, 1.2),
 })
 
 /** Section that says why there is nothing. */
 export const missingBlock = (title: string, small: string, reason: string, width = PAGE_WIDTH): Block => ({
-  body: html`<section>
-    ${heading(title, small)}
-    <p class="why">${reason}</p>
-  </section>`,
+  body: el`<section>${heading(title, small)}<p class="why">${reason}</p></section>`,
   height: HEADING_HEIGHT + 1.6 + linesOf(reason, 8, width) * 12 * PT,
 })
 
@@ -62,32 +50,15 @@ export type KeyFigure = {
 }
 
 export const keyFigures = (figures: readonly KeyFigure[]): Block => ({
-  body: html`<dl class="kf n${figures.length}">
-    ${joined(
-      figures.map(
-        f =>
-          html`<div>
-            <dt>${f.name}</dt>
-            <dd class="${f.tone}">${f.value}</dd>
-            <p>${f.under}</p>
-          </div>`,
-      ),
-    )}
-  </dl>`,
+  body: el`<dl class="kf n${figures.length}">${joined(
+    figures.map(f => el`<div><dt>${f.name}</dt><dd class="${f.tone}">${f.value}</dd><p>${f.under}</p></div>`),
+  )}</dl>`,
   height: 4 + 38 * PT + 1 * PT,
 })
 
 /** Labels and values in two columns. */
 export const keyValues = (rows: readonly (readonly [string, string])[], wide = false): Markup =>
-  html`<dl class="kv${wide ? ' wide' : ''}">
-    ${joined(
-      rows.map(
-        ([k, v]) =>
-          html`<dt>${k}</dt>
-            <dd>${v}</dd>`,
-      ),
-    )}
-  </dl>`
+  el`<dl class="kv${wide ? ' wide' : ''}">${joined(rows.map(([k, v]) => el`<dt>${k}</dt><dd>${v}</dd>`))}</dl>`
 
 export const keyValuesHeight = (rows: readonly (readonly [string, string])[], width: number, wide = false): number =>
   2 +
@@ -98,8 +69,6 @@ export const keyValuesHeight = (rows: readonly (readonly [string, string])[], wi
 
 /** Sections beside each other; widths in mm, 8 mm between them. */
 export const sideBySide = (widths: readonly number[], parts: readonly Block[]): Block => ({
-  body: html`<div class="side" style="grid-template-columns:${widths.map(w => `${w}mm`).join(' ')}">
-    ${joined(parts.map(p => html`<div>${p.body}</div>`))}
-  </div>`,
+  body: el`<div class="side" style="grid-template-columns:${widths.map(w => `${w}mm`).join(' ')}">${joined(parts.map(p => el`<div>${p.body}</div>`))}</div>`,
   height: Math.max(...parts.map(p => p.height)),
 })

@@ -1,4 +1,4 @@
-import { html, trusted, type Markup } from '../markup/markup.ts'
+import { el, trusted, type Markup } from '../markup/markup.ts'
 
 type Verdict = 'match' | 'mismatch' | 'undetermined'
 
@@ -17,4 +17,4 @@ export const verdictMark = (verdict: Verdict, size = 11): Markup =>
 
 /** Mark and word; the comparison that decides stands beside it. */
 export const verdictWord = (verdict: Verdict, word: string): Markup =>
-  html`<span class="v${verdict === 'mismatch' ? ' no' : ''}">${verdictMark(verdict)}<span>${word}</span></span>`
+  el`<span class="v${verdict === 'mismatch' ? ' no' : ''}">${verdictMark(verdict)}<span>${word}</span></span>`

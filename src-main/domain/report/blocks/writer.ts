@@ -1,3 +1,4 @@
+import { formatRange } from '../../../model/format/date.ts'
 import { formatFigure, reasonOf } from '../../../model/format/figure.ts'
 import { inLocale, type Locale } from '../../../model/format/locale.ts'
 import { formatMoney } from '../../../model/format/money.ts'
@@ -71,3 +72,6 @@ export const missingNote = (write: Writer, figures: readonly Figure[]): readonly
   const said = reasons.slice(0, 4).join(write.say('；', '; '))
   return [write.say(`— 表示没有数字：${said}。`, `— marks a missing figure: ${said}.`)]
 }
+
+export const windowText = (window: { readonly from: string; readonly to: string } | null, write: Writer): string =>
+  window === null ? write.say('没有区间', 'no window') : formatRange(window.from, window.to, write.locale)

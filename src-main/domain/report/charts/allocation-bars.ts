@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/format/number.ts'
-import { joined, html, type Markup } from '../markup/markup.ts'
+import { joined, el, type Markup } from '../markup/markup.ts'
 import { box, label, svg } from './svg.ts'
 
 export type StackPart = { readonly name: string; readonly colour: string; readonly dark: boolean }
@@ -39,9 +39,9 @@ export const stackedBars = (
       if (part === undefined || w <= 0) return null
       const value = share * 100
       const text = formatNumber(value, w > 26 && Math.abs(value - Math.round(value)) > 0.05 ? 1 : 0)
-      return html`${box(left, r * 30, Math.max(0.6, w - 1), 22, part.colour)}${w > 14 ? label(left + w / 2, r * 30 + 14.8, text, part.dark ? 'w' : 'k', 'middle') : null}`
+      return el`${box(left, r * 30, Math.max(0.6, w - 1), 22, part.colour)}${w > 14 ? label(left + w / 2, r * 30 + 14.8, text, part.dark ? 'w' : 'k', 'middle') : null}`
     })
-    return html`${label(-margin, r * 30 + 14.8, row.name, 'i')}${joined(cells)}`
+    return el`${label(-margin, r * 30 + 14.8, row.name, 'i')}${joined(cells)}`
   })
   let x = 0
   let y = rows.length * 30 + 5
@@ -53,7 +53,7 @@ export const stackedBars = (
     }
     const left = x
     x += w
-    return html`${box(left, y, 7, 7, part.colour)}${label(left + 10, y + 6.8, part.name, '2')}`
+    return el`${box(left, y, 7, 7, part.colour)}${label(left + 10, y + 6.8, part.name, '2')}`
   })
-  return svg(width, y + 12, name, html`${joined(bars)}${joined(legend)}`, -margin)
+  return svg(width, y + 12, name, el`${joined(bars)}${joined(legend)}`, -margin)
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../model/format/locale.ts'
 import { formatMoneyPlain } from '../../../model/format/money.ts'
 import { formatNumber, formatSigned } from '../../../model/format/number.ts'
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { at, linePath, linear, roundTicks, spread, type Point } from './geometry.ts'
 import { label, line, svg } from './svg.ts'
 import { extent, timeAxis, timeScale, valueAxis } from './time-axis.ts'
@@ -58,12 +58,12 @@ export const assetsAndFlows = (data: AssetsData, locale: Locale, width: number, 
     const text = shown.has(flow.date)
       ? label(x, plot.bottom + 11, formatSigned(flow.amount / unit, whole ? 0 : 1), '2', 'middle')
       : null
-    return html`<path d="${d}" fill="var(--ink2)" />${text}`
+    return el`<path d="${d}" fill="var(--ink2)" />${text}`
   })
   return svg(
     width,
     height,
     locale === 'en' ? 'Assets and net invested' : '资产与净投入',
-    html`${valueAxis(ticks, y, plot, v => formatNumber(v, high - low < 4 ? 1 : 0), first)}${line(stepPath(invested), 'ink2', { dash: '2.5 2', width: 0.9 })}${line(linePath(assets), 'accent', { width: 1.5 })}${joined(triangles)}${timeAxis(scale, plot, height - 4, false)}${label(plot.right + 6, ends[0] ?? 0, locale === 'en' ? 'Assets' : '总资产', 'a')}${label(plot.right + 6, (ends[0] ?? 0) + 11, formatMoneyPlain(last?.assets ?? null, locale), 'k')}${label(plot.right + 6, ends[1] ?? 0, locale === 'en' ? 'Net invested' : '净投入', '2')}${label(plot.right + 6, (ends[1] ?? 0) + 11, formatMoneyPlain(last?.netInvested ?? null, locale), '2')}`,
+    el`${valueAxis(ticks, y, plot, v => formatNumber(v, high - low < 4 ? 1 : 0), first)}${line(stepPath(invested), 'ink2', { dash: '2.5 2', width: 0.9 })}${line(linePath(assets), 'accent', { width: 1.5 })}${joined(triangles)}${timeAxis(scale, plot, height - 4, false)}${label(plot.right + 6, ends[0] ?? 0, locale === 'en' ? 'Assets' : '总资产', 'a')}${label(plot.right + 6, (ends[0] ?? 0) + 11, formatMoneyPlain(last?.assets ?? null, locale), 'k')}${label(plot.right + 6, ends[1] ?? 0, locale === 'en' ? 'Net invested' : '净投入', '2')}${label(plot.right + 6, (ends[1] ?? 0) + 11, formatMoneyPlain(last?.netInvested ?? null, locale), '2')}`,
   )
 }

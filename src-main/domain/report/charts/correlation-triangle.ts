@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/format/number.ts'
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { box, frame, label, svg } from './svg.ts'
 
 /** Five classes by the printed thresholds; white text on the darkest only. */
@@ -24,17 +24,14 @@ export const correlationTriangle = (
       const x = margin + c * cell
       const ground =
         heat === 0 ? frame(x, y, cell - 1, height - 1, 'line') : box(x, y, cell - 0.6, height - 0.6, `k${heat + 1}`)
-      return html`${ground}${label(x + cell / 2 - 0.5, y + 13.4, formatNumber(value), heat === 4 ? 'w' : heat === 3 ? 'k' : 'i', 'middle')}`
+      return el`${ground}${label(x + cell / 2 - 0.5, y + 13.4, formatNumber(value), heat === 4 ? 'w' : heat === 3 ? 'k' : 'i', 'middle')}`
     })
     const own = margin + r * cell
-    return html`${label(11, y + 13.4, String(r + 1), '', 'end')}${label(17, y + 13.4, name, 'i')}${joined(cells)}${frame(own, y, cell - 1, height - 1)}${label(own + cell / 2 - 0.5, y + 13.4, String(r + 1), '', 'middle')}`
+    return el`${label(11, y + 13.4, String(r + 1), '', 'end')}${label(17, y + 13.4, name, 'i')}${joined(cells)}${frame(own, y, cell - 1, height - 1)}${label(own + cell / 2 - 0.5, y + 13.4, String(r + 1), '', 'middle')}`
   })
   return svg(width, names.length * height + 1, title, joined(rows))
 }
 
 /** Key of the five classes. */
 export const correlationKey = (below: string, above: string): Markup =>
-  html`<p class="note lg">
-    <i class="k1"></i>${below} 0.2<i class="k2"></i>0.2<i class="k3"></i>0.4<i class="k4"></i>0.6<i class="k5"></i>0.8
-    ${above}
-  </p>`
+  el`<p class="note lg"><i class="k1"></i>${below} 0.2<i class="k2"></i>0.2<i class="k3"></i>0.4<i class="k4"></i>0.6<i class="k5"></i>0.8${above}</p>`

@@ -1,6 +1,6 @@
-import { html, joined, trusted, type Markup } from '../markup/markup.ts'
+import { el, joined, trusted, type Markup } from '../markup/markup.ts'
 import { at, bandPath, linePath, linear, roundTicks, spread } from './geometry.ts'
-import { area, dot, label, line, svg } from './svg.ts'
+import { area, dot, label, line, paper, svg, textWidth } from './svg.ts'
 import { extent, pointsOf, timeAxis, timeScale, valueAxis } from './time-axis.ts'
 
 type Values = readonly (number | null)[]
@@ -61,13 +61,13 @@ export const curves = (data: CurvesData, shape: Frame): Markup => {
     shape.width,
     shape.height,
     shape.title,
-    html`${bands === undefined ? null : [area(bandPath(points(bands.p90), points(bands.p10)), 'band1'), area(bandPath(points(bands.p75), points(bands.p25)), 'band2')]}${valueAxis(ticks, y, plot, shape.tick, data.base)}${timeAxis(scale, plot, shape.labels === true ? shape.height - 3 : null)}${joined(
+    el`${bands === undefined ? null : [area(bandPath(points(bands.p90), points(bands.p10)), 'band1'), area(bandPath(points(bands.p75), points(bands.p25)), 'band2')]}${valueAxis(ticks, y, plot, shape.tick, data.base)}${timeAxis(scale, plot, shape.labels === true ? shape.height - 3 : null)}${joined(
       (data.marks ?? [])
         .filter(m => m.date > scale.from && m.date <= scale.to)
         .map(m => {
           const x = scale.x(m.date)
           const late = x > plot.right - 130
-          return html`${line(`M${at(x)} ${at(plot.top - 2)}V${at(plot.bottom)}`, 'ink2', { dash: '2 2', width: 0.8 })}${label(late ? x - 5 : x + 5, plot.top + 7, m.text, '2', late ? 'end' : 'start')}`
+          return el`${line(`M${at(x)} ${at(plot.top - 2)}V${at(plot.bottom)}`, 'ink2', { dash: '2 2', width: 0.8 })}${label(late ? x - 5 : x + 5, plot.top + 7, m.text, '2', late ? 'end' : 'start')}`
         }),
     )}${joined(order.map(c => line(linePath(points(c.values)), STROKES[c.role].colour, STROKES[c.role].stroke)))}${tip ? dot(tip[0], tip[1]) : null}${joined(
       data.curves.map((c, i) =>
@@ -109,7 +109,7 @@ export const underwater = (data: UnderwaterData, shape: Omit<Frame, 'labels'>): 
     shape.width,
     shape.height,
     shape.title,
-    html`${valueAxis(
+    el`${valueAxis(
       ticks.filter(t => t >= Math.min(low, ticks[0] ?? low)),
       y,
       plot,
@@ -124,13 +124,7 @@ export const underwater = (data: UnderwaterData, shape: Omit<Frame, 'labels'>): 
     )}${data.other === null ? null : line(linePath(pointsOf(data.dates, data.other, scale, y)), 'ink3', { width: 0.9 })}${line(linePath(subject), 'accent', { width: 1.2 })}${timeAxis(scale, plot, shape.height - 3)}${
       deep === null
         ? null
-        : html`${trusted(`<path d="M${at(deep[0])} ${at(deep[1])}V12" stroke="var(--ink2)" stroke-width=".8"/>`)}${dot(deep[0], deep[1])}<text
-              x="${at(late ? deep[0] - 5 : deep[0] + 5)}"
-              y="15.6"
-              class="ti halo"
-              ${trusted(late ? ' text-anchor="end"' : '')}
-              >${data.deepest}</text
-            >`
+        : el`${trusted(`<path d="M${at(deep[0])} ${at(deep[1])}V12" stroke="var(--ink2)" stroke-width=".8"/>`)}${dot(deep[0], deep[1])}${paper(late ? deep[0] - 7 - textWidth(data.deepest) : deep[0] + 3, 6.5, textWidth(data.deepest) + 4, 12)}${label(late ? deep[0] - 5 : deep[0] + 5, 15.6, data.deepest, 'i', late ? 'end' : 'start')}`
     }${label(plot.right + 8, ends[0] ?? 0, data.labels[0], 'a')}${data.labels[1] === null ? null : label(plot.right + 8, ends[1] ?? 0, data.labels[1], '2')}`,
   )
 }

@@ -1,5 +1,5 @@
 import { formatScore } from '../../../model/format/share.ts'
-import { html, joined, trusted, type Markup } from '../markup/markup.ts'
+import { el, joined, trusted, type Markup } from '../markup/markup.ts'
 import { at, type Point } from './geometry.ts'
 import { dot, line, svg } from './svg.ts'
 
@@ -29,17 +29,15 @@ export const radar = (axes: readonly RadarAxis[], width: number, height: number,
     const [x, y] = corner(cx, cy, radius + 8, i, axes.length)
     const anchor = Math.abs(x - cx) < 2 ? 'middle' : x > cx ? 'start' : 'end'
     const drop = y < cy - radius * 0.9 ? -1 : y > cy + radius * 0.5 ? 9 : 2
-    return html`<text x="${at(x)}" y="${at(y + drop)}" text-anchor="${anchor}" class="t2"
-      >${axis.name} <tspan class="tk">${formatScore(axis.score)}</tspan></text
-    >`
+    return el`<text x="${at(x)}" y="${at(y + drop)}" text-anchor="${anchor}" class="t2">${axis.name} <tspan class="tk">${formatScore(axis.score)}</tspan></text>`
   })
   const shape = whole
-    ? html`${trusted(`<path d="${closed(scored)}" fill="var(--accent)" fill-opacity=".14" stroke="var(--accent)" stroke-width="1.5" stroke-linejoin="round"/>`)}`
+    ? el`${trusted(`<path d="${closed(scored)}" fill="var(--accent)" fill-opacity=".14" stroke="var(--accent)" stroke-width="1.5" stroke-linejoin="round"/>`)}`
     : null
   return svg(
     width,
     height,
     title,
-    html`${line(ring(0.25) + ring(0.75), 'line', { width: 0.5 })}${line(ring(1), 'line2', { width: 0.7 })}${line(spokes.join(''), 'line', { width: 0.5 })}${line(ring(0.5), 'ink3', { dash: '2 2', width: 0.8 })}${shape}${joined(scored.map(p => dot(p[0], p[1])))}${joined(names)}`,
+    el`${line(ring(0.25) + ring(0.75), 'line', { width: 0.5 })}${line(ring(1), 'line2', { width: 0.7 })}${line(spokes.join(''), 'line', { width: 0.5 })}${line(ring(0.5), 'ink3', { dash: '2 2', width: 0.8 })}${shape}${joined(scored.map(p => dot(p[0], p[1])))}${joined(names)}`,
   )
 }

@@ -1,4 +1,4 @@
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { box, frame, label, svg } from './svg.ts'
 
 type GridData = {
@@ -20,13 +20,13 @@ export const segmentGrid = (data: GridData, width: number, title: string): Marku
       const here = r === data.row && c === data.column
       const x = margin + c * cell
       return here
-        ? html`${box(x, y, cell - 2, 16, 'accent')}${label(x + cell / 2 - 1, y + 12, data.mark, 'w', 'middle')}`
+        ? el`${box(x, y, cell - 2, 16, 'accent')}${label(x + cell / 2 - 1, y + 12, data.mark, 'w', 'middle')}`
         : frame(x, y, cell - 2, 16)
     })
-    return html`${label(0, y + 12, tier, r === data.row ? 'k' : '')}${joined(cells)}`
+    return el`${label(0, y + 12, tier, r === data.row ? 'k' : '')}${joined(cells)}`
   })
   const heads = data.styles.map((style, c) =>
     label(margin + c * cell + cell / 2 - 1, 9, style, c === data.column ? 'k' : '', 'middle'),
   )
-  return svg(width, 106, title, html`${joined(heads)}${joined(rows)}`)
+  return svg(width, 106, title, el`${joined(heads)}${joined(rows)}`)
 }

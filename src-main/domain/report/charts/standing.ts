@@ -1,4 +1,4 @@
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { box, frame, label, svg } from './svg.ts'
 
 export type Standing = {
@@ -19,13 +19,13 @@ export const standingSquares = (items: readonly Standing[], width: number, title
       q + 1 === item.quartile ? box(x + 2, q * 12, slot - 4, 10, 'c1') : frame(x + 2, q * 12, slot - 4, 10, 'line'),
     )
     const year = item.date.slice(5, 7) === '12' || i === 0 ? label(x + 2, 60, item.date.slice(0, 7)) : null
-    return html`${joined(squares)}${year}`
+    return el`${joined(squares)}${year}`
   })
   return svg(
     width,
     64,
     title,
-    html`${joined(names.map((n, q) => label(margin - 8, q * 12 + 8.5, `Q${n}`, '', 'end')))}${joined(columns)}`,
+    el`${joined(names.map((n, q) => label(margin - 8, q * 12 + 8.5, `Q${n}`, '', 'end')))}${joined(columns)}`,
   )
 }
 
@@ -54,7 +54,7 @@ export const stackedColumns = (
         : null
     })
     const every = Math.max(1, Math.ceil(44 / slot))
-    return html`${joined(parts)}${i % every === 0 && (i + 1) * slot < width - right + 30 ? label(i * slot, height - 3, column.name) : null}`
+    return el`${joined(parts)}${i % every === 0 && (i + 1) * slot < width - right + 30 ? label(i * slot, height - 3, column.name) : null}`
   })
   const last = columns.at(-1)
   const sum = last === undefined ? 0 : last.shares.reduce((s, v) => s + Math.max(0, v), 0)
@@ -66,7 +66,7 @@ export const stackedColumns = (
     top -= size
     const y = Math.min(middle, before - 11)
     before = y
-    return html`${box(width - right + 8, y - 6.5, 7, 7, colours[p] ?? 'band2')}${label(width - right + 19, y, name, '2')}`
+    return el`${box(width - right + 8, y - 6.5, 7, 7, colours[p] ?? 'band2')}${label(width - right + 19, y, name, '2')}`
   })
-  return svg(width, height, title, html`${joined(body)}${joined(names)}`)
+  return svg(width, height, title, el`${joined(body)}${joined(names)}`)
 }

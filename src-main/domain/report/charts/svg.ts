@@ -1,11 +1,9 @@
-import { html, trusted, type Markup, type Part } from '../markup/markup.ts'
+import { el, trusted, type Markup, type Part } from '../markup/markup.ts'
 import { at } from './geometry.ts'
 
 /** Picture with its accessible name; 96 px are 25.4 mm. */
 export const svg = (width: number, height: number, label: string, body: Part, x0 = 0): Markup =>
-  html`<svg width="${width}" height="${height}" viewBox="${x0} 0 ${width} ${height}" role="img" aria-label="${label}">
-    ${body}
-  </svg>`
+  el`<svg width="${width}" height="${height}" viewBox="${x0} 0 ${width} ${height}" role="img" aria-label="${label}">${body}</svg>`
 
 /** Text classes: `k` ink bold, `i` ink, `2` ink2, `a` accent bold, `w` white bold; none is ink3. */
 type Tone = 'k' | 'i' | '2' | 'a' | 'w' | ''
@@ -14,7 +12,7 @@ type Anchor = 'start' | 'middle' | 'end'
 export const label = (x: number, y: number, text: Part, tone: Tone = '', anchor: Anchor = 'start'): Markup => {
   const cls = tone === '' ? '' : ` class="t${tone}"`
   const where = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
-  return html`<text x="${at(x)}" y="${at(y)}" ${trusted(cls)}${trusted(where)}>${text}</text>`
+  return el`<text x="${at(x)}" y="${at(y)}" ${trusted(cls)}${trusted(where)}>${text}</text>`
 }
 
 type Stroke = { readonly dash?: string; readonly width?: number }
@@ -44,3 +42,11 @@ export const frame = (x: number, y: number, width: number, height: number, colou
 
 export const dot = (x: number, y: number, colour = 'accent'): Markup =>
   trusted(`<circle cx="${at(x)}" cy="${at(y)}" r="2.2" fill="var(--${colour})"/>`)
+
+/** Ground under a label that crosses lines: paper, a little translucent. */
+export const paper = (x: number, y: number, width: number, height: number): Markup =>
+  trusted(`<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" fill="#fff" fill-opacity=".8"/>`)
+
+/** Width of a 7.5 pt label in px. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c > '\u2E80' ? 10 : /[.,:'il|]/.test(c) ? 3.4 : 6.3), 0)

@@ -1,4 +1,4 @@
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { at, dayOf, linear, type Point } from './geometry.ts'
 import { label, line } from './svg.ts'
 
@@ -41,7 +41,7 @@ export const timeAxis = (scale: TimeScale, plot: Plot, labelY: number | null, li
         ? line(`M${at(x)} ${at(plot.top)}V${at(plot.bottom)}`, 'line', { width: 0.5 })
         : line(`M${at(x)} ${at(plot.bottom)}v3`, 'line2', { width: 0.5 })
       const fits = x + 30 < plot.right + 14
-      return html`${rule}${labelY === null || !fits ? null : label(lines ? x + 4 : x, labelY, mark.text, '', lines ? 'start' : 'middle')}`
+      return el`${rule}${labelY === null || !fits ? null : label(lines ? x + 4 : x, labelY, mark.text, '', lines ? 'start' : 'middle')}`
     }),
   )
 
@@ -56,7 +56,7 @@ export const valueAxis = (
   joined(
     ticks.map(tick => {
       const strong = tick === base
-      return html`${line(`M${at(plot.left)} ${at(y(tick))}H${at(plot.right)}`, strong ? 'line2' : 'line', { width: 0.5 })}${label(plot.left - 6, y(tick) + 3.5, text(tick), '', 'end')}`
+      return el`${line(`M${at(plot.left)} ${at(y(tick))}H${at(plot.right)}`, strong ? 'line2' : 'line', { width: 0.5 })}${label(plot.left - 6, y(tick) + 3.5, text(tick), '', 'end')}`
     }),
   )
 

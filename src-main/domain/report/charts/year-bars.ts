@@ -1,5 +1,5 @@
 import { formatSigned } from '../../../model/format/number.ts'
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { at, linear, roundTicks } from './geometry.ts'
 import { box, label, line, svg } from './svg.ts'
 import { extent } from './time-axis.ts'
@@ -22,17 +22,17 @@ export const yearBars = (years: readonly YearPair[], width: number, title: strin
     const v = value * 100
     const top = Math.min(y(0), y(v))
     const size = Math.max(0.6, Math.abs(y(v) - y(0)))
-    return html`${box(x, top, bar, size, colour)}${label(x + bar / 2, v < 0 ? top + size + 9 : top - 3, formatSigned(v, slot < 48 ? 0 : 1), tone, 'middle')}`
+    return el`${box(x, top, bar, size, colour)}${label(x + bar / 2, v < 0 ? top + size + 9 : top - 3, formatSigned(v, slot < 48 ? 0 : 1), tone, 'middle')}`
   }
   const body = years.map((year, i) => {
     const left = plot.left + i * slot + slot / 2 - bar - 2
-    return html`${column(year.subject, left, 'c1', 'k')}${column(year.other, left + bar + 4, 'c4', '2')}${label(plot.left + i * slot + slot / 2, height - 3, year.name, '2', 'middle')}`
+    return el`${column(year.subject, left, 'c1', 'k')}${column(year.other, left + bar + 4, 'c4', '2')}${label(plot.left + i * slot + slot / 2, height - 3, year.name, '2', 'middle')}`
   })
   const grid = ticks
     .filter(t => y(t) >= plot.top - 4 && y(t) <= plot.bottom)
     .map(
       t =>
-        html`${line(`M${at(plot.left - 4)} ${at(y(t))}H${at(plot.right)}`, t === 0 ? 'line2' : 'line', { width: 0.5 })}${label(plot.left - 9, y(t) + 3.5, formatSigned(t, 0), '', 'end')}`,
+        el`${line(`M${at(plot.left - 4)} ${at(y(t))}H${at(plot.right)}`, t === 0 ? 'line2' : 'line', { width: 0.5 })}${label(plot.left - 9, y(t) + 3.5, formatSigned(t, 0), '', 'end')}`,
     )
-  return svg(width, height, title, html`${joined(grid)}${joined(body)}`)
+  return svg(width, height, title, el`${joined(grid)}${joined(body)}`)
 }

@@ -1,10 +1,9 @@
-import { formatRange } from '../../../model/format/date.ts'
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatShare, formatSharePlain } from '../../../model/format/share.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import type { FundPeriod } from '../../../model/report/fund/performance.ts'
 import type { Figure } from '../../../model/report/figure.ts'
-import { html, joined, type Markup } from '../markup/markup.ts'
+import { el, joined, type Markup } from '../markup/markup.ts'
 import { curves, underwater } from '../charts/curves.ts'
 import { dayOf } from '../charts/geometry.ts'
 import { radar } from '../charts/radar.ts'
@@ -20,10 +19,7 @@ const WIDTH = 672
 
 /** Name and code, with what stands at the right: verdict, or nothing. */
 export const fundTitle = (name: string, code: string, right: Markup | null): Block => ({
-  body: html`<div class="fh">
-    <h1>${name}<small>${code}</small></h1>
-    <div>${right}</div>
-  </div>`,
+  body: el`<div class="fh"><h1>${name}<small>${code}</small></h1><div>${right}</div></div>`,
   height: 5.5 + 24 * PT * linesOf(`${name}${code}`, 17, right === null ? 178 : 118),
   keep: true,
 })
@@ -50,17 +46,7 @@ export const profileStrip = (report: FundReport, write: Writer): Block => {
     [write.say('运作费率', 'Fees a year'), fees.total.value === null ? '—' : formatShare(fees.total.value, 2)],
   ]
   return {
-    body: html`<dl class="prof">
-      ${joined(
-        cells.map(
-          ([k, v]) =>
-            html`<div>
-              <dt>${k}</dt>
-              <dd>${v}</dd>
-            </div>`,
-        ),
-      )}
-    </dl>`,
+    body: el`<dl class="prof">${joined(cells.map(([k, v]) => el`<div><dt>${k}</dt><dd>${v}</dd></div>`))}</dl>`,
     height: 3 + 22 * PT + 0.2,
     near: true,
     keep: true,
@@ -130,7 +116,7 @@ const navPicture = (report: FundReport, write: Writer): Block => {
       base: 1,
       notes: peers === null ? [] : [write.say('灰带 25–75%', 'grey 25–75%'), write.say('浅带 10–90%', 'light 10–90%')],
     },
-    { width: WIDTH, height: 152, title, tick: v => formatNumber(v, v < 10 && !Number.isInteger(v * 10) ? 2 : 1) },
+    { width: WIDTH, height: 126, title, tick: v => formatNumber(v, v < 10 && !Number.isInteger(v * 10) ? 2 : 1) },
   )
   const water = report.risk.underwater
   const deepest = water.fund.reduce<number>((best, v, i) => (v < (water.fund[best] ?? 0) ? i : best), 0)
@@ -150,10 +136,8 @@ const navPicture = (report: FundReport, write: Writer): Block => {
   return pictureBlock(
     title,
     `${first} = 1.0${peerText}`,
-    html`${nav}
-      <div style="height:2mm"></div>
-      ${under}`,
-    152 + 66 + 7.6,
+    el`${nav}<div style="height:2mm"></div>${under}`,
+    126 + 66 + 7.6,
     0.6,
   )
 }
@@ -217,7 +201,7 @@ export const periodTable = (report: FundReport, write: Writer): Block => {
     { title: write.say('区间业绩与风险', 'Returns and risk'), small, continued: '' },
     [{ head: '', width: 22 }, ...periods.map(p => ({ head: periodName(write, p.id), right: true }))],
     rows,
-    { padding: 0.8, className: 'pt' },
+    { padding: 0.7, className: 'pt' },
   )
 }
 
@@ -241,8 +225,8 @@ const yearsPicture = (report: FundReport, write: Writer): Block => {
   return pictureBlock(
     title,
     write.say('%，深色本基金，浅色基准', '%, dark: fund, light: benchmark'),
-    yearBars(pairs, WIDTH, title),
-    100,
+    yearBars(pairs, WIDTH, title, 88),
+    88,
     1,
   )
 }
@@ -259,10 +243,10 @@ export const forcesPicture = (report: FundReport, write: Writer, widthMm: number
   const picture = radar(
     score.forces.map(f => ({ name: forceName(write, f.id), score: f.score.value })),
     Math.round(widthMm / PX),
-    126,
+    118,
     title,
   )
-  return pictureBlock(title, small, picture, 126, 0.6)
+  return pictureBlock(title, small, picture, 118, 0.6)
 }
 
 const conclusions = (report: FundReport, write: Writer, width: number): Block => {
@@ -276,13 +260,8 @@ const conclusions = (report: FundReport, write: Writer, width: number): Block =>
     [write.say('适合', 'Suits'), write.state(write.text(conclusion.suits.text))],
   ]
   return {
-    body: html`<section>
-      ${heading(write.say('优势与风险', 'Strengths and risks'), '')}
-      <ul class="sr">
-        ${joined(items.map(([k, v]) => html`<li><b>${k}</b>${v}</li>`))}
-      </ul>
-    </section>`,
-    height: HEADING_HEIGHT + 1.4 + items.reduce((sum, [, v]) => sum + linesOf(v, 8.5, width - 11) * 13 * PT + 1.3, 0),
+    body: el`<section>${heading(write.say('优势与风险', 'Strengths and risks'), '')}<ul class="sr">${joined(items.map(([k, v]) => el`<li><b>${k}</b>${v}</li>`))}</ul></section>`,
+    height: HEADING_HEIGHT + 1.4 + items.reduce((sum, [, v]) => sum + linesOf(v, 8.5, width - 11) * 13 * PT + 0.9, 0),
   }
 }
 
@@ -306,6 +285,3 @@ export const rankNote = (report: FundReport, write: Writer): string => {
     `Ranks: ${firm.name}, fund diagnosis ${conventions.definitions}, peer group ${conventions.peerGroup}, share classes of one fund count once, as of ${asOf}; the second number counts funds with NAV over the whole window.`,
   )
 }
-
-export const windowText = (window: { readonly from: string; readonly to: string } | null, write: Writer): string =>
-  window === null ? write.say('没有区间', 'no window') : formatRange(window.from, window.to, write.locale)

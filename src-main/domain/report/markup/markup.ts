@@ -30,7 +30,7 @@ const write = (part: Part): string => {
 }
 
 /** Template of markup: interpolated text is escaped, interpolated markup is not, lists are joined, null is nothing. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+export const el = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
   markup: strings.reduce((all, piece, i) => all + piece + (i < parts.length ? write(parts[i] ?? null) : ''), ''),
 })
 
