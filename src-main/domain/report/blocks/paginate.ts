@@ -94,11 +94,7 @@ export const paginate = (chapters: readonly Chapter[]): readonly Page[] => {
     layOut(sheet, chapter, sheets)
   }
   return sheets.map(sheet => ({
-    body: joined(
-      sheet.blocks.map(
-        b => el`<div class="blk${b.near === true ? ' near' : ''}">${b.body}</div>`,
-      ),
-    ),
+    body: joined(sheet.blocks.map(b => el`<div class="blk${b.near === true ? ' near' : ''}">${b.body}</div>`)),
     notes: sheet.notes,
   }))
 }
