@@ -78,6 +78,8 @@ const boldFigures = (text: string) =>
 const period = (report: AccountReport, kind: AccountPeriod['kind']) =>
   report.performance.periods.find(p => p.kind === kind)
 
+const shown = (value: number | null, text: string, reason: string): string => (value === null ? reason : text)
+
 const figuresBlock = (report: AccountReport, write: Writer): Block => {
   const { keyFigures: key } = report
   const target = write.say('目标配置', 'target')
@@ -85,7 +87,6 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
   const three = period(report, 'threeYears')
   const { locale } = write
   const against = (text: string) => `${target} ${text}`
-  const shown = (value: number | null, text: string, reason: string) => (value === null ? reason : text)
   return {
     ...keyFigures([
       {
@@ -215,7 +216,7 @@ const forcesBlock = (report: AccountReport, write: Writer): Block => {
   const { forces } = report.summary
   const title = write.say('组合五力', 'Five forces')
   const missing = forces.find(f => f.score.value === null)
-  if (forces.length === 0 || forces.every(f => f.score.value === null))
+  if (forces.every(f => f.score.value === null))
     return missingBlock(
       title,
       '',

@@ -31,6 +31,8 @@ const visible = (p: AccountPeriod, write: Writer): boolean =>
   write.internal ||
   (p.window !== null && dayOf(p.window.to) - dayOf(p.window.from) >= HALF_YEAR && p.target.value !== null)
 
+const percent = (value: number | null): Cell => plainCell(formatSharePlain(value === null ? null : Math.abs(value), 2))
+
 const periodTable = (report: AccountReport, write: Writer): Block => {
   const { periods } = report.performance
   const unit = moneyUnit(write.locale)
@@ -40,7 +42,6 @@ const periodTable = (report: AccountReport, write: Writer): Block => {
       ...periods.map(p => (visible(p, write) ? cell(p) : { cell: '—', tone: 'i3' })),
     ],
   })
-  const percent = (value: number | null) => plainCell(formatSharePlain(value === null ? null : Math.abs(value), 2))
   const rows = [
     row(
       write.say('账户，时间加权', 'Account, time-weighted'),
@@ -77,6 +78,9 @@ const periodTable = (report: AccountReport, write: Writer): Block => {
   )
 }
 
+const grown = (values: readonly (number | null)[]): string =>
+  formatReturn((values.findLast(v => v !== null) ?? 1) - 1, 1)
+
 const curvePicture = (report: AccountReport, write: Writer): Block => {
   const { returns } = report.performance
   const title = write.say('时间加权收益', 'Time-weighted return')
@@ -86,7 +90,6 @@ const curvePicture = (report: AccountReport, write: Writer): Block => {
   const account = returns.map(r => r.account)
   const target = returns.map(r => r.target)
   const has = target.some(v => v !== null)
-  const grown = (values: readonly (number | null)[]) => formatReturn((values.findLast(v => v !== null) ?? 1) - 1, 1)
   const picture = curves(
     {
       dates,

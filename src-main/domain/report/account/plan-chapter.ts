@@ -12,13 +12,14 @@ import { listBlock, missingBlock, pictureBlock, sideBySide, titleBlock } from '.
 import { verdictWord } from '../blocks/verdict.ts'
 import { plainCell, type Writer } from '../blocks/writer.ts'
 
+const share = (digits: number) => (f: Figure) => formatShare(f.value === null ? null : Math.abs(f.value), digits)
+
 const beforeAfter = (report: AccountReport, write: Writer): Block => {
   const { before, after } = report.plan
   const unit = moneyUnit(write.locale)
   const row = (name: string, of: (s: PlanSide) => Figure, text: (f: Figure) => string): Row => ({
     cells: [name, plainCell(text(of(before))), plainCell(text(of(after)), true)],
   })
-  const share = (digits: number) => (f: Figure) => formatShare(f.value === null ? null : Math.abs(f.value), digits)
   const rows = [
     row(write.say('波动率', 'Volatility'), s => s.volatility, share(2)),
     row(write.say('最大回撤', 'Max drawdown'), s => s.maxDrawdown, share(2)),
@@ -222,10 +223,10 @@ export const planChapter = (report: AccountReport, write: Writer): Chapter => {
       notes: [],
       joins: true,
     }
-  const share = (of: keyof PlanSide) => `${formatShare(plan.before[of].value)} → ${formatShare(plan.after[of].value)}`
+  const change = (of: keyof PlanSide) => `${formatShare(plan.before[of].value)} → ${formatShare(plan.after[of].value)}`
   const lead = write.say(
-    `${plan.moves.length} 步，共 ${write.money(plan.amount.value)}，费用 ${write.money(plan.fees.value)}；波动率 ${share('volatility')}，不匹配占比 ${share('mismatchShare')}。`,
-    `${plan.moves.length} steps, ${write.money(plan.amount.value)} in all, fees ${write.money(plan.fees.value)}; volatility ${share('volatility')}, mismatched share ${share('mismatchShare')}.`,
+    `${plan.moves.length} 步，共 ${write.money(plan.amount.value)}，费用 ${write.money(plan.fees.value)}；波动率 ${change('volatility')}，不匹配占比 ${change('mismatchShare')}。`,
+    `${plan.moves.length} steps, ${write.money(plan.amount.value)} in all, fees ${write.money(plan.fees.value)}; volatility ${change('volatility')}, mismatched share ${change('mismatchShare')}.`,
   )
   const picture = comparePicture(report, write)
   const seen = new Set<string>()

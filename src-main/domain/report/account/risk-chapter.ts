@@ -42,12 +42,13 @@ const barTable = (
   }
 }
 
+const share = (value: number | null): string => formatShare(value === null ? null : Math.abs(value), 2)
+
 const riskTable = (report: AccountReport, write: Writer): Block => {
   const { today, history } = report.risk
   const row = (name: string, of: (r: RiskFigures) => string, meaning: string): Row => ({
     cells: [name, plainCell(of(today), true), plainCell(of(history)), { cell: meaning, tone: 'i2' }],
   })
-  const share = (value: number | null) => formatShare(value === null ? null : Math.abs(value), 2)
   const rows = [
     row(
       write.say('波动率', 'Volatility'),

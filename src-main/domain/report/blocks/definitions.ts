@@ -27,7 +27,10 @@ const columns = (entries: readonly Entry[]): readonly [readonly Entry[], readonl
 
 const heightOf = (entries: readonly Entry[]): number => entries.reduce((s, e) => s + e.height, 0)
 
-const block = (title: string, small: string, entries: readonly Entry[], continued: string): Block => {
+type Heads = { readonly title: string; readonly small: string; readonly continued: string }
+
+const block = (heads: Heads, entries: readonly Entry[]): Block => {
+  const { title, small, continued } = heads
   const [left, right] = columns(entries)
   const column = (list: readonly Entry[]) =>
     el`<dl class="defs">${joined(list.map(e => el`<div><dt>${e.name}</dt> <dd>${e.formula}</dd></div>`))}</dl>`
@@ -43,8 +46,8 @@ const block = (title: string, small: string, entries: readonly Entry[], continue
       }
       if (fit < 6 || fit >= entries.length) return null
       return {
-        head: block(title, small, entries.slice(0, fit), continued),
-        rest: block(title, continued, entries.slice(fit), continued),
+        head: block(heads, entries.slice(0, fit)),
+        rest: block({ ...heads, small: continued }, entries.slice(fit)),
       }
     },
   }
@@ -61,5 +64,8 @@ export const definitionsBlock = (
     const formula = plain(write.text(d.formula))
     return { name, formula, height: 10.5 * PT * linesOf(`${name}  ${formula}`, 7.6, COLUMN) + 0.8 }
   })
-  return block(write.say('口径', 'Definitions'), version, entries, write.say('续', 'continued'))
+  return block(
+    { title: write.say('口径', 'Definitions'), small: version, continued: write.say('续', 'continued') },
+    entries,
+  )
 }
