@@ -1,5 +1,6 @@
 import type { Edition, MakeProgress, ReportRow } from '../../contract/reports.ts'
 import { checkWording } from '../../domain/wording/check-wording.ts'
+import { renderAccountReport } from '../../domain/report/render-account-report.ts'
 import { renderFundReport } from '../../domain/report/render-fund-report.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Locale } from '../../model/format/locale.ts'
@@ -65,7 +66,18 @@ const lay = (workspace: Workspace, request: ReportRequest, reportId: string, css
     const model = workspace.fundReport(request.subject, null)
     return { finished: renderFundReport(model, setup), name: model.profile.name, dataDate: model.asOf }
   }
-  throw new AppError('reportRefused', 'account reports are not laid out yet', { where: request.subject })
+  const model = workspace.accountReport(request.subject, reportId)
+  const client = workspace.book().byId.get(request.subject)?.client
+  const funds = new Map(
+    model.holdings
+      .filter(line => line.page && workspace.market().funds.has(line.code))
+      .map(line => [line.code, workspace.fundReport(line.code, null)] as const),
+  )
+  return {
+    finished: renderAccountReport(model, setup, funds),
+    name: client?.name ?? request.subject,
+    dataDate: model.asOf,
+  }
 }
 
 /** From one snapshot to a kept PDF, telling each step. Nothing readable is written to the disk. */
