@@ -8,6 +8,8 @@ import type { Tokens } from '../../tokens.ts'
 type Words = { readonly now: string; readonly benchmark: string }
 type Choice = { readonly period: PeriodId; readonly benchmark: boolean; readonly words: Words }
 
+type LabelBox = { readonly rect: { readonly x: number } }
+
 const quiet = { type: 'line', symbol: 'none', silent: true, connectNulls: true }
 
 /** Distance to the highest value so far; the deepest point carries its depth and day. */
@@ -20,9 +22,9 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
     dates.map((d, i) => [d, line[first + i] ?? null])
   const benchmark = choice.benchmark ? underwater.benchmark : null
   const deepest = drawdowns.find(d => d.trough >= (dates[0] ?? ''))
-  const middle = dates[Math.floor(dates.length / 2)] ?? ''
+  const late = (deepest?.trough ?? '') > (dates[Math.floor(dates.length * 0.7)] ?? '')
   return {
-    grid: plotBox({ left: 34, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
+    grid: plotBox({ left: 42, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
     xAxis: timeAxis(t),
     yAxis: { ...valueAxis(t, n => f.share(n, 0)), max: 0, splitNumber: 3 },
     series: [
@@ -62,9 +64,19 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
               symbolSize: 5,
               itemStyle: { color: t.accent },
               data: [[deepest.trough, -Math.abs(deepest.depth.value)]],
+              labelLayout: (at: LabelBox) => ({ x: at.rect.x + (late ? -6 : 10), y: 14 }),
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                label: { show: false },
+                lineStyle: { color: t.ink2, width: 0.8, type: 'solid' },
+                data: [[{ coord: [deepest.trough, -Math.abs(deepest.depth.value)] }, { coord: [deepest.trough, 0] }]],
+              },
               label: {
                 show: true,
-                position: deepest.trough > middle ? 'left' : 'right',
+                align: late ? 'right' : 'left',
+                textBorderColor: t.paper,
+                textBorderWidth: 3,
                 formatter: `${f.ret(-Math.abs(deepest.depth.value))}  ${deepest.trough}`,
                 ...chartText(t, t.ink),
               },

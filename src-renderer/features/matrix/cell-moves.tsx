@@ -55,7 +55,7 @@ export const CellNear = ({ cell }: { readonly cell: CellView }): ReactNode => {
         {t('near.title', { n: cell.near.length })}
         <small>{t('near.how')}</small>
       </h2>
-      <div className="mv" style={{ marginTop: 3 }}>
+      <div className="mv near">
         {cell.near.slice(0, FIRST).map(c => (
           <Fragment key={c.clientId}>
             <Name id={c.clientId} name={c.name} />

@@ -41,7 +41,7 @@ export const MatrixTotal = ({
         <span>
           {t('matrix.overdue')} <b>{state === 'whole' ? f.int(sum(tier, c => c.overdue)) : '—'}</b>
         </span>
-        <span className={wrong > view.marks.mismatchShare ? 'hot' : ''}>
+        <span className={state === 'whole' && wrong > view.marks.mismatchShare ? 'hot' : ''}>
           {state === 'whole' ? f.share(wrong) : '—'}
         </span>
       </div>

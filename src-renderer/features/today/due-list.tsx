@@ -58,7 +58,7 @@ export const DueList = (): ReactNode => {
           <p>{t('today.noneWhy')}</p>
         </div>
       ) : (
-        <div className="one">
+        <div className="one" role="region" aria-label={t('screen.today')} tabIndex={0}>
           <table className="list">
             <colgroup>
               <col style={{ width: 48 }} />
