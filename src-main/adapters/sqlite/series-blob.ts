@@ -23,8 +23,10 @@ export const fromBlob = (blob: Uint8Array): Points => {
 }
 
 export const toSeries = (blob: Uint8Array): Series => {
-  const { days, values } = fromBlob(blob)
-  return { days, values: Float64Array.from(values, v => v / 10_000) }
+  const { days, values: fixed } = fromBlob(blob)
+  const values = new Float64Array(fixed.length)
+  for (let i = 0; i < values.length; i++) values[i] = (fixed[i] ?? 0) / 10_000
+  return { days, values }
 }
 
 export interface YearChunk {

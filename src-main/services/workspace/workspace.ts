@@ -5,9 +5,11 @@ import { recordCells, segmentRuns } from '../book/record-cells.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import type { AccountReport } from '../../model/report/account-report.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
+import { dayNumber } from '../../domain/portfolio/day-number.ts'
 import { IsoDate } from '../../model/units.ts'
 import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
 import { fundDiagnosis } from '../diagnosis/fund-diagnosis.ts'
+import { marketStanding, type FundStanding } from '../diagnosis/market-standing.ts'
 import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
@@ -46,6 +48,7 @@ export class Workspace {
   readonly #forget: () => void
   #book: Book | null = null
   #market: MarketSeries | null = null
+  #standing: { readonly key: string; readonly funds: ReadonlyMap<string, FundStanding> } | null = null
 
   constructor(parts: WorkspaceParts) {
     this.store = parts.store
@@ -54,7 +57,9 @@ export class Workspace {
     this.#clock = parts.clock
     this.#forget = parts.store.onChanged(tables => {
       if (BOOK_TABLES.some(table => tables.has(table))) this.#book = null
-      if (MARKET_TABLES.some(table => tables.has(table))) this.#market = null
+      if (!MARKET_TABLES.some(table => tables.has(table))) return
+      this.#market = null
+      this.#standing = null
     })
   }
 
@@ -79,17 +84,30 @@ export class Workspace {
     return this.#market
   }
 
+  /** Return, risk, rank and score of every fund; computed once per state of the market. */
+  standing(): ReadonlyMap<string, FundStanding> {
+    const today = this.today()
+    const riskFree = readSettings(this.store).riskFreeRate
+    const key = `${today} ${riskFree}`
+    if (this.#standing?.key === key) return this.#standing.funds
+    const { funds: known, calendar } = this.market()
+    const funds = this.store.read(tx => marketStanding(tx, [...known.values()], calendar, dayNumber(today), riskFree))
+    this.#standing = { key, funds }
+    return funds
+  }
+
   accountReport(clientId: string, reportId: string | null = null): AccountReport {
     const book = this.book()
     const market = this.market()
     const connection = readConnection(this.store)
+    const scores = new Map(Array.from(this.standing(), ([code, { score }]) => [code, score]))
     return this.store.read(tx =>
       accountDiagnosis({
         tx,
         book,
         market,
         rules: this.rules,
-        scores: new Map(),
+        scores,
         clientId,
         today: this.today(),
         riskFree: readSettings(this.store).riskFreeRate,
