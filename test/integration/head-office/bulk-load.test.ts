@@ -17,6 +17,11 @@ function* rows(n: number): Generator<LoadRow> {
     }
 }
 
+function* broken(): Generator<LoadRow> {
+  yield* rows(10)
+  yield { stream: 'trades', key: 'bad', tier: 1e9, row: {} }
+}
+
 describe.each(officeDatabases)('a first load on %s', (_name, open) => {
   let databases: OfficeDatabases
   let db: Database
@@ -54,10 +59,6 @@ describe.each(officeDatabases)('a first load on %s', (_name, open) => {
   })
 
   test('that fails half-way leaves nothing, and the database goes on working', async () => {
-    const broken = function* (): Generator<LoadRow> {
-      yield* rows(10)
-      yield { stream: 'trades', key: 'bad', tier: 1e9, row: {} }
-    }
     await expect(db.transaction(tx => bulkLoad(tx, [['B0001', broken()]]))).rejects.toThrow()
     const [left] = await db.query<{ n: number }>('select count(*)::int as n from changes')
     expect(left).toEqual({ n: 0 })
