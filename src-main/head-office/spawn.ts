@@ -32,6 +32,7 @@ export interface SpawnedHeadOffice {
   readonly book: string
   readonly rows: number
   readonly pid: number
+  readonly alive: () => boolean
   readonly enrolCode: () => Promise<string>
   readonly advanceDay: () => Promise<number>
   readonly close: () => Promise<void>
@@ -108,9 +109,16 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
       else asked?.reject(new Error(reply.data.error))
     })
   })
+  const alive = (): boolean => child.exitCode === null && child.signalCode === null
+  // A process that died is reported by `exit`
+  child.stdin.on('error', () => undefined)
   let asked = 0
   const ask = (command: string): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (!alive()) {
+        reject(new Error('The demo head office has ended.'))
+        return
+      }
       asked++
       waiting.set(asked, { resolve, reject })
       child.stdin.write(`${JSON.stringify({ ask: asked, command })}\n`)
@@ -121,6 +129,7 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
     book: ready.book,
     rows: ready.rows,
     pid: child.pid ?? 0,
+    alive,
     enrolCode: async () => String(await ask('enrolCode')),
     advanceDay: async () => Number(await ask('advanceDay')),
     close: () => stop(child),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoOffice } from '../../../src-main/head-office/demo-office.ts'
 import { spawnDemoHeadOffice, type SpawnedHeadOffice } from '../../../src-main/head-office/spawn.ts'
 import { enrolWith, type OfficeClient, type PageOf } from '../../helpers/office-client.ts'
 
@@ -9,6 +10,28 @@ beforeAll(async () => {
   client = await enrolWith(office.url, office.code)
 })
 afterAll(() => office.close())
+
+test('whoever asks again gets a new code, and a new office when the old one died', async () => {
+  const offices: SpawnedHeadOffice[] = []
+  const demo = demoOffice(async () => {
+    const made = await spawnDemoHeadOffice({ clients: 10 })
+    offices.push(made)
+    return made
+  })
+  try {
+    const [first, second] = [await demo.start(), await demo.start()]
+    expect(second.url).toBe(first.url)
+    for (const { url, code } of [first, second]) await enrolWith(url, code)
+    const pid = offices[0]?.pid ?? 0
+    process.kill(pid, 'SIGKILL')
+    await expect(offices[0]?.advanceDay()).rejects.toThrow('ended')
+    const third = await demo.start()
+    expect(offices).toHaveLength(2)
+    await enrolWith(third.url, third.code)
+  } finally {
+    await demo.close()
+  }
+})
 
 test('the demo office runs in a process of its own and serves its book by tiers', async () => {
   expect(office.pid).not.toBe(process.pid)
