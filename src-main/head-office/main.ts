@@ -5,7 +5,7 @@ import { makeDemoWorld } from './demo/world.ts'
 import { type HeadOffice, startHeadOffice } from './start.ts'
 
 const usage = `head-office [--demo] [--port 8765] [--host 127.0.0.1] [--database postgres://… | folder]
-            [--seed 1] [--clients 3000] [--scale 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--restored] [--ready]
+            [--seed 1] [--clients 3000] [--scale 1] [--market-size 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--restored] [--ready]
 DATABASE_URL is used when --database is not given; with neither, everything is in memory.`
 
 const Ask = z.object({ ask: z.int(), command: z.enum(['enrolCode', 'advanceDay']) })
@@ -41,6 +41,7 @@ const main = async (): Promise<void> => {
       seed: { type: 'string', default: '1' },
       clients: { type: 'string', default: '3000' },
       scale: { type: 'string', default: '1' },
+      'market-size': { type: 'string', default: '1' },
       day: { type: 'string', default: '1' },
       book: { type: 'string', default: 'B0001' },
       'public-url': { type: 'string' },
@@ -58,6 +59,7 @@ const main = async (): Promise<void> => {
         seed: Number(values.seed),
         clients: Number(values.clients),
         scale: Number(values.scale),
+        marketSize: Number(values['market-size']),
         asOf: values['as-of'],
       })
     : undefined

@@ -19,6 +19,7 @@ export interface SpawnOptions {
   readonly seed?: number
   readonly clients?: number
   readonly scale?: number
+  readonly marketSize?: number
   readonly databaseUrl?: string
   /** The program to run; found next to this module when not given. */
   readonly entry?: string
@@ -66,6 +67,7 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
     seed: options.seed,
     clients: options.clients,
     scale: options.scale,
+    'market-size': options.marketSize,
     database: options.databaseUrl,
   })
     .filter(([, value]) => value !== undefined)

@@ -49,14 +49,15 @@ const drawLoads = (peer: PeerGroup, index: string | null, random: Random): Map<s
 }
 
 /** The universe: every peer group with its number of funds, featured ones first. */
-export const makeFundSpecs = (seed: number, calendar: Calendar, today: number): FundSpec[] => {
+export const makeFundSpecs = (seed: number, calendar: Calendar, today: number, size: number): FundSpec[] => {
   const used = new Set<string>()
   const specs: FundSpec[] = []
   for (const peer of seeds.peerGroups) {
     const random = makeRandom(seed, `funds/${peer.group}`)
     const featured = seeds.products.featuredFunds.filter(f => f.group === peer.group)
     for (const f of featured) used.add(f.name)
-    for (let i = 0; i < peer.count; i++) {
+    const count = Math.max(3, Math.round(peer.count * size))
+    for (let i = 0; i < count; i++) {
       const star = featured[i]
       const company = star?.company ?? random.pick(seeds.names.companies)
       const index = peer.indices === undefined ? null : random.pick(peer.indices)

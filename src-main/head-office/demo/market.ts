@@ -98,14 +98,14 @@ const stockProduct = (stock: Stock): z.input<typeof Product> => ({
   access: null,
 })
 
-/** The whole market to one exchange day after `asOf`. */
-export const makeMarket = (seed: number, asOf: string): Market => {
+/** The whole market to one exchange day after `asOf`; `size` below 1 keeps that part of the funds. */
+export const makeMarket = (seed: number, asOf: string, size = 1): Market => {
   const calendar = makeCalendar('2014-01-01', isoDate(epochDay(asOf) + 14), makeRandom(seed, 'calendar'))
   const today = calendar.at(epochDay(asOf))
   const days = calendar.days.slice(0, today + 2)
   const cut: Calendar = { days, at: day => Math.min(calendar.at(day), days.length - 1) }
   const factors = makeFactorReturns(seed, cut)
-  const specs = makeFundSpecs(seed, cut, today)
+  const specs = makeFundSpecs(seed, cut, today, size)
   let codes = 0
   const nextCode = (): string => `99${String(++codes).padStart(4, '0')}`
   let listed = 0

@@ -11,6 +11,8 @@ export interface DemoOptions {
   readonly clients?: number
   /** Multiplies the trades of a client; 1 gives about 70. */
   readonly scale?: number
+  /** Part of the market's 2,250 funds, for quick tests. */
+  readonly marketSize?: number
 }
 
 export interface DemoWorld {
@@ -30,8 +32,8 @@ const others = 40
 
 /** A whole fictional broker; the same options give the same bytes. */
 export const makeDemoWorld = (options: DemoOptions = {}): DemoWorld => {
-  const { seed = 1, asOf = '2026-11-20', clients = 3000, scale = 1 } = options
-  const market = makeMarket(seed, asOf)
+  const { seed = 1, asOf = '2026-11-20', clients = 3000, scale = 1, marketSize = 1 } = options
+  const market = makeMarket(seed, asOf, marketSize)
   const context = {
     seed,
     scale,

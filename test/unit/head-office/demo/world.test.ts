@@ -19,10 +19,11 @@ const hashOf = (options: DemoOptions): string => {
   return hash.digest('hex')
 }
 
-const start = (seed: number): string => JSON.stringify([...makeDemoWorld({ seed, clients: 1 }).book('B0001')])
+const start = (seed: number): string =>
+  JSON.stringify([...makeDemoWorld({ seed, clients: 1, marketSize: 0.1 }).book('B0001')])
 
 test('a seed gives the same bytes again, and another seed gives others', () => {
-  expect(hashOf({ seed: 5, clients: 40 })).toBe(hashOf({ seed: 5, clients: 40 }))
+  expect(hashOf({ seed: 5, clients: 60, marketSize: 0.2 })).toBe(hashOf({ seed: 5, clients: 60, marketSize: 0.2 }))
   expect(start(6)).not.toBe(start(5))
 }, 120_000)
 
