@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import { createRouter, type AppRouter } from './api/router.ts'
+import { bookBackups, type BookBackups } from './engine/book-backups.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
@@ -40,6 +41,7 @@ export interface EngineOptions {
 export interface Engine {
   readonly router: AppRouter
   readonly session: Session
+  readonly backups: BookBackups
   /** Settled when the book is open, or known to need the user. */
   readonly ready: Promise<void>
   lock(): Promise<void>
@@ -70,16 +72,17 @@ export const createEngine = (options: EngineOptions): Engine => {
   const events = new EventPublisher<{ app: AppEvent }>()
   const tell = (event: AppEvent): void => events.publish('app', event)
   const feed = new ChangeFeed(tables => tell({ kind: 'changed', areas: changedAreas(tables) }))
+  const vault = createVault({
+    file: keyFile(join(home, 'vault.json')),
+    keyStore: options.keyStore ?? noKeyStore,
+    sealing,
+    derivation: argon2id(),
+    clock: systemClock,
+    newId: systemChance.id,
+    openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
+  })
   const session = new Session({
-    vault: createVault({
-      file: keyFile(join(home, 'vault.json')),
-      keyStore: options.keyStore ?? noKeyStore,
-      sealing,
-      derivation: argon2id(),
-      clock: systemClock,
-      newId: systemChance.id,
-      openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
-    }),
+    vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
     connect: ({ url, token }) => httpUpstream({ url, token, now: systemClock.now }),
     office: demoOffice(),
@@ -103,6 +106,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   return {
     router,
     session,
+    backups: bookBackups(vault, home, BOOK),
     ready,
     lock: async () => {
       await session.lock()

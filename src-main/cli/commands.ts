@@ -28,4 +28,24 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'the report model of a fund or a client',
     load: async () => (await import('./commands/diagnose.ts')).command,
   },
+  report: {
+    summary: 'PDFs of a client, a fund, or every client of a cell',
+    load: async () => (await import('./commands/report.ts')).command,
+  },
+  backup: {
+    summary: 'encrypted copy of the whole book',
+    load: async () => (await import('./commands/backup.ts')).command,
+  },
+  restore: {
+    summary: 'the book of a backup in the place of this one',
+    load: async () => (await import('./commands/restore.ts')).command,
+  },
+  demo: {
+    summary: 'the main job unattended on the fictional book',
+    load: async () => (await import('./commands/demo.ts')).command,
+  },
+  bench: {
+    summary: 'benchmarks, each against its reference',
+    load: async () => (await import('./commands/bench.ts')).command,
+  },
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,36 +22,54 @@ const clear = (error: unknown): unknown => {
   return new ClearError([error.message, data?.where, data?.hint].filter(Boolean).join(' · '), { cause: error })
 }
 
-/** Opens the data folder, runs one piece of work against the same API as the window, and closes again. */
-export const withEngine = async <T>(
-  home: string,
-  io: Io,
-  work: (api: Api, engine: Engine) => Promise<T>,
-  options: { readonly create?: 'demo' } = {},
-): Promise<T> => {
+/** The passcode of the environment; `why` says what it is for. */
+export const passcodeOf = (io: Io, why: string): string => {
+  const passcode = io.env['ADVISOR_PASSCODE']
+  if (passcode === undefined || passcode === '')
+    throw new ClearError(`${why}: set ADVISOR_PASSCODE and run the command again`)
+  return passcode
+}
+
+/** The engine on a data folder that need not hold a book yet. */
+export const withBareEngine = async <T>(home: string, work: (engine: Engine) => Promise<T>): Promise<T> => {
   const engine = createEngine({ home, resources, demo: false, keyStore: null, desktop: null })
-  const api: Api = createRouterClient(engine.router)
   try {
     await engine.ready
-    const state = await api.session.state({})
-    if (state.kind === 'firstRun') {
-      if (options.create !== 'demo')
-        throw new ClearError(`there is no book in ${home}; run "advisor demo", or import or enrol in the window first`)
-      await api.session.startDemo({})
-    }
-    if (state.kind === 'locked') await unlock(api, io)
-    if (state.kind === 'damaged') throw new ClearError(`${state.message} · ${state.hint}`)
-    return await work(api, engine)
-  } catch (error) {
-    throw clear(error)
+    return await work(engine)
   } finally {
     await engine.close()
   }
 }
 
-const unlock = async (api: Api, io: Io): Promise<void> => {
-  const passcode = io.env['ADVISOR_PASSCODE']
-  if (passcode === undefined || passcode === '')
-    throw new ClearError('the book is locked: set ADVISOR_PASSCODE to its passcode and run the command again')
-  await api.session.unlock({ passcode })
+/** Opens the data folder, runs one piece of work against the same API as the window, and closes again. */
+export const withEngine = async <T>(
+  home: string,
+  io: Io,
+  work: (api: Api, engine: Engine) => Promise<T>,
+  options: { readonly create?: 'demo' | 'book' } = {},
+): Promise<T> => {
+  // a mistyped folder must not be made
+  if (options.create === undefined && !existsSync(home)) throw noBook(home)
+  return withBareEngine(home, async engine => {
+    const api: Api = createRouterClient(engine.router)
+    try {
+      const state = await api.session.state({})
+      if (state.kind === 'firstRun') await begin(api, io, home, options.create)
+      if (state.kind === 'locked')
+        await api.session.unlock({ passcode: passcodeOf(io, 'the book is locked by its passcode') })
+      if (state.kind === 'damaged') throw new ClearError(`${state.message} · ${state.hint}`)
+      return await work(api, engine)
+    } catch (error) {
+      throw clear(error)
+    }
+  })
+}
+
+const noBook = (home: string): ClearError =>
+  new ClearError(`there is no book in ${home}; run "advisor demo" or "advisor import", or enrol in the window first`)
+
+const begin = async (api: Api, io: Io, home: string, create: 'demo' | 'book' | undefined): Promise<void> => {
+  if (create === undefined) throw noBook(home)
+  if (create === 'demo') await api.session.startDemo({})
+  else await api.session.create({ passcode: passcodeOf(io, 'a new book needs a passcode') })
 }

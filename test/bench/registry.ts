@@ -1,0 +1,22 @@
+import type { BenchResult } from './bench-result.ts'
+
+/** Benchmarks that are measured in one go carry the names of all their results. */
+export interface BenchGroup {
+  readonly names: readonly string[]
+  readonly load: () => Promise<() => Promise<BenchResult | readonly BenchResult[]>>
+}
+
+/** Every benchmark, loaded when it is run; the quick ones first. */
+export const benchmarks: readonly BenchGroup[] = [
+  { names: ['segment-million'], load: async () => (await import('./segment-million.ts')).segmentMillion },
+  { names: ['judge-book'], load: async () => (await import('./judge-book.ts')).judgeBook },
+  { names: ['verify-chain'], load: async () => (await import('./verify-chain.ts')).verifyChainBench },
+  { names: ['diagnose-client'], load: async () => (await import('./diagnose-client.ts')).diagnoseClient },
+  { names: ['diagnose-universe'], load: async () => (await import('./diagnose-universe.ts')).diagnoseUniverse },
+  { names: ['diagnose-universe-day'], load: async () => (await import('./diagnose-universe.ts')).diagnoseUniverseDay },
+  {
+    names: ['sync-first', 'sync-usable', 'sync-increment'],
+    load: async () => (await import('./sync-bench.ts')).syncBench,
+  },
+  { names: ['segment-firm'], load: async () => (await import('./segment-firm.ts')).segmentFirm },
+]
