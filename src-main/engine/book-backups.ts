@@ -12,10 +12,7 @@ export interface BookBackups {
   /** The passcode of the vault; of the backup alone where the vault has none. */
   make(file: { readonly path: string; readonly passcode: string }): Promise<{ readonly bytes: number }>
   /** The book that was here is moved aside, never deleted. */
-  restore(file: {
-    readonly path: string
-    readonly passcode: string
-  }): Promise<{ readonly movedAside: string | null }>
+  restore(file: { readonly path: string; readonly passcode: string }): Promise<{ readonly movedAside: string | null }>
 }
 
 export const bookBackups = (vault: Vault, home: string, book: string): BookBackups => {

@@ -73,7 +73,13 @@ const mainJob = async (api: Api, engine: Engine, io: Io, out: string) => {
     segmentPack: matrix.pack.version,
     client: { id: client, sections: Object.keys(account).length },
     fund: { code: fund },
-    reports: [clientReport, fundReport].map(({ id, path, pages, bytes, sha256 }) => ({ id, path, pages, bytes, sha256 })),
+    reports: [clientReport, fundReport].map(({ id, path, pages, bytes, sha256 }) => ({
+      id,
+      path,
+      pages,
+      bytes,
+      sha256,
+    })),
     seconds,
   }
 }

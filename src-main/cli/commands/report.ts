@@ -19,7 +19,8 @@ const options = {
 type Common = Pick<ReportInput, 'edition' | 'locale'>
 
 const commonOf = (edition: string, locale: string): Common => {
-  if (edition !== 'client' && edition !== 'internal') throw new UsageError(`no edition "${edition}": client or internal`)
+  if (edition !== 'client' && edition !== 'internal')
+    throw new UsageError(`no edition "${edition}": client or internal`)
   if (locale !== 'zh-CN' && locale !== 'en') throw new UsageError(`no language "${locale}": zh-CN or en`)
   return { edition, locale }
 }
