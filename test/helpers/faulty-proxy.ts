@@ -134,13 +134,16 @@ export const faults = {
       return true
     }
   },
-  /** Every question gets the answer to the question before. */
-  late: (): Fault => {
+  /** The answer to the question before comes once more, a single time. */
+  duplicate: (): Fault => {
     let before: Answer | null = null
+    let isDone = false
     return async ({ response, real }) => {
-      const answer = before
-      before = await real()
-      sendAnswer(response, answer ?? before)
+      const answer = await real()
+      const again = isDone ? null : before
+      before = answer
+      isDone ||= again !== null
+      sendAnswer(response, again ?? answer)
       return true
     }
   },

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib'
@@ -38,7 +39,7 @@ export const unpack = async (packed: Buffer, encoding: string, limit: number): P
   if (encoding === '' || encoding === 'identity') return packed
   if (!isPacking(encoding)) throw new UpstreamError('notHeadOffice', { encoding })
   try {
-    return await unpackers[encoding](packed, { maxOutputLength: limit })
+    return await unpackers[encoding](packed, { maxOutputLength: limit, chunkSize: 1 << 20 })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     if (code === 'ERR_BUFFER_TOO_LARGE') throw new UpstreamError('pageTooLarge', { limit }, { cause })
@@ -58,7 +59,18 @@ export const toPage = (bytes: Buffer, wireBytes: number): Page => {
   const body = bytes.subarray(0, start)
   const sha256 = createHash('sha256').update(body).digest('hex')
   if (sha256 !== closing.data.sha256) throw new UpstreamError('pageDamaged')
-  return { text: body.toString('utf8'), closing: closing.data, bytes: wireBytes }
+  return { lines: () => linesOf(body), closing: closing.data, bytes: wireBytes }
+}
+
+/** Short strings that die young cost the collector less than one of megabytes. */
+function* linesOf(body: Buffer): Generator<string> {
+  const decode = isAscii(body) ? 'latin1' : 'utf8'
+  let start = 0
+  while (start < body.length) {
+    const end = body.indexOf(newline, start)
+    yield body.toString(decode, start, end)
+    start = end + 1
+  }
 }
 
 export const parsed = (text: string): unknown => {

@@ -46,9 +46,10 @@ export interface PageRequest {
   readonly limit: number
 }
 
-/** A page whose closing line was verified: the change lines as text, each ended by a newline. */
+/** A page whose closing line was verified. */
 export interface Page {
-  readonly text: string
+  /** The change lines without the closing one; each is decoded when it is asked for. */
+  readonly lines: () => Iterable<string>
   readonly closing: ClosingLine
   /** Bytes on the wire. */
   readonly bytes: number

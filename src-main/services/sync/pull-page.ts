@@ -47,16 +47,13 @@ const checkLine = (question: PageQuestion, line: string): CheckedChange => {
  * The changes of a page, each made when it is asked for: none of them lives longer than its own insert, which spares the collector.
  * Throws as soon as the page is seen not to be the next one.
  */
-export function* readChanges(question: PageQuestion, { text, closing }: Page): Generator<CheckedChange> {
+export function* readChanges(question: PageQuestion, { lines, closing }: Page): Generator<CheckedChange> {
   const order = orderCheck(question, closing)
-  let start = 0
-  while (start < text.length) {
-    const end = text.indexOf('\n', start)
-    const change = checkLine(question, text.slice(start, end))
+  for (const line of lines()) {
+    const change = checkLine(question, line)
     const fault = order.next(change)
     if (fault !== null) throw faultError(fault)
     yield change
-    start = end + 1
   }
   const fault = order.end()
   if (fault !== null) throw faultError(fault)
@@ -72,15 +69,32 @@ function* withPending(
   }
 }
 
+export interface AppliedPage {
+  readonly result: PageResult
+  /** Number of the last change applied. */
+  readonly lastSeq: number
+}
+
 /** One transaction: rows, cursor and rejects. Nothing is written when the page is not the next one. */
-export const applyPage = (deps: SyncDeps, question: PageQuestion, page: Page): PageResult => {
+export const applyPage = (
+  deps: SyncDeps,
+  question: PageQuestion,
+  page: Page,
+): AppliedPage => {
   const { cursor, more } = page.closing
   const { stream, tier } = question
   const at = deps.clock.now()
-  return deps.store.write(tx => {
+  let lastSeq = question.lastSeq
+  function* read(): Generator<CheckedChange> {
+    for (const change of readChanges(question, page)) {
+      lastSeq = change.seq
+      yield change
+    }
+  }
+  const result = deps.store.write(tx => {
     const overlay = pendingOverlay(stream, tx.sync.waiting())
-    const all = readChanges(question, page)
-    const changes = overlay === null ? all : withPending(all, overlay)
+    const changes = overlay === null ? read() : withPending(read(), overlay)
     return tx.sync.applyPage({ stream, tier, changes, cursor, more, at })
   }, 'page')
+  return { result, lastSeq }
 }

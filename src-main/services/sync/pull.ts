@@ -2,7 +2,7 @@ import type { PageQuestion } from '../../domain/sync/check-page.ts'
 import { pullPlan, type PullStep } from '../../domain/sync/pull-plan.ts'
 import type { PageResult } from '../ports/sync-tables.ts'
 import { UpstreamError, type Page } from '../ports/upstream.ts'
-import { applyPage, fetchPage } from './pull-page.ts'
+import { applyPage, fetchPage, type AppliedPage } from './pull-page.ts'
 import type { SyncDeps, SyncLimits } from './sync-deps.ts'
 import { withRetries } from './with-retries.ts'
 
@@ -11,12 +11,10 @@ export interface PulledPage extends PullStep {
   readonly more: boolean
 }
 
-interface Fetched {
-  readonly question: PageQuestion
-  readonly page: Page
-}
-
-/** Pulls the whole plan; the next page is fetched while the last one is applied. */
+/**
+ * Pulls the whole plan in its order. While one page is applied the next ones are on their way: the following page of the stream and
+ * the first pages of the streams after it, so that a sync that brings little does not wait for fifty answers one after the other.
+ */
 export const pull = async (
   deps: SyncDeps,
   limits: SyncLimits,
@@ -24,50 +22,74 @@ export const pull = async (
   signal: AbortSignal,
   onPage: (page: PulledPage) => void,
 ): Promise<void> => {
-  const cursors = new Map(deps.store.read(tx => tx.sync.cursors()).map(c => [`${c.stream} ${c.tier}`, c]))
-  const first = (step: PullStep): PageQuestion => {
-    const known = cursors.get(`${step.stream} ${step.tier}`)
-    return { ...step, epoch, after: known?.cursor ?? '', lastSeq: known?.lastSeq ?? 0 }
-  }
-  const rest = pullPlan().map(first)
-  const fetch = async (question: PageQuestion): Promise<Fetched> => ({
-    question,
-    page: await fetchPage(deps, limits, question, signal),
-  })
-  const start = (question: PageQuestion | undefined): Promise<Fetched> | null => {
-    if (question === undefined) return null
-    const fetched = fetch(question)
+  const failed = new AbortController()
+  const fetching = AbortSignal.any([signal, failed.signal])
+  const fetch = (question: PageQuestion): Promise<Page> => {
+    const page = fetchPage(deps, limits, question, fetching)
     // a failure is met when the page is awaited, not before
-    fetched.catch(() => undefined)
-    return fetched
+    page.catch(() => undefined)
+    return page
   }
-  let next = start(rest.shift())
-  while (next !== null) {
-    const { question, page } = await next
-    // lets the screens' queries in between two pages
-    await breathe(deps, signal)
-    const following = page.closing.more ? { ...question, after: page.closing.cursor } : rest[0]
-    if (!page.closing.more) rest.shift()
-    const lastSeq = lastSeqOf(page, question.lastSeq)
-    next = start(page.closing.more && following !== undefined ? { ...following, lastSeq } : following)
-    const result = await applyOrRepeat(deps, limits, question, page, signal)
-    onPage({ stream: question.stream, tier: question.tier, result, more: page.closing.more })
+  const rest = firstQuestions(deps, epoch)
+  const ahead: { readonly question: PageQuestion; readonly page: Promise<Page> }[] = []
+  const lookAhead = (): void => {
+    while (ahead.length < limits.lookAhead) {
+      const question = rest.shift()
+      if (question === undefined) return
+      ahead.push({ question, page: fetch(question) })
+    }
+  }
+  try {
+    for (lookAhead(); ahead.length > 0; lookAhead()) {
+      const next = ahead.shift()
+      if (next !== undefined) await pullStream(deps, limits, next.question, next.page, signal, fetch, onPage)
+    }
+  } finally {
+    failed.abort()
   }
 }
 
+/** Where each step of the plan begins. */
+const firstQuestions = ({ store }: SyncDeps, epoch: string): PageQuestion[] => {
+  const cursors = new Map(store.read(tx => tx.sync.cursors()).map(c => [`${c.stream} ${c.tier}`, c]))
+  return pullPlan().map(step => {
+    const known = cursors.get(`${step.stream} ${step.tier}`)
+    return { ...step, epoch, after: known?.cursor ?? '', lastSeq: known?.lastSeq ?? 0 }
+  })
+}
+
+/** All pages of one stream and tier. */
+const pullStream = async (
+  deps: SyncDeps,
+  limits: SyncLimits,
+  first: PageQuestion,
+  firstPage: Promise<Page>,
+  signal: AbortSignal,
+  fetch: (question: PageQuestion) => Promise<Page>,
+  onPage: (page: PulledPage) => void,
+): Promise<void> => {
+  let question = first
+  let coming: Promise<Page> | null = firstPage
+  while (coming !== null) {
+    const page: Page = await coming
+    await breathe(deps, signal)
+    // asked before this page is applied; given up when another page took its place
+    const ahead: Promise<Page> | null = page.closing.more ? fetch({ ...question, after: page.closing.cursor }) : null
+    const applied = await applyOrRepeat(deps, limits, question, page, signal)
+    const { cursor: after, more } = applied.page.closing
+    onPage({ stream: question.stream, tier: question.tier, result: applied.result, more })
+    question = { ...question, after, lastSeq: applied.lastSeq }
+    coming = !more ? null : applied.page === page ? ahead : fetch(question)
+  }
+}
+
+/** Lets the screens' queries in between two pages. */
 const breathe = async (deps: SyncDeps, signal: AbortSignal): Promise<void> => {
   try {
     await deps.clock.wait(0, signal)
   } catch {
     throw new UpstreamError('cancelled')
   }
-}
-
-/** Of the last line; the whole page is read when it is applied. */
-const lastSeqOf = (page: Page, before: number): number => {
-  const start = page.text.lastIndexOf('\n', page.text.length - 2) + 1
-  const found = /"seq":(\d+)/.exec(page.text.slice(start))
-  return found?.[1] === undefined ? before : Math.max(before, Number(found[1]))
 }
 
 /** A page that passed its hash but makes no sense is asked for again before the sync stops. */
@@ -77,7 +99,8 @@ const applyOrRepeat = (
   question: PageQuestion,
   page: Page,
   signal: AbortSignal,
-): Promise<PageResult> =>
-  withRetries(deps, limits.attempts, signal, async attempt =>
-    applyPage(deps, question, attempt === 1 ? page : await fetchPage(deps, limits, question, signal)),
-  )
+): Promise<AppliedPage & { readonly page: Page }> =>
+  withRetries(deps, limits.attempts, signal, async attempt => {
+    const used = attempt === 1 ? page : await fetchPage(deps, limits, question, signal)
+    return { ...applyPage(deps, question, used), page: used }
+  })

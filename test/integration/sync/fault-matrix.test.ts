@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
   { name: 'a wrong hash', fault: everyPage(faults.wrongHash), state: stopped, code: 'upstreamFault' },
   { name: 'one wrong hash', fault: once(faults.wrongHash), state: 'done' },
   { name: 'the same page again and again', fault: everyPage(faults.repeat()), state: stopped, code: 'upstreamFault' },
-  { name: 'a duplicate page', fault: everyPage(faults.late()), state: 'done' },
+  { name: 'a duplicate page', fault: everyPage(faults.duplicate()), state: 'done' },
   { name: 'an out-of-order page', fault: everyPage(faults.outOfOrder), state: stopped, code: 'upstreamFault' },
   { name: '401', fault: everyPage(faults.status(401)), state: stopped, code: 'deviceRevoked' },
   { name: '409', fault: everyPage(faults.status(409)), state: stopped, code: 'upstreamRestored' },
