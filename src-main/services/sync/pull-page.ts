@@ -76,11 +76,7 @@ export interface AppliedPage {
 }
 
 /** One transaction: rows, cursor and rejects. Nothing is written when the page is not the next one. */
-export const applyPage = (
-  deps: SyncDeps,
-  question: PageQuestion,
-  page: Page,
-): AppliedPage => {
+export const applyPage = (deps: SyncDeps, question: PageQuestion, page: Page): AppliedPage => {
   const { cursor, more } = page.closing
   const { stream, tier } = question
   const at = deps.clock.now()
