@@ -61,6 +61,15 @@ const Clients = (): ReactNode => {
     { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => walk(key === 'J' ? 1 : -1) },
     { keys: ['Enter'], label: t('common.open'), run: openSelected },
     {
+      keys: ['Ctrl Enter'],
+      label: t('clients.keyWindow'),
+      run: () => {
+        const row = selected()
+        if (row) window.desk?.openWindow(`/clients/${encodeURIComponent(row.id)}`)
+      },
+      quiet: true,
+    },
+    {
       keys: ['D'],
       label: t('clients.keyDiagnosis'),
       run: () => {
