@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
 import { AboutBook } from './about-book.tsx'
 import { ChoiceRow } from './choice-row.tsx'
+import { FirmForm } from './firm-form.tsx'
 import { NumberRow } from './number-row.tsx'
 import { PasscodeForm } from './passcode-form.tsx'
 import './settings.css'
@@ -95,6 +96,13 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
               onChange={lockMinutes => change({ lockMinutes })}
             />
             <PasscodeForm />
+          </section>
+          <section className="sec">
+            <h2>
+              {t('firm.title')}
+              <small>{t('firm.where')}</small>
+            </h2>
+            <FirmForm settings={settings} onChange={change} />
           </section>
         </div>
         <aside aria-label={t('settings.about')}>
