@@ -10,8 +10,13 @@ import { SetUpError, fail, say } from './say.mjs'
 import { setUp } from './set-up.mjs'
 
 const options = process.argv.slice(2)
+const usage = 'usage: npm start [-- --unattended]'
+if (options.includes('--help')) {
+  process.stdout.write(`${usage}\n`)
+  process.exit(0)
+}
 const unknown = options.find(option => option !== '--unattended')
-if (unknown !== undefined) fail(new SetUpError(`unknown option ${unknown}; usage: npm start [-- --unattended]`))
+if (unknown !== undefined) fail(new SetUpError(`unknown option ${unknown}; ${usage}`))
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 /** Chromium's sandbox refuses to run for root; for everybody else it stays on. */
