@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { startVirtualDisplay } from './display.mjs'
-import { projectRoot } from './paths.mjs'
+import { node24, projectRoot } from './paths.mjs'
 import { verifyResults } from './results.mjs'
 import { run, stopChildrenOnSignals } from './run.mjs'
 import { SetUpError, fail, say } from './say.mjs'
@@ -58,14 +58,10 @@ async function runUnattended(electron) {
   const home = process.env.ADVISOR_HOME ? resolve(process.env.ADVISOR_HOME) : emptyFolder(undefined, 'unattended-home')
   say('no display: running the main job unattended under Xvfb')
   const screen = process.platform === 'linux' ? await startVirtualDisplay() : undefined
-  const result = await run(electron, [...sandbox, '--disable-gpu', projectRoot], {
-    env: {
-      ADVISOR_HOME: home,
-      ADVISOR_DEMO: '1',
-      ADVISOR_UNATTENDED: results,
-      ...(screen && { DISPLAY: screen.display, WAYLAND_DISPLAY: '' }),
-    },
-    timeoutSeconds: 1200,
+  const job = join(projectRoot, 'src-main', 'bootstrap', 'main-job.mjs')
+  const result = await run(node24(), [job, electron, projectRoot, home, results, ...sandbox, '--disable-gpu'], {
+    env: { ...(screen && { DISPLAY: screen.display, WAYLAND_DISPLAY: '' }) },
+    timeoutSeconds: 900,
   })
   screen?.stop()
   // without a desktop Chromium complains about its missing message bus; that says nothing about the job

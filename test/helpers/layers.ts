@@ -49,7 +49,7 @@ export const layers: readonly Layer[] = [
     files: ['src-main/electron/', 'src-main/engine.ts', 'src-main/contract/', 'resources/'],
     packages: ['electron', 'node:', 'zod', '@orpc/server', '@orpc/client', '@orpc/contract'],
   },
-  { folder: 'src-main/bootstrap/', files: ['src-main/bootstrap/'], packages: ['node:', 'electron'] },
+  { folder: 'src-main/bootstrap/', files: ['src-main/bootstrap/'], packages: ['node:', 'electron', 'playwright'] },
   {
     folder: 'src-renderer/',
     files: ['src-renderer/', 'src-main/contract/', 'src-main/model/', 'resources/'],
