@@ -4,6 +4,7 @@ import type { Engagement } from '../../model/engagement.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Tag } from '../../model/tag.ts'
 import type { Task } from '../../model/task.ts'
+import { answerSheet, pack } from './answers.ts'
 import type { Cell } from './cells.ts'
 import { isoDate, isoTime, weekday } from './days.ts'
 import type { Person } from './person.ts'
@@ -11,7 +12,6 @@ import type { Random } from './random.ts'
 import { seeds } from './seeds.ts'
 
 const levels = ['C1min', 'C1', 'C2', 'C3', 'C4', 'C5'] as const
-const letters = ['A', 'B', 'C', 'D', 'E'] as const
 
 /** The newest last; an empty list is a client who was never assessed. */
 export const questionnaireRows = (person: Person, today: number, random: Random): z.input<typeof Questionnaire>[] => {
@@ -25,23 +25,19 @@ export const questionnaireRows = (person: Person, today: number, random: Random)
     const level = levels.indexOf(person.capacity)
     const then =
       age === 0 ? level : Math.min(5, Math.max(0, level + (random.chance(0.3) ? (random.chance(0.5) ? 1 : -1) : 0)))
-    const score = then === 0 ? 12 : Math.min(100, 4 + then * 17 + random.int(15))
+    const { answers, result } = answerSheet(person, levels[then] ?? 'C3', random)
+    const day = isoDate(date)
     return {
       id: `Q-${person.id}-${i + 1}`,
       clientId: person.id,
-      date: isoDate(date),
-      version: date > today - 700 ? '2025.1' : '2022.2',
-      score,
-      riskCapacity: levels[then] ?? 'C3',
+      date: day,
+      version: day >= pack.effectiveOn ? pack.version : '2022',
+      score: result.score,
+      riskCapacity: result.riskCapacity,
       validUntil: isoDate(date + 365),
-      term: person.term,
-      variety: person.variety,
-      answers: Object.fromEntries(
-        Array.from({ length: 16 }, (__, q) => [
-          `q${q + 1}`,
-          letters[Math.min(4, Math.max(0, then - 1 + random.int(2)))] ?? 'C',
-        ]),
-      ),
+      term: result.term,
+      variety: result.variety,
+      answers,
       answeredBy: random.chance(0.94) ? 'client' : 'advisor',
     }
   })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Product } from '../../model/product.ts'
 import type { Calendar } from './calendar.ts'
-import { epochDay, isoDate } from './days.ts'
+import { isoDate } from './days.ts'
 import { type FactorReturns, combine } from './factors.ts'
 import { makeRandom } from './random.ts'
 import { seeds } from './seeds.ts'
@@ -138,5 +138,3 @@ export const makeOffers = (seed: number, calendar: Calendar, factors: FactorRetu
   })
   return out
 }
-
-export const firstPricedOn = (calendar: Calendar, from: string): number => Math.max(0, calendar.at(epochDay(from)))

@@ -1,4 +1,4 @@
-import { type BookContext, clientId, makeBundle } from './client-bundle.ts'
+import { type BookContext, makeBundle } from './client-bundle.ts'
 import { type Market, makeMarket } from './market.ts'
 import { makePools } from './portfolio.ts'
 import { referenceRows } from './reference-rows.ts'
@@ -59,4 +59,3 @@ export const makeDemoWorld = (options: DemoOptions = {}): DemoWorld => {
 }
 
 export type { WorldChange, WorldRow }
-export { clientId }
