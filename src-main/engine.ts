@@ -90,6 +90,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     clock: systemClock,
     chance: systemChance,
     version: VERSION,
+    autoSync: desktop !== null,
     tellSync: progress => {
       tell({ kind: 'sync', progress })
       feed.progressed(progress)

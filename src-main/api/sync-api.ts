@@ -1,5 +1,7 @@
 import { EventPublisher } from '@orpc/server'
-import type { SyncProgress } from '../contract/sync.ts'
+import type { SyncConflict, SyncProgress } from '../contract/sync.ts'
+import { diagnostics } from '../services/sync/diagnostics.ts'
+import { resolveConflict } from '../services/sync/resolve-conflict.ts'
 import { syncStatus } from '../services/workspace/sync-status.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
@@ -25,6 +27,11 @@ async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgre
     unsubscribe()
   }
 }
+
+const conflictsOf = ({ session }: ApiDeps): SyncConflict[] =>
+  session
+    .opened()
+    .workspace.store.read(tx => tx.sync.conflicts().map(({ entryId: _entryId, ...conflict }) => conflict))
 
 export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
   const { session } = deps
@@ -53,5 +60,14 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
         })),
       ),
     ),
+    conflicts: os.conflicts.handler(() => conflictsOf(deps)),
+    resolveConflict: os.resolveConflict.handler(({ input }) => {
+      session.opened().workspace.store.write(tx => resolveConflict(tx, input.id, input.resolution, deps))
+      return conflictsOf(deps)
+    }),
+    diagnostics: os.diagnostics.handler(() => {
+      const { workspace, runner } = session.opened()
+      return JSON.stringify(diagnostics(workspace.store, runner.progress, session.version), null, 2)
+    }),
   }
 }

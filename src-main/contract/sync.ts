@@ -48,6 +48,22 @@ export const SyncStatus = z
   .readonly()
 export type SyncStatus = z.infer<typeof SyncStatus>
 
+/** A field that both sides changed; values as JSON. */
+export const SyncConflict = z
+  .object({
+    id: z.int(),
+    stream: StreamName,
+    key: z.string(),
+    clientId: z.string().nullable(),
+    field: z.string(),
+    winner: z.string(),
+    loser: z.string(),
+    at: z.string(),
+    resolution: z.enum(['open', 'kept', 'undone']),
+  })
+  .readonly()
+export type SyncConflict = z.infer<typeof SyncConflict>
+
 export const sync = {
   status: base.input(none).output(SyncStatus),
   run: base.input(none).output(eventIterator(SyncProgress)),
@@ -74,4 +90,10 @@ export const sync = {
         .readonly(),
     ),
   ),
+  conflicts: base.input(none).output(z.array(SyncConflict)),
+  resolveConflict: base
+    .input(z.object({ id: z.int(), resolution: z.enum(['kept', 'undone']) }))
+    .output(z.array(SyncConflict)),
+  /** JSON without client data, for the help desk. */
+  diagnostics: base.input(none).output(z.string()),
 }

@@ -6,6 +6,7 @@ import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
 import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import { readSettings } from '../settings/settings.ts'
+import { autoSync } from '../sync/auto-sync.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import type { Vault } from '../vault/vault.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
@@ -21,6 +22,8 @@ export interface SessionParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly version: string
+  /** Whether an enrolled book syncs by itself; the command line does so only when asked. */
+  readonly autoSync: boolean
   readonly tellSync: (progress: SyncProgress) => void
   readonly tellSession: () => void
   readonly tellChanged: (tables: ReadonlySet<string>) => void
@@ -46,9 +49,14 @@ export class Session {
   readonly #parts: SessionParts
   #opened: Opened | null = null
   #damage: Damage | null = null
+  #schedule: AbortController | null = null
 
   constructor(parts: SessionParts) {
     this.#parts = parts
+  }
+
+  get version(): string {
+    return this.#parts.version
   }
 
   /** Opens what needs no passcode. */
@@ -99,6 +107,11 @@ export class Session {
     const { url, code, deviceName, passcode } = request
     if (this.#parts.vault.state().kind === 'empty') await this.create(passcode)
     const { workspace } = this.opened()
+    // the key of the demo lies open beside it
+    if (workspace.demo)
+      throw new AppError('invalidInput', 'the demo book is not protected and cannot hold real clients', {
+        hint: 'start the workstation with another data folder, then enrol',
+      })
     const upstream = this.#parts.connect({ url, token: null })
     try {
       const enrolment = await upstream.enrol({ code, deviceName, publicKey: '' })
@@ -172,13 +185,29 @@ export class Session {
       const workspace = new Workspace({ store, rules, clock, demo: state.kind === 'open' && state.demo })
       this.#opened = { workspace, runner: new SyncRunner({ workspace, connect, clock, chance, tell: tellSync }) }
       this.#damage = null
+      this.#startSchedule()
     } catch (error) {
       this.#damage = asDamage(error)
       if (this.#damage === null) throw error
     }
   }
 
+  #startSchedule(): void {
+    const { autoSync: isWanted, clock, chance } = this.#parts
+    const opened = this.#opened
+    if (!isWanted || opened === null || opened.workspace.demo) return
+    this.#schedule = new AbortController()
+    const run = async (): Promise<boolean> => {
+      // not enrolled yet: nothing to do, and no failure
+      if (readConnection(opened.workspace.store) === null) return true
+      return (await opened.runner.run()).state === 'done'
+    }
+    void autoSync({ clock, chance, run }, this.#schedule.signal)
+  }
+
   async #leave(): Promise<void> {
+    this.#schedule?.abort()
+    this.#schedule = null
     const opened = this.#opened
     this.#opened = null
     if (opened !== null) {

@@ -1,0 +1,29 @@
+import { nextSyncMs } from '../../domain/sync/next-sync.ts'
+import type { Chance, Clock } from '../ports/clock.ts'
+
+export interface AutoSyncParts {
+  readonly clock: Pick<Clock, 'wait'>
+  readonly chance: Pick<Chance, 'random'>
+  /** Runs one sync, or joins a running one; false when it did not come to its end. */
+  readonly run: () => Promise<boolean>
+}
+
+const settleMs = 3000
+
+/** Syncs soon after the book was opened, then on schedule, until it is aborted. */
+export const autoSync = async ({ clock, chance, run }: AutoSyncParts, signal: AbortSignal): Promise<void> => {
+  let failures = 0
+  let pause = settleMs
+  while (!signal.aborted) {
+    try {
+      await clock.wait(pause, signal)
+    } catch {
+      return
+    }
+    // the runner reports every outcome itself; here a fault only means to try again sooner
+    const isDone = await run().catch(() => false)
+    if (signal.aborted) return
+    failures = isDone ? 0 : failures + 1
+    pause = nextSyncMs(failures, chance.random())
+  }
+}
