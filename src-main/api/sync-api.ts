@@ -29,9 +29,7 @@ async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgre
 }
 
 const conflictsOf = ({ session }: ApiDeps): SyncConflict[] =>
-  session
-    .opened()
-    .workspace.store.read(tx => tx.sync.conflicts().map(({ entryId: _entryId, ...conflict }) => conflict))
+  session.opened().workspace.store.read(tx => tx.sync.conflicts().map(({ entryId: _entryId, ...conflict }) => conflict))
 
 export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
   const { session } = deps
