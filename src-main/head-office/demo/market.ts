@@ -71,7 +71,7 @@ const fundProduct = (seed: number, share: ShareClass, calendar: Calendar, today:
     annualFee: Math.round((management + custody + share.sales) * 1e6) / 1e6,
     sale: closed ? 'closed' : random.chance(0.02) ? 'halted' : random.chance(0.06) ? 'limited' : 'open',
     onShelf: !closed && (spec.featured !== null || random.chance(0.06)),
-    tags: [spec.peer.group, ...(spec.featured ?? [])],
+    tags: [...new Set([spec.peer.group, ...spec.peer.shelf, ...(spec.featured ?? [])])],
     maturesOn: null,
     access: null,
   }
@@ -85,7 +85,7 @@ const stockProduct = (stock: Stock): z.input<typeof Product> => ({
   riskGrade: stock.grade,
   gradedBy: '溪山证券',
   gradedOn: '2026-01-05',
-  term: 3,
+  term: 1,
   variety: 2,
   highRisk: false,
   redemptionDays: 1,

@@ -17,6 +17,8 @@ export const PeerGroup = z.object({
   count: z.int(),
   grades: z.array(RiskGrade),
   term: Term,
+  /** Labels by which the segment packs put a product on a shelf. */
+  shelf: z.array(z.string()),
   variety: Variety,
   days: z.int(),
   names: z.array(z.string()),

@@ -63,7 +63,7 @@ export const makeOffers = (seed: number, calendar: Calendar, factors: FactorRetu
   }
   seeds.products.advisory.forEach((a, i) => {
     const code = `T99${String(i + 1).padStart(4, '0')}`
-    const product = { ...base(code, a.name, graded), riskGrade: a.grade, annualFee: a.fee, tags: ['投顾'] }
+    const product = { ...base(code, a.name, graded), riskGrade: a.grade, annualFee: a.fee, tags: ['投顾组合'] }
     out.push({ product, series: series(code, a.loads, 0.008 - a.fee, 0.01), every: 1 })
   })
   const random = makeRandom(seed, 'shelf')
@@ -87,7 +87,7 @@ export const makeOffers = (seed: number, calendar: Calendar, factors: FactorRetu
       minimum: 100_000_000,
       annualFee: 0.016,
       onShelf: random.chance(0.6),
-      tags: ['私募', s.name],
+      tags: ['私募优选', s.name],
       access: '合格投资者：金融资产不低于300万元或近三年年均收入不低于50万元',
     }
     out.push({ product, series: series(code, s.loads, s.alpha - 0.016, s.idio), every: 5 })
@@ -115,7 +115,7 @@ export const makeOffers = (seed: number, calendar: Calendar, factors: FactorRetu
       annualFee: 0,
       sale: begin >= calendar.days.length - 12 ? 'open' : 'closed',
       onShelf: begin >= calendar.days.length - 30,
-      tags: ['收益凭证'],
+      tags: ['收益凭证', '固收'],
       maturesOn: isoDate(matures),
     }
     out.push({ product, series: { code, start: begin, values }, every: 1 })
