@@ -33,8 +33,6 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         valueGetter: p => (p.data?.tier ?? 0) * 10 + 'twa'.indexOf(p.data?.style?.[0] ?? 'x'),
         valueFormatter: p =>
           p.data?.tier && p.data.style ? `${p.data.tier} ${t(`style.${p.data.style}`)}` : t('clients.noCell'),
-        sort: 'desc',
-        sortIndex: 0,
       },
       {
         field: 'assets',
@@ -42,8 +40,6 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         width: 110,
         ...right,
         valueFormatter: money,
-        sort: 'desc',
-        sortIndex: 1,
         filter: 'agNumberColumnFilter',
       },
       { field: 'cash', headerName: t('clients.cash'), width: 96, ...right, valueFormatter: money },

@@ -23,6 +23,10 @@ import './clients.css'
 const rowId = (row: ClientRow): string => row.id
 const none: readonly ClientRow[] = []
 
+const rank = (row: ClientRow): number => (row.tier ?? 0) * 10 + 'twa'.indexOf(row.style?.[0] ?? 'x')
+/** Sorted once here, so that the grid does not sort the whole book again with every letter typed. */
+const byCell = (a: ClientRow, b: ClientRow): number => rank(b) - rank(a) || (b.assets ?? 0) - (a.assets ?? 0)
+
 const Clients = (): ReactNode => {
   const t = useT()
   const f = useFormat()
@@ -35,6 +39,7 @@ const Clients = (): ReactNode => {
   const search = useRef<HTMLInputElement>(null)
   const { data, error, isFetching, refetch } = useAsk(['clients', 'list'], a => a.clients.list({}))
   const today = useSyncStatus().data?.dataDate ?? null
+  const rows = useMemo(() => data?.toSorted(byCell) ?? none, [data])
   const columns = useClientColumns(today)
   const tier = params.get('tier')
   const style = params.get('style')
@@ -126,7 +131,7 @@ const Clients = (): ReactNode => {
       </div>
       <DataGrid
         label={t('screen.clients')}
-        rows={data ?? none}
+        rows={rows}
         columns={columns}
         rowId={rowId}
         passes={passes}
