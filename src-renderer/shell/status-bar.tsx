@@ -12,7 +12,7 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
   const layers = keyLayers.use()
   const said = notice.use()
   const open = useIsOpen()
-  const dataDate = useSyncStatus().data?.dataDate ?? null
+  const status = useSyncStatus().data
   const matrix = useAsk(['matrix', 'view'], api => api.matrix.view({}), open).data
   const shown = layers.flatMap(l => l.bindings).filter(b => !b.quiet)
   return (
@@ -34,7 +34,9 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
           </span>
         ))
       )}
-      <span className="sp">{dataDate ? t('shell.navDate', { date: dataDate }) : t('shell.noNav')}</span>
+      <span className="sp">
+        {status?.dataDate ? t('shell.navDate', { date: status.dataDate }) : (status || !open) && t('shell.noNav')}
+      </span>
       {matrix && (
         <>
           <span>{t('shell.segmentPack', { version: matrix.pack.version })}</span>

@@ -18,6 +18,8 @@ export const SyncState = (): ReactNode => {
   const open = useIsOpen()
   const { data: status } = useSyncStatus()
   const progress = useProgress()
+  // Not known yet is not the same as not enrolled.
+  if (open && !status) return null
   if (!open || !status || (!status.enrolled && !status.lastSyncAt)) return say('off', t('sync.notEnrolled'))
   if (progress?.state === 'running') {
     const done = progress.streams.filter(s => s.done).length

@@ -74,6 +74,8 @@ type DataGridProps<T> = {
   readonly rows: readonly T[]
   readonly columns: readonly ColDef<T>[]
   readonly rowId: (row: T) => string
+  /** Rows are still on their way: says nothing of there being none. */
+  readonly waiting?: boolean
   readonly onOpen?: (row: T) => void
   readonly onSelect?: (row: T | null) => void
   readonly onShown?: (count: number) => void
@@ -84,7 +86,7 @@ type DataGridProps<T> = {
 
 /** The one table for many rows: sorting, filters, keyboard, its own look. */
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
-  const { label, rows, columns, rowId, onOpen, onSelect, onShown, onApi, passes } = props
+  const { label, rows, columns, rowId, waiting = false, onOpen, onSelect, onShown, onApi, passes } = props
   const t = useT()
   const { density, locale } = useCurrentLook()
   const api = useRef<GridApi<T> | null>(null)
@@ -100,7 +102,7 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   return (
     <div className="grid" role="region" aria-label={label}>
       <AgGridReact<T>
-        key={`${locale} ${density}`}
+        key={`${locale} ${density} ${waiting ? 'waiting' : ''}`}
         theme={gridTheme}
         rowData={rowData}
         columnDefs={columnDefs}
@@ -109,6 +111,7 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         rowHeight={rowHeight[density]}
         defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 }}
         rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+        suppressNoRowsOverlay={waiting}
         animateRows={false}
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns

@@ -77,5 +77,5 @@ export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNod
     ]
   }, [t, f, client.holdings])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  return <DataGrid label={t('clientTab.trades')} rows={data ?? none} columns={columns} rowId={rowId} />
+  return <DataGrid label={t('clientTab.trades')} rows={data ?? none} columns={columns} rowId={rowId} waiting={!data} />
 }

@@ -15,6 +15,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { walkGrid } from '../../ui/walk-grid.ts'
 import { useClientColumns } from './client-columns.tsx'
 import { clientFilter, clientViews } from './client-filter.ts'
 import type { ClientView } from './client-filter.ts'
@@ -50,13 +51,7 @@ const Clients = (): ReactNode => {
   )
   const open = (row: ClientRow): void => void go(`/clients/${encodeURIComponent(row.id)}`)
   const selected = (): ClientRow | undefined => api?.getSelectedRows()[0]
-  const walk = (step: number): void => {
-    if (!api) return
-    const node = api.getSelectedNodes()[0]
-    const next = Math.max(0, Math.min(api.getDisplayedRowCount() - 1, (node?.rowIndex ?? -1) + step))
-    api.ensureIndexVisible(next)
-    api.setFocusedCell(next, 'name')
-  }
+  const walk = (step: number): void => walkGrid(api, step, 'name')
   const openSelected = (): void => {
     const row = selected() ?? api?.getDisplayedRowAtIndex(0)?.data
     if (row) open(row)
@@ -89,7 +84,7 @@ const Clients = (): ReactNode => {
     <div className="page clients">
       <PageHead title={t('screen.clients')} busy={isFetching}>
         <span>
-          <b>{f.int(shown)}</b> / {f.int(data?.length ?? 0)} {t('matrix.clientsUnit')}
+          <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('matrix.clientsUnit')}
         </span>
         {tier !== null && style !== null && (
           <span>
@@ -134,6 +129,7 @@ const Clients = (): ReactNode => {
         rows={rows}
         columns={columns}
         rowId={rowId}
+        waiting={!data}
         passes={passes}
         onOpen={open}
         onShown={setShown}

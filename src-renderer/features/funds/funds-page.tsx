@@ -14,6 +14,7 @@ import { DataGrid } from '../../ui/data-grid.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { walkGrid } from '../../ui/walk-grid.ts'
 import '../clients/clients.css'
 import { useFundColumns } from './fund-columns.tsx'
 
@@ -43,15 +44,7 @@ const Funds = (): ReactNode => {
       words.every(w => row.search.includes(w) || row.name.toLowerCase().includes(w) || row.code.includes(w))
   }, [typed, view])
   const open = (row: FundRow): void => void go(`/funds/${encodeURIComponent(row.code)}`)
-  const walk = (step: number): void => {
-    if (!api) return
-    const next = Math.max(
-      0,
-      Math.min(api.getDisplayedRowCount() - 1, (api.getSelectedNodes()[0]?.rowIndex ?? -1) + step),
-    )
-    api.ensureIndexVisible(next)
-    api.setFocusedCell(next, 'name')
-  }
+  const walk = (step: number): void => walkGrid(api, step, 'name')
   const openSelected = (): void => {
     const row = api?.getSelectedRows()[0] ?? api?.getDisplayedRowAtIndex(0)?.data
     if (row) open(row)
@@ -66,7 +59,7 @@ const Funds = (): ReactNode => {
     <div className="page clients">
       <PageHead title={t('screen.funds')} busy={isFetching}>
         <span>
-          <b>{f.int(shown)}</b> / {f.int(data?.length ?? 0)} {t('funds.unit')}
+          <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('funds.unit')}
         </span>
       </PageHead>
       <div className="tb">
@@ -103,6 +96,7 @@ const Funds = (): ReactNode => {
         rows={data ?? none}
         columns={columns}
         rowId={rowId}
+        waiting={!data}
         passes={passes}
         onOpen={open}
         onShown={setShown}
