@@ -10,7 +10,7 @@ const ofClient = <Row extends object>(table: Table<Row>, order: string) => ({
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, found => `\\${found}`)
 
-export const searchClients = `WHERE name LIKE ?1 ESCAPE '\\' OR id LIKE ?1 ESCAPE '\\' OR phone LIKE ?1 ESCAPE '\\' OR idNumber LIKE ?1 ESCAPE '\\' ORDER BY name NOT LIKE ?2 ESCAPE '\\', id LIMIT ?3`
+export const searchClients = `WHERE name LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\' OR phone LIKE ? ESCAPE '\\' OR idNumber LIKE ? ESCAPE '\\' ORDER BY name NOT LIKE ? ESCAPE '\\', id LIMIT ?`
 
 /** Turnover counts confirmed buys and sells; conversions and reinvestments move no money between client and market. */
 export const tradeActivity = `SELECT t.clientId AS clientId, p.kind AS kind, count(*) AS trades, count(DISTINCT t.date) AS days,
@@ -26,8 +26,10 @@ export const contactSummaries = `SELECT clientId, max(at) AS lastAt, count(*) AS
 export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
   clients: {
     ...tables.clients,
-    search: (text, limit): Client[] =>
-      tables.clients.where(searchClients, `%${escaped(text)}%`, `${escaped(text)}%`, limit),
+    search: (text, limit): Client[] => {
+      const anywhere = `%${escaped(text)}%`
+      return tables.clients.where(searchClients, anywhere, anywhere, anywhere, anywhere, `${escaped(text)}%`, limit)
+    },
   },
   accounts: ofClient(tables.accounts, 'id'),
   holdings: {

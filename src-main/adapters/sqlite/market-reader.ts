@@ -8,12 +8,15 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketReader => ({
     ...tables.funds,
     ofPeerGroup: group => tables.funds.where('WHERE peerGroup = ? ORDER BY code', group),
     ofFund: fundId => tables.funds.where('WHERE fundId = ? ORDER BY code', fundId),
-    search: (text, limit) =>
-      tables.funds.where(
-        `WHERE code LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' ORDER BY code LIMIT ?2`,
-        `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`,
+    search: (text, limit) => {
+      const anywhere = `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
+      return tables.funds.where(
+        `WHERE code LIKE ? ESCAPE '\\' OR name LIKE ? ESCAPE '\\' ORDER BY code LIMIT ?`,
+        anywhere,
+        anywhere,
         limit,
-      ),
+      )
+    },
   },
   fundHoldings: {
     ...tables.fundHoldings,

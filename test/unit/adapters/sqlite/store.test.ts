@@ -111,6 +111,26 @@ describe('the store', () => {
     expect(store.read(tx => tx.clients.count())).toBe(0)
   })
 
+  test('finds clients by any part of name, phone or id number, names that begin so first', () => {
+    const { store } = newStore()
+    store.write(tx => {
+      tx.clients.put({ ...sampleRow('clients', 1), name: '王小明' })
+      tx.clients.put({ ...sampleRow('clients', 2), name: '小明' })
+      tx.clients.put({ ...sampleRow('clients', 3), name: '100%' })
+    })
+    const find = (text: string): string[] => store.read(tx => tx.clients.search(text, 10).map(c => c.id))
+    expect(find('小明')).toEqual(['C00002', 'C00001'])
+    expect(find('13800000003')).toEqual(['C00003'])
+    expect(find('%')).toEqual(['C00003'])
+  })
+
+  test('finds funds by any part of code or name', () => {
+    const { store } = newStore()
+    pageOf(store, 'funds', [1, 2, 12], null)
+    expect(store.read(tx => tx.funds.search('基金1', 10).map(f => f.code))).toEqual(['F00001', 'F00012'])
+    expect(store.read(tx => tx.funds.search('00002', 10).map(f => f.code))).toEqual(['F00002'])
+  })
+
   test('names the tables that a write touched', () => {
     const { store } = newStore()
     const heard: string[] = []
