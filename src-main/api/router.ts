@@ -9,6 +9,7 @@ import { searchApi } from './search-api.ts'
 import { sessionApi } from './session-api.ts'
 import { settingsApi } from './settings-api.ts'
 import { syncApi } from './sync-api.ts'
+import { todayApi } from './today-api.ts'
 
 /** Every call of the contract bound to its use case. */
 export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
@@ -23,6 +24,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     reports: reportsApi(os.reports, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
+    today: todayApi(os.today, deps),
   })
 }
 

@@ -7,7 +7,8 @@ import { search } from './search.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { sync } from './sync.ts'
+import { today } from './today.ts'
 
 /** The one API of the engine, for the window, the CLI and the tests. */
-export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings }
+export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings, today }
 export type Contract = typeof contract

@@ -10,6 +10,7 @@ import { SegmentPack } from '../model/segment-pack.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
 import { SuitabilityPack } from '../model/suitability-pack.ts'
 import { StressPack } from '../model/stress-pack.ts'
+import { TodayPack } from '../model/today-pack.ts'
 import { WordingPack } from '../model/wording-pack.ts'
 import type { Rules } from '../services/rules/rules.ts'
 
@@ -41,6 +42,7 @@ export const loadRules = (resources: string): Rules => {
       definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'fund-'),
       conclusions: newest(resources, 'conclusions', FundConclusionsPack, 'fund-'),
     },
+    today: newest(resources, 'today', TodayPack),
     wording: newest(resources, 'wording', WordingPack),
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability: readRulePacks(resources, 'suitability', SuitabilityPack),

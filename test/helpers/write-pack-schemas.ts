@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
 import { QuestionnairePack } from '../../src-main/model/questionnaire-pack.ts'
+import { TodayPack } from '../../src-main/model/today-pack.ts'
 import { WordingPack } from '../../src-main/model/wording-pack.ts'
 import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 
 // Run by hand after a change of a pack model: `node test/helpers/write-pack-schemas.ts`.
 const schemas = {
+  'today/today-pack.schema.json': TodayPack,
   'segments/segment-pack.schema.json': SegmentPack,
   'questionnaires/questionnaire-pack.schema.json': QuestionnairePack,
   'wording/wording-pack.schema.json': WordingPack,

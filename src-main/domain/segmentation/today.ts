@@ -1,8 +1,10 @@
 /** One thing that speaks for serving a client today; money in fen, dates ISO. */
 export type TodayReason =
   | { readonly kind: 'reply'; readonly since: string }
+  /** Assets of the margin account over its debt, below the warning line. */
+  | { readonly kind: 'marginRatio'; readonly ratio: number; readonly debt: number }
   | { readonly kind: 'suitabilityNotice'; readonly code: string; readonly value: number }
-  | { readonly kind: 'questionnaireExpired'; readonly on: string }
+  | { readonly kind: 'questionnaireExpired'; readonly on: string | null }
   | {
       readonly kind: 'maturity'
       readonly code: string
@@ -47,13 +49,15 @@ export interface TodayItem {
   readonly aboveCut: boolean
 }
 
-const duties = new Set<TodayReason['kind']>(['reply', 'suitabilityNotice', 'questionnaireExpired'])
+const duties = new Set<TodayReason['kind']>(['reply', 'marginRatio', 'suitabilityNotice', 'questionnaireExpired'])
 
 /** Weight of a reason: what the rules demand and what runs out comes before what is merely due (our own scale). */
 const pointsOf = (reason: TodayReason): number => {
   switch (reason.kind) {
     case 'reply':
       return 100
+    case 'marginRatio':
+      return 95
     case 'suitabilityNotice':
       return 90
     case 'questionnaireExpired':

@@ -3,6 +3,7 @@ import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
+import type { TodayPack } from '../../model/today-pack.ts'
 import type { WordingPack } from '../../model/wording-pack.ts'
 
 /** The rule packs in force, and all that could be. */
@@ -12,6 +13,7 @@ export interface Rules {
   readonly segments: SegmentPack
   readonly wording: WordingPack
   readonly segmentTexts: SegmentTexts
+  readonly today: TodayPack
   /** Every known pack; which one judges depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]
 }

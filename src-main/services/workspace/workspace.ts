@@ -79,6 +79,11 @@ export class Workspace {
     return packInForce(this.rules.suitability, IsoDate.parse(this.today()))?.version ?? ''
   }
 
+  /** Days before its end from which a questionnaire is to be renewed, by the pack in force. */
+  warnDays(): number {
+    return packInForce(this.rules.suitability, IsoDate.parse(this.today()))?.warnDays ?? 0
+  }
+
   market(): MarketSeries {
     this.#market ??= this.store.read(tx => new MarketSeries(tx))
     return this.#market

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
-import { DueList } from './due-list.tsx'
+import { TodayScreen } from './today-screen.tsx'
 
-export const TodayPage = (): ReactNode => (useIsOpen() ? <DueList /> : <NoBook screen="today" />)
+export const TodayPage = (): ReactNode => (useIsOpen() ? <TodayScreen /> : <NoBook screen="today" />)

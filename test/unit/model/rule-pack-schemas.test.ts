@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { QuestionnairePack } from '../../../src-main/model/questionnaire-pack.ts'
+import { TodayPack } from '../../../src-main/model/today-pack.ts'
 import { WordingPack } from '../../../src-main/model/wording-pack.ts'
 import { SuitabilityPack } from '../../../src-main/model/suitability-pack.ts'
 import { SegmentPack } from '../../../src-main/model/segment-pack.ts'
@@ -12,6 +13,7 @@ const stored = (path: string): unknown =>
 
 describe('JSON schemas beside the packs', () => {
   it.each([
+    ['today/today-pack.schema.json', TodayPack],
     ['questionnaires/questionnaire-pack.schema.json', QuestionnairePack],
     ['wording/wording-pack.schema.json', WordingPack],
     ['segments/segment-pack.schema.json', SegmentPack],

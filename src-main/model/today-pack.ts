@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { BiText } from './text.ts'
+import { Fen, IsoDate, Ratio } from './units.ts'
+
+export const TodayReasonKind = z.enum([
+  'reply',
+  'marginRatio',
+  'suitabilityNotice',
+  'questionnaireExpired',
+  'questionnaireMissing',
+  'questionnaireExpiring',
+  'maturity',
+  'movedDown',
+  'movedUp',
+  'overLevel',
+  'overdue',
+  'neverContacted',
+  'due',
+  'largeCash',
+  'birthday',
+  'task',
+])
+export type TodayReasonKind = z.infer<typeof TodayReasonKind>
+
+const words = z.strictObject({ short: BiText, detail: BiText, bring: BiText }).readonly()
+
+/** Marks and words of the list of today: from which figure on something speaks for a contact, and how it is said. */
+export const TodayPack = z
+  .strictObject({
+    kind: z.literal('today'),
+    version: z.string().min(1).max(60),
+    effectiveOn: IsoDate,
+    origin: BiText,
+    marks: z
+      .strictObject({
+        maturityDays: z.int().min(0).max(365),
+        largeCashShare: Ratio.min(0).max(1),
+        largeCash: Fen.min(0),
+        overLevelShare: Ratio.min(0).max(1),
+        /** 警戒线 of the maintenance ratio. */
+        marginRatio: z.number().positive(),
+        noticeDays: z.int().min(0).max(3650),
+        birthdayDays: z.int().min(0).max(30),
+        replyDays: z.int().min(1).max(3650),
+        echoDays: z.int().min(1).max(3650),
+      })
+      .readonly(),
+    /** How long a client stays off the list after a mark. */
+    holdDays: z.strictObject({ done: z.int().min(1), notRelevant: z.int().min(1) }).readonly(),
+    reasons: z.record(TodayReasonKind, words),
+    phrases: z.record(z.enum(['never', 'heldBack', 'above', 'noLevel', 'today', 'opened', 'answered']), BiText),
+  })
+  .readonly()
+export type TodayPack = z.infer<typeof TodayPack>

@@ -1,0 +1,140 @@
+import type { TodayGroup, TodayRow, TodayView } from '../../contract/today.ts'
+import { serviceCapacity } from '../../domain/segmentation/service-fit.ts'
+import { todayList, type TodayCandidate, type TodayItem, type TodayReason } from '../../domain/segmentation/today.ts'
+import { fill } from '../../domain/text/fill.ts'
+import type { RiskCapacity } from '../../model/levels.ts'
+import { cellOf } from '../book/cell-name.ts'
+import type { ClientEntry } from '../book/client-entry.ts'
+import { suitabilityClient } from '../book/suitability-facts.ts'
+import { comparison } from '../clients/comparison.ts'
+import { cellText } from '../matrix/cell-view.ts'
+import { channelsText } from '../matrix/service-words.ts'
+import type { ReadTx } from '../ports/store.ts'
+import { judgePair } from '../suitability/judge-pair.ts'
+import { loweredLevel, todayCandidates, type TodaySources } from './today-candidates.ts'
+import { echoPart, questionnairePart, weekPart } from './today-side.ts'
+import { todayWords } from './today-words.ts'
+
+const WORKDAYS = 5
+const MINUTES = 60
+
+/** What one message to a whole cell can also do; anything else needs the advisor. */
+const BATCH: ReadonlySet<TodayReason['kind']> = new Set(['overdue', 'due', 'largeCash', 'movedUp', 'birthday'])
+
+const groupOf: Readonly<Record<TodayReason['kind'], TodayGroup>> = {
+  overdue: 'service',
+  due: 'service',
+  questionnaireExpired: 'questionnaire',
+  questionnaireExpiring: 'questionnaire',
+  reply: 'event',
+  marginRatio: 'event',
+  suitabilityNotice: 'event',
+  maturity: 'event',
+  movedDown: 'event',
+  movedUp: 'event',
+  overLevel: 'event',
+  largeCash: 'event',
+  birthday: 'event',
+  task: 'event',
+}
+
+const verdictOf = (reasons: readonly TodayReason[], entry: ClientEntry, sources: TodaySources): TodayRow['verdict'] => {
+  const { phrases } = sources.rules.today
+  const has = (...kinds: readonly TodayReason['kind'][]): boolean => reasons.some(r => kinds.includes(r.kind))
+  if (has('questionnaireExpired')) return { verdict: 'undetermined', comparison: phrases.noLevel }
+  const worst = entry.holdings
+    .filter(holding => holding.verdict === 'mismatch')
+    .toSorted((a, b) => (b.product?.riskGrade ?? '').localeCompare(a.product?.riskGrade ?? '') || b.value - a.value)
+  const [first] = worst
+  if (first === undefined) return null
+  const facts = suitabilityClient(entry.client, sources.today)
+  const said = comparison(facts, first.product, judgePair(entry.client, first.product, sources))
+  return {
+    verdict: 'mismatch',
+    comparison: worst.length > 1 ? fill(phrases.above, { comparison: said, n: String(worst.length) }) : said,
+  }
+}
+
+const rowOf = (item: TodayItem, tx: ReadTx, sources: TodaySources): TodayRow => {
+  const entry = sources.book.byId.get(item.clientId)
+  if (entry === undefined) throw new Error(`the list names ${item.clientId}, whom the book does not know`)
+  const { client, service } = entry
+  const cell = sources.rules.segments.cells.find(each => cellOf(each.tier, each.style) === entry.cell)
+  const level: RiskCapacity | null = client.riskCapacity
+  const ends = item.reasons.flatMap(reason =>
+    reason.kind === 'maturity' || (reason.kind === 'questionnaireExpiring' && reason.on !== null) ? [reason.on] : [],
+  )
+  return {
+    clientId: client.id,
+    name: client.name,
+    tier: entry.decision.tier,
+    style: entry.decision.style,
+    investorType: client.investorType,
+    riskCapacity: level,
+    assets: entry.assets,
+    lapsed: item.reasons.some(reason => reason.kind === 'questionnaireExpired'),
+    ...todayWords(item.reasons, {
+      entry,
+      book: sources.book,
+      rules: sources.rules,
+      today: sources.today,
+      cadenceDays: cell?.service.cadenceDays ?? 0,
+      lowered: loweredLevel(
+        tx.questionnaires.ofClient(client.id),
+        sources.today,
+        sources.rules.today.marks.noticeDays,
+      ),
+      cashTarget: level === null ? null : (cell?.targets[level].cash ?? null),
+    }),
+    verdict: verdictOf(item.reasons, entry, sources),
+    minutes: item.minutes,
+    minutesSoFar: item.minutesSoFar,
+    aboveCut: item.aboveCut,
+    overdueDays: service.overdueDays,
+    dueOn: ends.toSorted()[0] ?? service.dueOn,
+    channel: channelsText(cell?.service.channels.slice(0, 1) ?? []),
+    groups: [...new Set(item.reasons.map(reason => groupOf[reason.kind]))],
+  }
+}
+
+/** Whom to serve today: the ranked list with its cut, what goes out as one message, the week, questionnaires and echo. */
+export const todayView = (
+  tx: ReadTx,
+  sources: TodaySources & { readonly hoursPerWeek: number; readonly limit: number },
+): TodayView => {
+  const { book, rules, today } = sources
+  const loads = rules.segments.cells.map(({ tier, style }) => ({
+    tier,
+    style,
+    clients: book.entries.filter(entry => entry.cell === cellOf(tier, style)).length,
+  }))
+  const capacity = serviceCapacity(loads, sources.hoursPerWeek, rules.segments)
+  const batched = new Set(capacity.cells.filter(cell => cell.batch).map(cell => cellOf(cell.tier, cell.style)))
+  const availableMinutes = Math.round((sources.hoursPerWeek / WORKDAYS) * MINUTES)
+  const inBatch = (candidate: TodayCandidate): boolean =>
+    batched.has(book.byId.get(candidate.clientId)?.cell ?? '') && candidate.reasons.every(r => BATCH.has(r.kind))
+  const candidates = todayCandidates(tx, sources)
+  const [single, together] = [candidates.filter(c => !inBatch(c)), candidates.filter(inBatch)]
+  const list = todayList(single, today, availableMinutes)
+  const messages = todayList(together, today, availableMinutes)
+  const count = (group: TodayGroup): number =>
+    list.filter(item => item.reasons.some(reason => groupOf[reason.kind] === group)).length
+  return {
+    date: today,
+    total: list.length,
+    rows: list.slice(0, sources.limit).map(item => rowOf(item, tx, sources)),
+    counts: { service: count('service'), event: count('event'), questionnaire: count('questionnaire') },
+    needMinutes: list.at(-1)?.minutesSoFar ?? 0,
+    availableMinutes,
+    aboveCut: list.filter(item => item.aboveCut).length,
+    batch: {
+      clients: messages.length,
+      minutes: messages.at(-1)?.minutesSoFar ?? 0,
+      cells: [...batched].map(cell => cellText(cell, rules)),
+    },
+    week: weekPart(book, rules, capacity, today),
+    questionnaires: questionnairePart(book, today),
+    echo: echoPart(tx, book, rules, today),
+    pack: rules.today.version,
+  }
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import type { TodayGroup } from '../../../src-main/contract/today.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useKeys } from '../../state/keys.ts'
+import { useAsk } from '../../state/queries.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import '../client/client.css'
+import { ContactForm } from '../client/contact-form.tsx'
+import { CapacityStrip } from './capacity-strip.tsx'
+import { hours } from './hours.ts'
+import { TodayList } from './today-list.tsx'
+import { QuestionnaireCalendar, ReportEcho, WeekHours } from './today-side.tsx'
+import './today.css'
+import { useMark } from './use-mark.ts'
+
+const LIMIT = 120
+const groups = ['service', 'event', 'questionnaire'] as const satisfies readonly TodayGroup[]
+
+/** Whom to serve today, why, and with what. */
+export const TodayScreen = (): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const go = useNavigate()
+  const mark = useMark()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [group, setGroup] = useState<TodayGroup | 'all'>('all')
+  const [logging, setLogging] = useState<string | null>(null)
+  const { data: view, error, isFetching, refetch } = useAsk(['today', 'view'], api => api.today.view({ limit: LIMIT }))
+  const rows = (view?.rows ?? []).filter(row => group === 'all' || row.groups.includes(group))
+  const found = rows.findIndex(row => row.clientId === chosen)
+  const at = Math.max(0, found)
+  const row = rows[at]
+  const select = (index: number): void => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, index))]
+    if (!next) return
+    setChosen(next.clientId)
+    document.getElementById(`today-${next.clientId}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const open = (id: string | undefined, tab = ''): void => {
+    if (id !== undefined) void go(`/clients/${encodeURIComponent(id)}${tab}`)
+  }
+  const settle = (kind: 'done' | 'later' | 'notRelevant'): void => {
+    if (!row || !view) return
+    setChosen((rows[at + 1] ?? rows[at - 1])?.clientId ?? null)
+    void mark(row, kind, view)
+  }
+  useKeys([
+    { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => select(at + (key === 'J' ? 1 : -1)) },
+    { keys: ['↓', '↑'], label: t('clients.keyWalk'), run: key => select(at + (key === '↓' ? 1 : -1)), quiet: true },
+    { keys: ['Enter'], label: t('common.open'), run: () => open(row?.clientId) },
+    { keys: ['D'], label: t('clients.keyDiagnosis'), run: () => open(row?.clientId, '/diagnosis') },
+    { keys: ['L'], label: t('contact.log'), run: () => setLogging(row?.clientId ?? null) },
+    { keys: ['V'], label: t('today.later'), run: () => settle('later') },
+    { keys: ['X'], label: t('today.done'), run: () => settle('done') },
+    { keys: ['N'], label: t('today.notRelevant'), run: () => settle('notRelevant') },
+  ])
+  if (error && !view) return <Failure error={error} retry={() => void refetch()} />
+  if (!view) return <PageHead title={t('screen.today')} busy />
+  const gap = Math.max(0, view.needMinutes - view.availableMinutes)
+  return (
+    <div className="page today">
+      <PageHead
+        title={t('screen.today')}
+        busy={isFetching}
+        actions={
+          row && (
+            <Button kind="primary" keyHint="Enter" onClick={() => open(row.clientId)}>
+              {t('today.open', { name: row.name })}
+            </Button>
+          )
+        }
+      >
+        <span>
+          {f.date(view.date)} {t(`weekday.${new Date(`${view.date}T12:00:00Z`).getUTCDay()}`)}
+        </span>
+        <span>
+          <b>{f.int(view.total)}</b> {t('today.clients')}
+        </span>
+        {groups.map(kind => (
+          <span key={kind}>
+            {t(`today.group.${kind}`)} <b>{f.int(view.counts[kind])}</b>
+          </span>
+        ))}
+      </PageHead>
+      <div className="cap">
+        <dl>
+          <dt>{t('today.need')}</dt>
+          <dd>{hours(view.needMinutes)}</dd>
+          <dt>{t('today.available')}</dt>
+          <dd>{hours(view.availableMinutes)}</dd>
+          <dt>{t('today.gap')}</dt>
+          <dd className={gap > 0 ? 'warn' : ''}>{hours(gap)}</dd>
+        </dl>
+        <p>{t('today.fits', { n: f.int(view.aboveCut) })}</p>
+        <CapacityStrip view={view} selected={row?.clientId ?? null} />
+      </div>
+      <div className="tb">
+        <Choice
+          label={t('today.groups')}
+          value={group}
+          onChange={setGroup}
+          options={[
+            { value: 'all', label: `${t('clientView.all')} ${f.int(view.total)}` },
+            ...groups.map(kind => ({ value: kind, label: `${t(`today.group.${kind}`)} ${f.int(view.counts[kind])}` })),
+          ]}
+        />
+        <span className="k" style={{ marginLeft: 'auto' }}>
+          {t('today.order')}
+        </span>
+      </div>
+      <TodayList view={view} rows={rows} selected={row?.clientId ?? null} onSelect={setChosen} onOpen={open} />
+      <aside aria-label={t('today.side')}>
+        {logging !== null && (
+          <div className="sec">
+            <h2>
+              {t('contact.log')}
+              <small>{view.rows.find(each => each.clientId === logging)?.name}</small>
+            </h2>
+            <ContactForm clientId={logging} onClose={() => setLogging(null)} />
+          </div>
+        )}
+        <WeekHours view={view} />
+        <QuestionnaireCalendar view={view} />
+        <ReportEcho view={view} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,164 @@
+import { Fragment } from 'react'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import type { TodayView } from '../../../src-main/contract/today.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
+import { hours } from './hours.ts'
+
+const BAR = 132
+const WEEK = 7
+const CHART = { width: 304, height: 36 }
+
+const Name = ({ id, name }: { readonly id: string; readonly name: string }): ReactNode => {
+  const go = useNavigate()
+  return (
+    <button type="button" className="s" title={name} onClick={() => void go(`/clients/${encodeURIComponent(id)}`)}>
+      {name}
+    </button>
+  )
+}
+
+export const WeekHours = ({ view }: { readonly view: TodayView }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const { week, availableMinutes, batch } = view
+  const top = Math.max(availableMinutes, ...week.days.map(day => day.minutes)) * 1.05
+  const unit = top === 0 ? 0 : BAR / top
+  return (
+    <div className="sec">
+      <h2>
+        {t('today.week')}
+        <span className={week.plannedHours > week.availableHours ? 'rt warn' : 'rt'}>
+          {t('today.weekHours', { need: f.ratio(week.plannedHours, 1), available: f.ratio(week.availableHours, 1) })}
+        </span>
+      </h2>
+      <div className="rows wk">
+        {week.days.map(day => {
+          const over = day.minutes > availableMinutes
+          return (
+            <Fragment key={day.date}>
+              <span className={day.date === view.date ? 's' : 'i2'}>
+                {t(`weekday.${new Date(`${day.date}T12:00:00Z`).getUTCDay()}`)} {day.date.slice(8)}
+              </span>
+              <svg width={BAR} height="20" aria-hidden="true">
+                <rect y="6" width={Math.min(day.minutes, availableMinutes) * unit} height="8" fill="var(--ink3)" />
+                {over && (
+                  <rect
+                    x={availableMinutes * unit}
+                    y="6"
+                    width={(day.minutes - availableMinutes) * unit}
+                    height="8"
+                    fill="var(--warn)"
+                  />
+                )}
+                <path d={`M${availableMinutes * unit} 2v16`} stroke="var(--ink)" strokeWidth="1.5" />
+              </svg>
+              <span className={over ? 'r warn s' : 'r i2'}>
+                {hours(day.minutes)} / {hours(availableMinutes)}
+              </span>
+            </Fragment>
+          )
+        })}
+      </div>
+      {batch.cells.length > 0 && (
+        <p className="i2" style={{ marginTop: 6 }}>
+          {t('today.batch', {
+            single: f.ratio(week.neededHours, 1),
+            n: f.int(batch.clients),
+            cells: batch.cells.map(say).join(t('common.listComma')),
+          })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export const QuestionnaireCalendar = ({ view }: { readonly view: TodayView }): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const { questionnaires: q } = view
+  const most = Math.max(1, ...q.byDay)
+  const step = CHART.width / q.byDay.length
+  return (
+    <div className="sec">
+      <h2>
+        {t('today.questionnaires')}
+        <small>{t('today.next30')}</small>
+      </h2>
+      <div className="fn">
+        <div>
+          <b className={q.lapsed > 0 ? 'warn' : ''}>{f.int(q.lapsed)}</b>
+          <span>{t('today.lapsedCount')}</span>
+        </div>
+        <div>
+          <b>{f.int(q.within7)}</b>
+          <span>{t('today.within', { n: 7 })}</span>
+        </div>
+        <div>
+          <b>{f.int(q.within30)}</b>
+          <span>{t('today.within', { n: 30 })}</span>
+        </div>
+      </div>
+      <svg width={CHART.width} height={CHART.height + 2} role="img" aria-label={t('today.questionnaires')}>
+        {q.byDay.map((n, day) => (
+          <rect
+            // Days have no other name than their place.
+            key={day}
+            x={day * step}
+            y={CHART.height - (n / most) * CHART.height}
+            width={step - 2.5}
+            height={(n / most) * CHART.height}
+            fill={day < WEEK ? 'var(--accent)' : 'var(--c3)'}
+          />
+        ))}
+        <path d={`M0 ${CHART.height + 0.5}h${CHART.width}`} stroke="var(--line2)" />
+      </svg>
+      <div className="rows qs" style={{ marginTop: 6 }}>
+        {q.next.map(c => (
+          <Fragment key={c.clientId}>
+            <Name id={c.clientId} name={c.name} />
+            <span className="i2">
+              {c.tier && c.style ? `${c.tier} ${t(`style.${c.style}`)} ` : ''}
+              {c.riskCapacity}
+            </span>
+            <span className="r">{t('today.left', { date: f.day(c.on, view.date), n: c.days })}</span>
+          </Fragment>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+export const ReportEcho = ({ view }: { readonly view: TodayView }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const { echo } = view
+  return (
+    <div className="sec">
+      <h2>
+        {t('today.echo')}
+        <small>{t('today.lastDays', { n: echo.days })}</small>
+      </h2>
+      <div className="fn">
+        {(['sent', 'opened', 'answered', 'followedUp'] as const).map(kind => (
+          <div key={kind}>
+            <b>{f.int(echo[kind])}</b>
+            <span>{t(`reportState.${kind}`)}</span>
+          </div>
+        ))}
+      </div>
+      <div className="rows qs">
+        {echo.recent.map(line => (
+          <Fragment key={line.clientId + line.at}>
+            <Name id={line.clientId} name={line.name} />
+            <span className="i2">{say(line.what)}</span>
+            <span className="r i2">{f.dateTime(line.at)}</span>
+          </Fragment>
+        ))}
+      </div>
+    </div>
+  )
+}

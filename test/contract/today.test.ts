@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { Client } from '../../src-main/model/client.ts'
+import { Contact } from '../../src-main/model/contact.ts'
+import { Holding } from '../../src-main/model/holding.ts'
+import { Questionnaire } from '../../src-main/model/questionnaire.ts'
+import { Task } from '../../src-main/model/task.ts'
+import type { Store } from '../../src-main/services/ports/store.ts'
+import { openedBooks } from '../helpers/opened-book.ts'
+import { putProducts } from '../helpers/put-products.ts'
+import { sampleRow } from '../helpers/sample-rows.ts'
+
+const open = openedBooks()
+
+const client = (n: number, fields: object = {}): Client =>
+  Client.parse({ ...sampleRow('clients', n), averageAssets: 600_000_000, latestAssets: 600_000_000, ...fields })
+
+/** Contacted three days ago, valid questionnaire: nothing speaks for a contact. */
+const quiet = (store: Store, n: number, fields: object = {}): void =>
+  store.write(tx => {
+    const row = client(n, fields)
+    tx.clients.put(row)
+    tx.contacts.put(Contact.parse({ ...sampleRow('contacts', n), clientId: row.id, at: '2026-11-20T02:00:00.000Z' }))
+  })
+
+const lines = async (api: Awaited<ReturnType<typeof open>>['api']) => {
+  const view = await api.today.view({ limit: 50 })
+  return view.rows.map(row => `${row.clientId} ${row.why.zh}`)
+}
+
+describe('the list of today', () => {
+  it('is empty when nobody needs anything', async () => {
+    const { api, store } = await open()
+    quiet(store, 1)
+    expect(await lines(api)).toEqual([])
+  })
+
+  it('names who waits for an answer before whose questionnaire ran out before who is overdue', async () => {
+    const { api, store } = await open()
+    for (const n of [1, 2, 3]) quiet(store, n)
+    store.write(tx => {
+      tx.clients.put(client(1, { validUntil: '2026-11-10' }))
+      tx.engagements.put({
+        ...sampleRow('engagements', 2),
+        kind: 'answered',
+        at: '2026-11-22T02:00:00.000Z' as never,
+      })
+      tx.contacts.put({ ...sampleRow('contacts', 3), at: '2026-06-01T02:00:00.000Z' as never })
+    })
+    const [first, second, third] = await lines(api)
+    expect(first).toBe('C00002 报告已回复，待跟进')
+    expect(second).toBe('C00001 问卷 11-10 过期')
+    expect(third).toMatch(/^C00003 逾期 \d+ 天$/)
+  })
+
+  it('draws the line at a fifth of the hours of the week', async () => {
+    const { api, store } = await open()
+    await api.settings.set({ hoursPerWeek: 5 })
+    for (const n of [1, 2, 3]) quiet(store, n, { validUntil: '2026-11-10' })
+    const view = await api.today.view({ limit: 50 })
+    // 5 hours a week are 60 minutes a day; tier 4 takes the minutes of its standard each
+    expect(view.availableMinutes).toBe(60)
+    const minutes = view.rows[0]?.minutes ?? 0
+    expect(view.rows.map(row => row.minutesSoFar)).toEqual([minutes, 2 * minutes, 3 * minutes])
+    expect(view.aboveCut).toBe(Math.floor(60 / minutes))
+    expect(view.needMinutes).toBe(3 * minutes)
+  })
+
+  it('tells of a level that fell while the holdings stayed, and never calls it a match', async () => {
+    const { api, store } = await open()
+    quiet(store, 1, { riskCapacity: 'C2', variety: 2 })
+    store.write(tx => {
+      const asked = sampleRow('questionnaires', 1)
+      tx.questionnaires.put(Questionnaire.parse({ ...asked, id: 'before', date: '2025-11-20', riskCapacity: 'C4' }))
+      tx.questionnaires.put(Questionnaire.parse({ ...asked, id: 'now', date: '2026-11-18', riskCapacity: 'C2' }))
+      tx.holdings.put(Holding.parse({ ...sampleRow('holdings', 1), value: 120_000_000 }))
+    })
+    putProducts(store, [sampleRow('products', 1)])
+    const [row] = (await api.today.view({ limit: 5 })).rows
+    expect(row?.why.zh).toBe('1 只持仓不再匹配，占 20.0%')
+    expect(row?.more.zh).toContain('由 C4 降至 C2')
+    expect(row?.verdict).toEqual({ verdict: 'mismatch', comparison: { zh: 'R3 > C2', en: 'R3 > C2' } })
+  })
+
+  it('warns of a margin account below the line and of money that matures', async () => {
+    const { api, store } = await open()
+    quiet(store, 1)
+    quiet(store, 2, { variety: 2 })
+    store.write(tx => {
+      // (100,000 + 40,000) / 100,000 yuan = 140 %
+      tx.accounts.put({ ...sampleRow('accounts', 1), kind: 'margin', cash: 4_000_000, marginDebt: 10_000_000 } as never)
+      tx.holdings.put(Holding.parse({ ...sampleRow('holdings', 1), value: 10_000_000 }))
+      tx.holdings.put(Holding.parse({ ...sampleRow('holdings', 2), value: 80_000_000, maturesOn: '2026-11-24' }))
+    })
+    putProducts(store, [{ ...sampleRow('products', 1), variety: 1 }])
+    expect(await lines(api)).toEqual([
+      'C00001 维持担保比例 140%，低于警戒线 150%',
+      'C00002 80万 产品1 11-24 到期',
+    ])
+  })
+})
+
+describe('marks on the list', () => {
+  it('take the client off and put it back by undo, with nothing left in the outbox', async () => {
+    const { api, store } = await open()
+    quiet(store, 1, { validUntil: '2026-11-10' })
+    const before = store.read(tx => tx.tasks.all())
+    const { markId } = await api.today.mark({ clientId: 'C00001', mark: 'done', until: null })
+    expect(await lines(api)).toEqual([])
+    expect(store.read(tx => tx.sync.waiting().map(entry => entry.kind))).toEqual(['task'])
+    await api.today.unmark({ markId })
+    expect(await lines(api)).toHaveLength(1)
+    expect(store.read(tx => tx.sync.waiting())).toEqual([])
+    expect(store.read(tx => tx.tasks.all())).toEqual(before)
+  })
+
+  it('settle the open tasks of the client in the same transaction, and undo opens them again as they were', async () => {
+    const { api, store } = await open()
+    quiet(store, 1)
+    const task = Task.parse({ ...sampleRow('tasks', 1), dueOn: '2026-11-20' })
+    store.write(tx => tx.tasks.put(task))
+    const { markId } = await api.today.mark({ clientId: 'C00001', mark: 'notRelevant', until: null })
+    expect(store.read(tx => tx.tasks.byKey(task.id)?.state)).toBe('notRelevant')
+    expect(store.read(tx => tx.sync.waiting())).toHaveLength(2)
+    await api.today.unmark({ markId })
+    expect(store.read(tx => tx.tasks.byKey(task.id))).toEqual(task)
+  })
+
+  it('bring a client back on the day it was put off to', async () => {
+    const { api, store, setNow } = await open()
+    quiet(store, 1, { validUntil: '2026-11-10' })
+    await api.today.mark({ clientId: 'C00001', mark: 'later', until: '2026-11-25' as never })
+    setNow('2026-11-24T02:00:00.000Z')
+    expect(await lines(api)).toEqual([])
+    setNow('2026-11-25T02:00:00.000Z')
+    expect(await lines(api)).toHaveLength(1)
+  })
+
+  it('are refused for a day that has passed and for a client who is not in the book', async () => {
+    const { api, store } = await open()
+    quiet(store, 1)
+    await expect(
+      api.today.mark({ clientId: 'C00001', mark: 'later', until: '2026-11-23' as never }),
+    ).rejects.toMatchObject({ data: { code: 'invalidInput', where: 'until' } })
+    await expect(api.today.mark({ clientId: 'nobody', mark: 'done', until: null })).rejects.toMatchObject({
+      data: { code: 'notFound', where: 'nobody' },
+    })
+  })
+
+  it('cannot be taken back once they were pushed', async () => {
+    const { api, store } = await open()
+    quiet(store, 1, { validUntil: '2026-11-10' })
+    const { markId } = await api.today.mark({ clientId: 'C00001', mark: 'done', until: null })
+    store.write(tx =>
+      tx.sync.answer(
+        tx.sync.waiting().map(({ id }) => ({ id, state: 'applied' as const, reason: null, conflicts: [] })),
+        '2026-11-23T03:00:00.000Z',
+      ),
+    )
+    await expect(api.today.unmark({ markId })).rejects.toMatchObject({ data: { code: 'notFound' } })
+  })
+})

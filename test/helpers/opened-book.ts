@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient, EventPublisher, type RouterClient } from '@orpc/server'
+import { afterEach } from 'vitest'
+import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
+import { systemClock } from '../../src-main/adapters/system/clock.ts'
+import { argon2id } from '../../src-main/adapters/system/derivation.ts'
+import { keyFile } from '../../src-main/adapters/system/key-file.ts'
+import { romanise } from '../../src-main/adapters/system/romanise.ts'
+import { sealing } from '../../src-main/adapters/system/sealing.ts'
+import { httpUpstream } from '../../src-main/adapters/upstream/http-upstream.ts'
+import { createRouter, type AppRouter } from '../../src-main/api/router.ts'
+import type { AppEvent } from '../../src-main/contract/events.ts'
+import { loadRules } from '../../src-main/engine/load-rules.ts'
+import { reportTools } from '../../src-main/engine/report-tools.ts'
+import { demoOffice } from '../../src-main/head-office/demo-office.ts'
+import { IsoTime } from '../../src-main/model/units.ts'
+import type { Store } from '../../src-main/services/ports/store.ts'
+import { Session } from '../../src-main/services/session/session.ts'
+import { createVault } from '../../src-main/services/vault/vault.ts'
+import type { Workspace } from '../../src-main/services/workspace/workspace.ts'
+import { fakeKeyStore } from './fake-key-store.ts'
+
+const resources = join(import.meta.dirname, '..', '..', 'resources')
+
+export interface OpenedBook {
+  readonly api: RouterClient<AppRouter>
+  readonly store: Store
+  readonly workspace: Workspace
+  readonly session: Session
+  /** The encrypted database and its key. */
+  readonly path: string
+  readonly rawKey: () => Uint8Array
+  /** Sets the clock of the engine. */
+  readonly setNow: (iso: string) => void
+}
+
+/** The engine's own parts on a new, empty, encrypted book, with a clock that the test sets and ids that count. */
+export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
+  const ends: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const end of ends.splice(0)) await end()
+  })
+  return async (start = '2026-11-23T02:00:00.000Z') => {
+    const home = mkdtempSync(join(tmpdir(), 'advisor-book-'))
+    let now = start
+    let ids = 0
+    let key = new Uint8Array()
+    const clock = { ...systemClock, now: () => IsoTime.parse(now) }
+    const chance = { random: () => 0.5, id: () => `id-${String(++ids).padStart(4, '0')}` }
+    const path = join(home, 'book.db')
+    const session = new Session({
+      vault: createVault({
+        file: keyFile(join(home, 'vault.json')),
+        keyStore: fakeKeyStore(),
+        sealing,
+        derivation: argon2id({ memoryKiB: 8192, passes: 1, lanes: 1 }),
+        clock,
+        newId: chance.id,
+        openStore: rawKey => {
+          key = Uint8Array.from(rawKey)
+          return openStore({ path, rawKey, keyIsProved: true })
+        },
+      }),
+      moveBookAside: () => home,
+      connect: ({ url, token }) => httpUpstream({ url, token, now: clock.now }),
+      office: demoOffice(),
+      rules: loadRules(resources),
+      clock,
+      chance,
+      version: 'test',
+      tellSync: () => undefined,
+      tellSession: () => undefined,
+      tellChanged: () => undefined,
+    })
+    const reports = reportTools(resources, null)
+    const events = new EventPublisher<{ app: AppEvent }>()
+    const log = (fault: unknown): void => {
+      throw fault
+    }
+    const router = createRouter({ session, events, romanise, clock, chance, desktop: null, reports }, log)
+    ends.push(async () => {
+      await reports.close()
+      await session.close()
+      rmSync(home, { recursive: true })
+    })
+    await session.create(null)
+    const { workspace } = session.opened()
+    return {
+      api: createRouterClient(router),
+      store: workspace.store,
+      workspace,
+      session,
+      path,
+      rawKey: () => key,
+      setNow: iso => {
+        now = iso
+      },
+    }
+  }
+}
