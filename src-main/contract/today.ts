@@ -62,7 +62,9 @@ export const TodayView = z
         within30: z.int(),
         /** How many end on each of the next thirty days, today first. */
         byDay: z.array(z.int()),
-        next: z.array(z.object({ ...who, riskCapacity: RiskCapacity.nullable(), on: z.string(), days: z.int() }).readonly()),
+        next: z.array(
+          z.object({ ...who, riskCapacity: RiskCapacity.nullable(), on: z.string(), days: z.int() }).readonly(),
+        ),
       })
       .readonly(),
     echo: z

@@ -92,10 +92,7 @@ describe('the list of today', () => {
       tx.holdings.put(Holding.parse({ ...sampleRow('holdings', 2), value: 80_000_000, maturesOn: '2026-11-24' }))
     })
     putProducts(store, [{ ...sampleRow('products', 1), variety: 1 }])
-    expect(await lines(api)).toEqual([
-      'C00001 维持担保比例 140%，低于警戒线 150%',
-      'C00002 80万 产品1 11-24 到期',
-    ])
+    expect(await lines(api)).toEqual(['C00001 维持担保比例 140%，低于警戒线 150%', 'C00002 80万 产品1 11-24 到期'])
   })
 })
 

@@ -3,7 +3,10 @@ import type { Book } from '../book/client-entry.ts'
 
 /** What the list needs of accounts and positions beyond the book: maturities and margin accounts; money in fen. */
 export interface HeldFacts {
-  readonly maturing: ReadonlyMap<string, readonly { readonly code: string; readonly value: number; readonly on: string }[]>
+  readonly maturing: ReadonlyMap<
+    string,
+    readonly { readonly code: string; readonly value: number; readonly on: string }[]
+  >
   readonly margin: ReadonlyMap<string, { readonly ratio: number; readonly debt: number }>
 }
 

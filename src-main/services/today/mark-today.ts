@@ -74,9 +74,15 @@ export const markToday = (
 export const unmarkToday = (store: Store, markId: string): void =>
   store.write(tx => {
     const prefix = `${PREFIX}${markId}-`
-    const entries = tx.sync.waiting().flatMap(entry => (entry.kind === 'task' && entry.id.startsWith(prefix) ? entry : []))
+    const entries = tx.sync
+      .waiting()
+      .flatMap(entry => (entry.kind === 'task' && entry.id.startsWith(prefix) ? entry : []))
     const [first] = entries
-    if (first === undefined || tx.tasks.byKey(`${PREFIX}${markId}`) === null || !entries.some(e => e.id === `${prefix}0`))
+    if (
+      first === undefined ||
+      tx.tasks.byKey(`${PREFIX}${markId}`) === null ||
+      !entries.some(e => e.id === `${prefix}0`)
+    )
       throw new AppError('notFound', 'this mark was already sent to head office', {
         hint: 'the client comes back by itself when the hold is over',
       })

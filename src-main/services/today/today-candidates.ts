@@ -118,7 +118,9 @@ const reasonsOf = (entry: ClientEntry, cadenceDays: number, g: Gathered): readon
     move?.kind === 'down' && move.from !== null && move.to !== null
       ? { kind: 'movedDown', from: move.from, to: move.to }
       : null,
-    move?.kind === 'up' && move.from !== null && move.to !== null ? { kind: 'movedUp', from: move.from, to: move.to } : null,
+    move?.kind === 'up' && move.from !== null && move.to !== null
+      ? { kind: 'movedUp', from: move.from, to: move.to }
+      : null,
     entry.client.birthDate === null || entry.client.kind !== 'person'
       ? null
       : birthdayOf(entry.client.birthDate, g.today, marks.birthdayDays),

@@ -106,7 +106,10 @@ export const echoPart = (tx: ReadTx, book: Book, rules: Rules, today: string): T
         what:
           each.kind === 'answered'
             ? fill(phrases.answered, {
-                question: { zh: question === '' ? '' : `「${question}」`, en: question === '' ? '' : `: "${question}"` },
+                question: {
+                  zh: question === '' ? '' : `「${question}」`,
+                  en: question === '' ? '' : `: "${question}"`,
+                },
               })
             : fill(phrases.opened, { n: String(times) }),
         at: each.at,

@@ -79,11 +79,7 @@ const rowOf = (item: TodayItem, tx: ReadTx, sources: TodaySources): TodayRow => 
       rules: sources.rules,
       today: sources.today,
       cadenceDays: cell?.service.cadenceDays ?? 0,
-      lowered: loweredLevel(
-        tx.questionnaires.ofClient(client.id),
-        sources.today,
-        sources.rules.today.marks.noticeDays,
-      ),
+      lowered: loweredLevel(tx.questionnaires.ofClient(client.id), sources.today, sources.rules.today.marks.noticeDays),
       cashTarget: level === null ? null : (cell?.targets[level].cash ?? null),
     }),
     verdict: verdictOf(item.reasons, entry, sources),

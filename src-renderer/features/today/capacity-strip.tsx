@@ -8,7 +8,13 @@ const HOUR = 60
 const NARROW = 14
 
 /** The day as blocks of minutes in the order of the list, with the line where the hours end. */
-export const CapacityStrip = ({ view, selected }: { readonly view: TodayView; readonly selected: string | null }): ReactNode => {
+export const CapacityStrip = ({
+  view,
+  selected,
+}: {
+  readonly view: TodayView
+  readonly selected: string | null
+}): ReactNode => {
   const t = useT()
   const shownHours = Math.max(2, Math.ceil((view.availableMinutes * 1.25) / HOUR))
   const unit = WIDTH / (shownHours * HOUR)
