@@ -70,6 +70,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       clock,
       chance,
       version: 'test',
+      autoSync: false,
       tellSync: () => undefined,
       tellSession: () => undefined,
       tellChanged: () => undefined,
