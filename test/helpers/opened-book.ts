@@ -24,6 +24,10 @@ import { fakeKeyStore } from './fake-key-store.ts'
 
 const resources = join(import.meta.dirname, '..', '..', 'resources')
 
+const rethrow = (fault: unknown): void => {
+  throw fault
+}
+
 export interface OpenedBook {
   readonly api: RouterClient<AppRouter>
   readonly store: Store
@@ -77,10 +81,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     })
     const reports = reportTools(resources, null)
     const events = new EventPublisher<{ app: AppEvent }>()
-    const log = (fault: unknown): void => {
-      throw fault
-    }
-    const router = createRouter({ session, events, romanise, clock, chance, desktop: null, reports }, log)
+    const router = createRouter({ session, events, romanise, clock, chance, desktop: null, reports }, rethrow)
     ends.push(async () => {
       await reports.close()
       await session.close()
