@@ -1,13 +1,19 @@
 import type { FundReport } from '../../model/report/fund-report.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
+import { definitionsBlock } from './blocks/definitions.ts'
 import { reportDocument } from './blocks/document.ts'
 import { paginate } from './blocks/paginate.ts'
-import { createWriter } from './blocks/writer.ts'
+import { titleBlock } from './blocks/text-blocks.ts'
+import { createWriter, missingNote } from './blocks/writer.ts'
 import { fundOverview, fundTitle, profileStrip, rankNote } from './fund/fund-overview.ts'
+import { fundHoldingsChapter, fundPeopleChapter } from './fund/inside-chapter.ts'
+import { fundRiskChapter } from './fund/risk-chapter.ts'
+import { fundSourceChapter } from './fund/source-chapter.ts'
 
 /**
- * Fund diagnosis as a finished document.
+ * Fund diagnosis as a finished document, A1 to A10 and the definitions used.
  * Client edition: periods without a benchmark or under six months, month figures and hold distributions are left out.
+ * A missing part prints its reason.
  */
 export const renderFundReport = (report: FundReport, setup: ReportSetup): FinishedReport => {
   const write = createWriter(setup, report.reasons)
@@ -18,7 +24,24 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
         profileStrip(report, write),
         ...fundOverview(report, write),
       ],
-      notes: [rankNote(report, write)],
+      notes: [
+        rankNote(report, write),
+        ...missingNote(
+          write,
+          report.performance.periods.flatMap(p => [p.fund, p.rank]),
+        ),
+      ],
+    },
+    fundRiskChapter(report, write),
+    fundSourceChapter(report, write),
+    fundHoldingsChapter(report, write),
+    fundPeopleChapter(report, write),
+    {
+      blocks: [
+        titleBlock(write.say('口径附录', 'Appendix'), ''),
+        { ...definitionsBlock(report.definitions, report.conventions.definitions, write), near: true },
+      ],
+      notes: setup.firm.notice === null ? [] : [setup.firm.notice],
     },
   ])
   return reportDocument(setup, {
