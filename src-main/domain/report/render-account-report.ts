@@ -18,6 +18,7 @@ import { createWriter } from './blocks/writer.ts'
 
 /** A report of up to this many funds stays within this many pages: the largest flagged funds get the pages that are left. */
 const MOST_PAGES = 12
+const MOST_FUND_PAGES = 6
 
 /**
  * Account diagnosis as a finished document, B1 to B11; `funds` are the diagnoses of its funds by code.
@@ -39,19 +40,20 @@ export const renderAccountReport = (
     holdingsChapter(report, write),
   ]
   const after: readonly Chapter[] = [planChapter(report, write), closingChapter(report, write)]
-  const fixed = paginate([...before, ...after]).length
   const flagged = report.holdings
     .filter(h => h.page && funds.has(h.code))
     .toSorted((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))
-    .slice(0, Math.max(1, MOST_PAGES - fixed))
-  const pages = paginate([
-    ...before,
-    ...flagged.flatMap(line => {
-      const fund = funds.get(line.code)
-      return fund === undefined ? [] : [fundPage(report, line, fund, createWriter(setup, fund.reasons))]
-    }),
-    ...after,
-  ])
+    .slice(0, MOST_FUND_PAGES)
+  const middle = flagged.flatMap(line => {
+    const fund = funds.get(line.code)
+    return fund === undefined ? [] : [fundPage(report, line, fund, createWriter(setup, fund.reasons))]
+  })
+  let count = middle.length
+  let pages = paginate([...before, ...middle, ...after])
+  while (pages.length > MOST_PAGES && count > 1) {
+    count -= 1
+    pages = paginate([...before, ...middle.slice(0, count), ...after])
+  }
   return reportDocument(setup, {
     title: write.say('账户诊断报告', 'Account diagnosis'),
     subject: [clientName(report, write), `${write.say('客户号', 'Client')} ${maskTail(report.who.clientId)}`],

@@ -9,7 +9,7 @@ import { CLASS_COLOURS, stackedBars } from '../charts/allocation-bars.ts'
 import { assetsAndFlows } from '../charts/assets-and-flows.ts'
 import { radar } from '../charts/radar.ts'
 import { segmentGrid } from '../charts/segment-grid.ts'
-import { PT, type Block } from '../blocks/block.ts'
+import { PT, PX, type Block } from '../blocks/block.ts'
 import { linesOf } from '../blocks/measure.ts'
 import {
   capacityName,
@@ -189,7 +189,7 @@ const findings = (report: AccountReport, write: Writer): Block => {
   return { ...side, body: el`<div class="two3">${side.body}</div>` }
 }
 
-const assetsBlock = (report: AccountReport, write: Writer): Block => {
+const assetsBlock = (report: AccountReport, write: Writer, height: number): Block => {
   const title = write.say('资产与资金流', 'Assets and flows')
   const { assets, flows } = report.performance
   if (assets.length < 2)
@@ -206,13 +206,13 @@ const assetsBlock = (report: AccountReport, write: Writer): Block => {
   return pictureBlock(
     title,
     write.say(`${unit}，三角为转入、转出`, `${unit}, triangles: money in and out`),
-    assetsAndFlows({ points, flows: flows.filter(f => f.date > opening) }, write.locale, 412, 190),
-    190,
+    assetsAndFlows({ points, flows: flows.filter(f => f.date > opening) }, write.locale, 412, height),
+    height,
     1,
   )
 }
 
-const forcesBlock = (report: AccountReport, write: Writer): Block => {
+const forcesBlock = (report: AccountReport, write: Writer, height: number): Block => {
   const { forces } = report.summary
   const title = write.say('组合五力', 'Five forces')
   const missing = forces.find(f => f.score.value === null)
@@ -231,10 +231,10 @@ const forcesBlock = (report: AccountReport, write: Writer): Block => {
     radar(
       forces.map(f => ({ name: forceName(write, f.force), score: f.score.value })),
       230,
-      170,
+      height,
       title,
     ),
-    170,
+    height,
     0.5,
   )
 }
@@ -289,13 +289,23 @@ const positionBlock = (report: AccountReport, write: Writer): Block => {
   return pictureBlock(title, '', segmentGrid(grid, 150, title), 106, 1.6)
 }
 
+const pictures = (report: AccountReport, write: Writer, height: number): Block =>
+  sideBySide([109, 61], [assetsBlock(report, write, height), forcesBlock(report, write, Math.min(170, height))])
+
+/** Pictures of 120 to 215 px under a heading of 8 mm. */
+const flexOf = (report: AccountReport, write: Writer) => ({
+  min: 8.2 + 120 * PX,
+  max: 8.2 + 215 * PX,
+  make: (mm: number) => pictures(report, write, Math.floor((mm - 8.2) / PX)),
+})
+
 /** Cover and one-page summary: lead, key figures, findings, actions, pictures. */
 export const coverBlocks = (report: AccountReport, write: Writer): readonly Block[] => [
   titleRow(report, write),
   leadBlock(report, write),
   figuresBlock(report, write),
   findings(report, write),
-  sideBySide([109, 61], [assetsBlock(report, write), forcesBlock(report, write)]),
+  { ...pictures(report, write, 190), flex: flexOf(report, write) },
   sideBySide([40, 82, 40], [fitsBlock(report, write), allocationBlock(report, write), positionBlock(report, write)]),
 ]
 

@@ -81,7 +81,7 @@ const periodTable = (report: AccountReport, write: Writer): Block => {
 const grown = (values: readonly (number | null)[]): string =>
   formatReturn((values.findLast(v => v !== null) ?? 1) - 1, 1)
 
-const curvePicture = (report: AccountReport, write: Writer): Block => {
+const curvePicture = (report: AccountReport, write: Writer, height: number): Block => {
   const { returns } = report.performance
   const title = write.say('时间加权收益', 'Time-weighted return')
   if (returns.length < 2)
@@ -101,7 +101,7 @@ const curvePicture = (report: AccountReport, write: Writer): Block => {
       ],
       base: 1,
     },
-    { width: WIDTH, height: 124, title, tick: v => formatNumber(v, 2) },
+    { width: WIDTH, height, title, tick: v => formatNumber(v, 2) },
   )
   const depth = returns.map(r => r.drawdown)
   const floor = depth.reduce((best, v, i) => (v < (depth[best] ?? 0) ? i : best), 0)
@@ -124,7 +124,7 @@ const curvePicture = (report: AccountReport, write: Writer): Block => {
     `${dates[0] ?? ''} = 1.0，剔除资金进出；下图为距前高的回撤`,
     `${dates[0] ?? ''} = 1.0, without flows; below: distance to the last high`,
   )
-  return pictureBlock(title, small, el`${picture}<div style="height:1.5mm"></div>${under}`, 124 + 64 + 6, 0.6)
+  return pictureBlock(title, small, el`${picture}<div style="height:1.5mm"></div>${under}`, height + 64 + 6, 0.6)
 }
 
 const yearPicture = (report: AccountReport, write: Writer, width: number, height: number): Block => {
@@ -228,6 +228,12 @@ const yearsAndContributions = (report: AccountReport, write: Writer): readonly B
     ? [sideBySide([72, 98], [yearPicture(report, write, 72, 200), contributionTable(report, write, 98)])]
     : [yearPicture(report, write, 178, 96), contributionTable(report, write, 178)]
 
+/** Heading, gap, underwater and its distance take 26.3 mm beside the curve. */
+const flexed =
+  (report: AccountReport, write: Writer) =>
+  (mm: number): Block =>
+    curvePicture(report, write, Math.floor((mm - 26.3) / PX))
+
 /** B2: assets over time, returns, profit by product. */
 export const performanceChapter = (report: AccountReport, write: Writer): Chapter => {
   const three = report.performance.periods.find(p => p.kind === 'threeYears')
@@ -248,7 +254,10 @@ export const performanceChapter = (report: AccountReport, write: Writer): Chapte
   return {
     blocks: [
       titleBlock(write.say('资产与收益', 'Assets and returns'), write.state(lead)),
-      curvePicture(report, write),
+      {
+        ...curvePicture(report, write, 124),
+        flex: { min: 26.3 + 84 * PX, max: 26.3 + 170 * PX, make: flexed(report, write) },
+      },
       periodTable(report, write),
       ...yearsAndContributions(report, write),
       ...(months === null ? [] : [months]),

@@ -168,7 +168,7 @@ const offersTable = (report: AccountReport, write: Writer): Block => {
       '',
       write.say('货架上没有通过匹配且补足缺口的产品。', 'No product of the shelf passes and fills a gap.'),
     )
-  const rows = report.products.slice(0, MOST_OFFERS).map((p): Row => {
+  const rows = report.products.slice(0, write.locale === 'en' ? 3 : MOST_OFFERS).map((p): Row => {
     const why = p.option.why
       .slice(0, 2)
       .map(w => write.text(w))

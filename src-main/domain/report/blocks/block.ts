@@ -13,6 +13,8 @@ export type Block = {
   readonly height: number
   readonly near?: boolean
   readonly keep?: boolean
+  /** May be made lower or higher so that its chapter fills one page; in mm. */
+  readonly flex?: { readonly min: number; readonly max: number; readonly make: (height: number) => Block }
   readonly split?: (room: number) => { readonly head: Block; readonly rest: Block } | null
 }
 

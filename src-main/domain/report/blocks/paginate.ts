@@ -70,16 +70,28 @@ const layOut = (sheet: Sheet, chapter: Chapter, sheets: Sheet[]): void => {
   }
 }
 
-const total = (chapter: Chapter): number =>
+const total = (chapter: Pick<Chapter, 'blocks'>): number =>
   chapter.blocks.reduce((sum, b, i) => sum + gapBefore(b, i === 0) + b.height, 0)
+
+/** The one picture of a chapter that may change its height takes what is left of the page, if that makes the chapter fit. */
+const fitted = (chapter: Chapter): Chapter => {
+  const at = chapter.blocks.findIndex(b => b.flex !== undefined)
+  const block = chapter.blocks[at]
+  if (block?.flex === undefined) return chapter
+  const { min, max, make } = block.flex
+  const left = block.height + ROOM - notesHeight(chapter.notes) - total(chapter)
+  if (left < min) return chapter
+  const made = make(Math.min(max, left))
+  return { ...chapter, blocks: chapter.blocks.with(at, block.near === true ? { ...made, near: true } : made) }
+}
 
 /**
  * Pages of A4 from chapters: a chapter opens a page, unless it may join and fits whole under the one before.
  * Breaks stand between blocks and between rows of tables only.
  */
-export const paginate = (chapters: readonly Chapter[]): readonly Page[] => {
+export const paginate = (wanted: readonly Chapter[]): readonly Page[] => {
   const sheets: Sheet[] = []
-  for (const chapter of chapters) {
+  for (const chapter of wanted.map(fitted)) {
     if (chapter.blocks.length === 0) continue
     const last = sheets.at(-1)
     const notes =

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatShare, formatSharePlain } from '../../../model/format/share.ts'
+import type { LocalizedText } from '../../../model/localized-text.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import type { FundPeriod } from '../../../model/report/fund/performance.ts'
 import type { Figure } from '../../../model/report/figure.ts'
@@ -55,7 +56,7 @@ export const profileStrip = (report: FundReport, write: Writer): Block => {
 
 const last = (values: readonly (number | null)[] | null): number | null => values?.findLast(v => v !== null) ?? null
 
-const navPicture = (report: FundReport, write: Writer): Block => {
+const navPicture = (report: FundReport, write: Writer, height: number): Block => {
   const { curve } = report.performance
   const title = write.say('复权净值', 'Adjusted NAV')
   const first = curve.dates[0]
@@ -116,7 +117,7 @@ const navPicture = (report: FundReport, write: Writer): Block => {
       base: 1,
       notes: peers === null ? [] : [write.say('灰带 25–75%', 'grey 25–75%'), write.say('浅带 10–90%', 'light 10–90%')],
     },
-    { width: WIDTH, height: 126, title, tick: v => formatNumber(v, v < 10 && !Number.isInteger(v * 10) ? 2 : 1) },
+    { width: WIDTH, height, title, tick: v => formatNumber(v, v < 10 && !Number.isInteger(v * 10) ? 2 : 1) },
   )
   const water = report.risk.underwater
   const deepest = water.fund.reduce<number>((best, v, i) => (v < (water.fund[best] ?? 0) ? i : best), 0)
@@ -137,7 +138,7 @@ const navPicture = (report: FundReport, write: Writer): Block => {
     title,
     `${first} = 1.0${peerText}`,
     el`${nav}<div style="height:2mm"></div>${under}`,
-    126 + 66 + 7.6,
+    height + 66 + 7.6,
     0.6,
   )
 }
@@ -249,25 +250,45 @@ export const forcesPicture = (report: FundReport, write: Writer, widthMm: number
   return pictureBlock(title, small, picture, 118, 0.6)
 }
 
+/** Lines the list may take beside the radar. */
+const MOST_LINES = 9
+
 const conclusions = (report: FundReport, write: Writer, width: number): Block => {
   const { conclusion } = report
-  const strength = write.say('优势', 'Plus')
-  const risk = write.say('风险', 'Risk')
-  const items: readonly (readonly [string, string])[] = [
-    ...conclusion.strengths.map(s => [strength, write.state(write.text(s.text))] as const),
-    ...conclusion.risks.map(s => [risk, write.state(write.text(s.text))] as const),
-    ...conclusion.alerts.slice(0, 2).map(s => [write.say('提示', 'Alert'), write.state(write.text(s.text))] as const),
-    [write.say('适合', 'Suits'), write.state(write.text(conclusion.suits.text))],
-  ]
+  const named = (name: string, list: readonly { readonly text: LocalizedText }[]) =>
+    list.map(s => [name, write.text(s.text)] as const)
+  const suits = [write.say('适合', 'Suits'), write.text(conclusion.suits.text)] as const
+  const lines = (text: string) => linesOf(text, 8.5, width - 11)
+  const strengths = named(write.say('优势', 'Plus'), conclusion.strengths)
+  const risks = named(write.say('风险', 'Risk'), conclusion.risks)
+  const order = [0, 1, 2].flatMap(i => [risks[i], strengths[i]]).filter(item => item !== undefined)
+  let room = MOST_LINES - lines(suits[1])
+  const kept = new Set<readonly [string, string]>()
+  for (const item of [...order, ...named(write.say('提示', 'Alert'), conclusion.alerts)]) {
+    room -= lines(item[1])
+    if (room < 0) break
+    kept.add(item)
+  }
+  const items = [...strengths, ...risks, ...[...kept].filter(k => !strengths.includes(k) && !risks.includes(k))]
+    .filter(item => kept.has(item))
+    .concat([suits])
+  for (const [, text] of items) write.state(text)
   return {
     body: el`<section>${heading(write.say('优势与风险', 'Strengths and risks'), '')}<ul class="sr">${joined(items.map(([k, v]) => el`<li><b>${k}</b>${v}</li>`))}</ul></section>`,
-    height: HEADING_HEIGHT + 1.4 + items.reduce((sum, [, v]) => sum + linesOf(v, 8.5, width - 11) * 13 * PT + 0.9, 0),
+    height: HEADING_HEIGHT + 1.4 + items.reduce((sum, [, v]) => sum + lines(v) * 13 * PT + 0.9, 0),
   }
 }
 
+/** Heading, gap, underwater and its distance take 27.2 mm beside the curve. */
+const flexOf = (report: FundReport, write: Writer) => ({
+  min: 27.2 + 78 * PX,
+  max: 27.2 + 152 * PX,
+  make: (mm: number) => navPicture(report, write, Math.floor((mm - 27.2) / PX)),
+})
+
 /** One page of one fund: curve, underwater, periods, years, forces and conclusions. */
 export const fundOverview = (report: FundReport, write: Writer): readonly Block[] => [
-  { ...navPicture(report, write), near: true },
+  { ...navPicture(report, write, 126), near: true, flex: flexOf(report, write) },
   { ...periodTable(report, write), near: true },
   { ...yearsPicture(report, write), near: true },
   { ...twoSides(report, write), near: true },

@@ -1,5 +1,12 @@
 import { formatNumber } from '../../../model/format/number.ts'
-import { formatCount, formatRatio, formatReturn, formatReturnPlain, formatShare } from '../../../model/format/share.ts'
+import {
+  formatCount,
+  formatDrawdown,
+  formatRatio,
+  formatReturn,
+  formatReturnPlain,
+  formatShare,
+} from '../../../model/format/share.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { Block, Chapter } from '../blocks/block.ts'
@@ -21,7 +28,7 @@ const drawdownTable = (report: FundReport, write: Writer): Block => {
   const rows = drawdowns.map((d, i): Row => ({
     cells: [
       { cell: String(i + 1), tone: 'i3' },
-      plainCell(formatReturn(d.depth.value), true),
+      plainCell(formatReturn(d.depth.value === null ? null : -Math.abs(d.depth.value)), true),
       d.peak,
       d.trough,
       d.recovery ?? { cell: open, tone: 's' },
@@ -61,10 +68,31 @@ const shownFigure = (figure: Figure | undefined): string => {
   return formatCount(figure.value)
 }
 
-/** What a single number cannot say to a client without its benchmark stays in the internal edition. */
+/** Returns without a benchmark beside them, win rates and single days stay in the internal edition. */
+const FOR_CLIENTS: ReadonlySet<string> = new Set([
+  'annualVolatility',
+  'downsideDeviation',
+  'maxDrawdown',
+  'averageRecovery',
+  'sharpe',
+  'sortino',
+  'calmar',
+  'valueAtRisk95',
+  'conditionalValueAtRisk95',
+  'beta',
+  'alpha',
+  'correlation',
+  'trackingError',
+  'informationRatio',
+  'upCapture',
+  'downCapture',
+])
+
 const metricTable = (report: FundReport, write: Writer): Block => {
   const { columns } = report.risk
-  const keys = [...new Set(columns.flatMap(c => Object.keys(c.figures)))]
+  const keys = [...new Set(columns.flatMap(c => Object.keys(c.figures)))].filter(
+    key => write.internal || FOR_CLIENTS.has(key),
+  )
   const named = keys.flatMap(key => {
     const figure = columns.map(c => c.figures[key]).find(f => f !== undefined)
     const id = figure?.card?.definition.split('@')[0] ?? key
@@ -99,12 +127,15 @@ const standingPicture = (report: FundReport, write: Writer): Block => {
   if (standing.length === 0) return missingBlock(title, '', write.say('同类不足，无法排名。', 'Too few peers to rank.'))
   const shown = standing.slice(-MOST_QUARTERS)
   const end = shown.at(-1)
+  const { conventions } = report
   const small =
     end === undefined
       ? ''
-      : write.say(
-          `各季末近一年收益；Q1 为前四分之一；最近 ${end.date} 排 ${end.rank}/${end.peers}`,
-          `trailing year at each quarter end; Q1 is the best quarter; ${end.date}: ${end.rank} of ${end.peers}`,
+      : write.state(
+          write.say(
+            `${write.setup.firm.name}基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，截至 ${end.date}，近一年收益的位次 ${end.rank}/${end.peers}；Q1 在上`,
+            `${write.setup.firm.name} fund diagnosis ${conventions.definitions}, ${conventions.peerGroup}, ${end.date}: rank ${end.rank} of ${end.peers} funds over the trailing year`,
+          ),
         )
   return pictureBlock(title, small, standingSquares(shown, WIDTH, title), 64, 1.6)
 }
@@ -183,12 +214,12 @@ export const fundRiskChapter = (report: FundReport, write: Writer): Chapter => {
       ? write.say('历史太短，风险只能说个大概。', 'The history is too short for more than a first look at risk.')
       : deepest.recovery === null
         ? write.say(
-            `最深回撤 ${formatReturn(deepest.depth.value)}，自 ${deepest.peak} 起，尚未修复。`,
-            `The deepest drawdown, ${formatReturn(deepest.depth.value)} from ${deepest.peak}, is still open.`,
+            `最深回撤 ${formatDrawdown(deepest.depth.value)}，自 ${deepest.peak} 起，尚未修复。`,
+            `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak}, is still open.`,
           )
         : write.say(
-            `最深回撤 ${formatReturn(deepest.depth.value)}，${deepest.peak} 至 ${deepest.trough}，${deepest.recovery} 修复，历时 ${formatCount(deepest.days)} 个交易日。`,
-            `The deepest drawdown, ${formatReturn(deepest.depth.value)} from ${deepest.peak} to ${deepest.trough}, was recovered on ${deepest.recovery} after ${formatCount(deepest.days)} exchange days.`,
+            `最深回撤 ${formatDrawdown(deepest.depth.value)}，${deepest.peak} 至 ${deepest.trough}，${deepest.recovery} 修复，历时 ${formatCount(deepest.days)} 个交易日。`,
+            `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak} to ${deepest.trough}, was recovered on ${deepest.recovery} after ${formatCount(deepest.days)} exchange days.`,
           )
   const months = write.internal ? monthGrid(report.performance.years.slice(0, 10), write) : null
   return {

@@ -6,7 +6,7 @@ import type { Figure } from '../../../model/report/figure.ts'
 import { PX, type Block, type Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
 import { className } from '../blocks/names.ts'
-import { tableBlock, type Row } from '../blocks/table.ts'
+import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
 import { missingBlock, pictureBlock, sideBySide, titleBlock } from '../blocks/text-blocks.ts'
 import { missingNote, plainCell, signedCell, windowText, type Writer } from '../blocks/writer.ts'
 import { valueBar } from '../charts/loss-bars.ts'
@@ -66,16 +66,17 @@ const timingTable = (report: FundReport, write: Writer): Block => {
   )
 }
 
+const effect = (f: Figure): Cell => signedCell(formatReturnPlain(f.value), f.value)
+const total = (f: Figure): string => formatReturnPlain(f.value)
+
 const brinsonTable = (report: FundReport, write: Writer): Block => {
   const { brinson, coverage, preferred } = report.attribution
   const title = write.say('配置与选择（Brinson）', 'Allocation and selection (Brinson)')
   if (brinson.active.value === null || brinson.rows.length === 0)
     return missingBlock(title, '', write.reason(brinson.active))
-  const cell = (f: Figure) => signedCell(formatReturnPlain(f.value), f.value)
-  const total = (f: Figure) => formatReturnPlain(f.value)
   const rows: Row[] = [
     ...brinson.rows.map(r => ({
-      cells: [className(write, r.class), cell(r.allocation), cell(r.selection), cell(r.interaction)],
+      cells: [className(write, r.class), effect(r.allocation), effect(r.selection), effect(r.interaction)],
     })),
     {
       cells: [
