@@ -2,6 +2,7 @@ import type { FundReport } from '../../model/report/fund-report.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
 import { definitionsBlock } from './blocks/definitions.ts'
 import { reportDocument } from './blocks/document.ts'
+import { cutText } from './blocks/measure.ts'
 import { paginate } from './blocks/paginate.ts'
 import { titleBlock } from './blocks/text-blocks.ts'
 import { createWriter, missingNote } from './blocks/writer.ts'
@@ -46,7 +47,7 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
   ])
   return reportDocument(setup, {
     title: write.say('基金诊断报告', 'Fund diagnosis'),
-    subject: [report.profile.name, report.profile.code],
+    subject: [cutText(report.profile.name, 7.5, 58), report.profile.code],
     asOf: report.asOf,
     pages,
     statements: write.statements(),

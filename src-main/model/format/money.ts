@@ -44,3 +44,7 @@ export const formatMoneyPlain = (fen: number | null, locale: Locale, digits = 2)
 /** As formatMoneyPlain with a plus on gains: `+130.4`. */
 export const formatMoneyPlainSigned = (fen: number | null, locale: Locale, digits = 2): string =>
   formatSigned(fen === null ? null : fen / fenPerUnit(locale), digits)
+
+/** Decimals for a whole column of money: two, none once an amount has five figures or more before the point. */
+export const columnDigits = (column: readonly (number | null)[], locale: Locale): 0 | 2 =>
+  column.some(fen => fen !== null && Math.abs(fen) / fenPerUnit(locale) >= 9999.995) ? 0 : 2

@@ -186,7 +186,7 @@ export const stressTable = (
   const lines = rows.map((r): Row => ({
     cells: [
       r.window === null ? { cell: '—', tone: 'i3' } : formatRange(r.window.from, r.window.to, write.locale, 'month'),
-      { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 26 : 38), tone: 'i2' },
+      { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 24.5 : 38), tone: 'i2' },
       lossBars(r.now.value, r.after.value, largest, kind === 'stress' ? 188 : 150),
       signedCell(formatMoneyPlainSigned(r.now.value, write.locale, 1), r.now.value, true, 1e-6, 1),
       plainCell(formatReturn(r.nowShare.value, 1)),

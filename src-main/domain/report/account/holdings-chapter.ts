@@ -1,4 +1,4 @@
-import { formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
+import { columnDigits, formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatCount, formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
@@ -35,17 +35,23 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
   if (holdings.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
   const unit = moneyUnit(write.locale)
   const { internal } = write
-  const room = internal ? 22 : 32
+  const english = write.locale === 'en'
+  const digits = columnDigits(
+    holdings.flatMap(h => [h.value.value, h.openProfit.value]),
+    write.locale,
+  )
+  const used = (english ? 34 : 38) + 11 + 17 + 13 + 13 + 18 + (internal ? 14 : 0) + 13 + (english ? 20 : 14)
+  const room = 178 - used - 1.6
   const rows = holdings.map((h): Row => {
     const because = h.because === null ? '' : write.state(write.text(h.because.sentence))
     return {
       cells: [
-        el`${cutText(h.name, 8, internal ? 33 : 35)}`,
+        el`${cutText(h.name, 8, english ? 31 : 35)}`,
         { cell: h.riskGrade ?? '—', tone: h.riskGrade === null ? 'i3' : '' },
-        plainCell(formatMoneyPlain(h.value.value, write.locale)),
+        plainCell(formatMoneyPlain(h.value.value, write.locale, digits)),
         plainCell(formatSharePlain(h.share.value), true),
         plainCell(formatSharePlain(h.riskContribution.value)),
-        signedCell(formatMoneyPlainSigned(h.openProfit.value, write.locale), h.openProfit.value, false, 1e-6),
+        signedCell(formatMoneyPlainSigned(h.openProfit.value, write.locale, digits), h.openProfit.value, false, 1e-6),
         ...(internal ? [signedCell(formatReturn(h.oneYear.value, 1), h.oneYear.value, false, 100, 1)] : []),
         plainCell(formatScore(h.score.value)),
         conclusionCell(h, write),
@@ -64,7 +70,7 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       continued: write.say('续', 'continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: internal ? 36 : 38 },
+      { head: write.say('产品', 'Product'), width: english ? 34 : 38 },
       { head: write.say('等级', 'Grade'), width: 11 },
       { head: write.say('市值', 'Value'), right: true, width: 17 },
       { head: write.say('占资产', 'Share'), right: true, width: 13 },
@@ -72,7 +78,7 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       { head: write.say('浮动盈亏', 'Open profit'), right: true, width: 18 },
       ...(internal ? [{ head: write.say('近一年', '1 year'), right: true, width: 14 }] : []),
       { head: write.say('诊断分', 'Score'), right: true, width: 13 },
-      { head: write.say('结论', 'Verdict'), width: 14 },
+      { head: write.say('结论', 'Verdict'), width: english ? 20 : 14 },
       { head: write.say('依据', 'Because') },
     ],
     rows,

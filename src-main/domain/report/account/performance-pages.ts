@@ -1,4 +1,4 @@
-import { formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
+import { columnDigits, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
@@ -36,6 +36,10 @@ const percent = (value: number | null): Cell => plainCell(formatSharePlain(value
 const periodTable = (report: AccountReport, write: Writer): Block => {
   const { periods } = report.performance
   const unit = moneyUnit(write.locale)
+  const digits = columnDigits(
+    periods.flatMap(p => [p.gain.value, p.netFlow.value]),
+    write.locale,
+  )
   const row = (name: string, cell: (p: AccountPeriod) => Cell, strong = false): Row => ({
     cells: [
       strong ? { cell: name, tone: 's' } : name,
@@ -55,10 +59,10 @@ const periodTable = (report: AccountReport, write: Writer): Block => {
       ? [row(write.say('修正迪茨', 'Modified Dietz'), p => plainCell(formatReturnPlain(p.modifiedDietz.value)))]
       : []),
     row(write.say(`盈亏 ${unit}`, `Gain, ${unit}`), p =>
-      signedCell(formatMoneyPlainSigned(p.gain.value, write.locale), p.gain.value, false, 1e-6),
+      signedCell(formatMoneyPlainSigned(p.gain.value, write.locale, digits), p.gain.value, false, 1e-6),
     ),
     row(write.say(`净转入 ${unit}`, `Net flow, ${unit}`), p =>
-      plainCell(formatMoneyPlainSigned(p.netFlow.value, write.locale)),
+      plainCell(formatMoneyPlainSigned(p.netFlow.value, write.locale, digits)),
     ),
     row(write.say('波动率', 'Volatility'), p => percent(p.volatility.value)),
     row(write.say('目标配置波动率', 'Target volatility'), p => percent(p.targetVolatility.value)),
@@ -179,21 +183,22 @@ const contributionTable = (report: AccountReport, write: Writer, width: number):
   const title = write.say('盈亏来自哪里', 'Where the profit came from')
   if (contributions.length === 0)
     return missingBlock(title, '', write.say('没有可归因的交易。', 'There are no trades to attribute.'), width)
-  const largest = Math.max(...contributions.map(c => Math.abs(c.profit.value ?? 0)))
+  const { top, others, bottom } = shortened(contributions, write)
+  const largest = Math.max(Math.abs(others?.profit ?? 0), ...contributions.map(c => Math.abs(c.profit.value ?? 0)))
   const unit = moneyUnit(write.locale)
   const nameWidth = width * 0.36
   const barWidth = Math.floor((width * 0.3 - 3) / 0.2646)
+  const digits = columnDigits([contributionTotal.profit.value, ...contributions.map(c => c.profit.value)], write.locale)
   const line = (name: string, profit: number | null, contribution: number | null, tone = ''): Row => ({
     cells: [
       { cell: cutText(name, 8, nameWidth - 3), tone },
       valueBar(profit, largest, barWidth, 'middle'),
-      signedCell(formatMoneyPlainSigned(profit, write.locale), profit, false, 1e-6),
+      signedCell(formatMoneyPlainSigned(profit, write.locale, digits), profit, false, 1e-6),
       plainCell(formatReturnPlain(contribution)),
     ],
   })
   const row = (c: ContributionRow): Row =>
     line(c.held ? c.name : `${c.name}${write.say('（已卖）', ' (sold)')}`, c.profit.value, c.contribution.value)
-  const { top, others, bottom } = shortened(contributions, write)
   const rows = [
     ...top.map(row),
     ...(others === null ? [] : [line(others.name, others.profit, others.contribution, 'i2')]),
@@ -202,7 +207,7 @@ const contributionTable = (report: AccountReport, write: Writer, width: number):
       cells: [
         write.say('合计', 'Total'),
         '',
-        formatMoneyPlainSigned(contributionTotal.profit.value, write.locale),
+        formatMoneyPlainSigned(contributionTotal.profit.value, write.locale, digits),
         formatReturnPlain(contributionTotal.contribution.value),
       ],
       sum: true,

@@ -1,4 +1,4 @@
-import { formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
+import { columnDigits, formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
 import { formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { PlanMove, PlanOption, PlanSide } from '../../../model/report/account/change-plan.ts'
@@ -29,9 +29,9 @@ const beforeAfter = (report: AccountReport, write: Writer): Block => {
       f => (f.unit === 'fen' ? formatMoneyPlainSigned(f.value, write.locale, 1) : formatReturn(f.value, 1)),
     ),
     row(
-      write.say('年费用', 'Cost a year'),
+      write.say(`年费用 ${unit}`, `Cost a year, ${unit}`),
       s => s.annualCost,
-      f => (f.unit === 'fen' ? write.money(f.value) : formatShare(f.value, 2)),
+      f => (f.unit === 'fen' ? formatMoneyPlain(f.value, write.locale) : formatShare(f.value, 2)),
     ),
     row(write.say('重合度', 'Overlap'), s => s.overlap, share(1)),
     row(write.say('不匹配占比', 'Mismatched share'), s => s.mismatchShare, share(1)),
@@ -54,6 +54,10 @@ const beforeAfter = (report: AccountReport, write: Writer): Block => {
 
 const movesTable = (report: AccountReport, write: Writer): Block => {
   const unit = moneyUnit(write.locale)
+  const digits = columnDigits(
+    report.plan.moves.flatMap(m => [m.amount.value]),
+    write.locale,
+  )
   const rows = report.plan.moves.map((m, i): Row => {
     const reason = write.state(write.text(m.reason))
     return {
@@ -62,7 +66,7 @@ const movesTable = (report: AccountReport, write: Writer): Block => {
         cutText(m.from.name, 8, 31),
         cutText(m.to.name, 8, 33),
         verdictWord(m.to.verdict.verdict, verdictName(write, m.to.verdict.verdict)),
-        plainCell(formatMoneyPlain(m.amount.value, write.locale), true),
+        plainCell(formatMoneyPlain(m.amount.value, write.locale, digits), true),
         plainCell(formatMoneyPlain(m.fees.value, write.locale)),
         { cell: reason, tone: 'i2 w' },
       ],

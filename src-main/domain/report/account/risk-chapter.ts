@@ -34,7 +34,7 @@ const barTable = (
     { head: write.say('名称', 'Name'), width: 31 },
     { head: write.say('占资产', 'Share of assets'), width: 33 },
     { head: '%', right: true },
-    { head: write.say('持有项', 'Holdings'), right: true },
+    { head: write.say('持有项', 'Held'), right: true },
   ]
   return {
     body: el`<section>${heading(title, small)}${tableMarkup(columns, lines, { padding: 0.85 })}</section>`,

@@ -60,7 +60,7 @@ const holdingRows = (report: AccountReport, write: Writer): readonly Row[] => {
   )
   return sorted.map((h: HoldingVerdict): Row => ({
     cells: [
-      cutText(h.name, 8, 49),
+      cutText(h.name, 8, write.locale === 'en' ? 44 : 49),
       { cell: h.code, tone: 'i2' },
       h.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
       verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
@@ -85,10 +85,10 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       continued: write.say('续', 'continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: 52 },
+      { head: write.say('产品', 'Product'), width: write.locale === 'en' ? 47 : 52 },
       { head: write.say('代码', 'Code'), width: 16 },
       { head: write.say('等级', 'Grade'), width: 13 },
-      { head: write.say('结论', 'Verdict'), width: 22 },
+      { head: write.say('结论', 'Verdict'), width: write.locale === 'en' ? 27 : 22 },
       { head: write.say('依据', 'Because'), width: 30 },
       { head: write.say('条款', 'Article'), width: 31 },
       { head: write.say('占资产', 'Share'), right: true },

@@ -6,7 +6,7 @@ export const emWidth = (text: string): number => {
   for (const c of text) {
     const code = c.codePointAt(0) ?? 0
     width +=
-      code >= 0x2e80 || (code >= 0x2014 && code <= 0x201d)
+      code >= 0x2e80 || (code >= 0x2014 && code <= 0x201d) || code === 0x2026
         ? 1
         : /[A-Z0-9+%@&#−]/.test(c)
           ? 0.66

@@ -10,7 +10,7 @@ import { dayOf } from '../charts/geometry.ts'
 import { radar } from '../charts/radar.ts'
 import { yearBars } from '../charts/year-bars.ts'
 import { PT, PX, type Block } from '../blocks/block.ts'
-import { linesOf } from '../blocks/measure.ts'
+import { cutText, linesOf } from '../blocks/measure.ts'
 import { forceName, fundTypeName } from '../blocks/names.ts'
 import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
 import { heading, HEADING_HEIGHT, missingBlock, pictureBlock, sideBySide } from '../blocks/text-blocks.ts'
@@ -19,11 +19,18 @@ import { plainCell, signedCell, type Writer } from '../blocks/writer.ts'
 const WIDTH = 672
 
 /** Name and code, with what stands at the right: verdict, or nothing. */
-export const fundTitle = (name: string, code: string, right: Markup | null): Block => ({
-  body: el`<div class="fh"><h1>${name}<small>${code}</small></h1><div>${right}</div></div>`,
-  height: 5.5 + 24 * PT * linesOf(`${name}${code}`, 17, right === null ? 178 : 118),
-  keep: true,
-})
+export const fundTitle = (fullName: string, code: string, right: Markup | null): Block => {
+  const width = right === null ? 178 : 118
+  const long = linesOf(`${fullName}${code}`, 18.5, width) > 1
+  const name = long ? cutText(fullName, 13, width * 1.5) : fullName
+  return {
+    body: el`<div class="fh${long ? ' long' : ''}"><h1>${name}<small>${code}</small></h1><div>${right}</div></div>`,
+    height: 5.5 + (long ? 17 * PT * linesOf(`${name}${code}`, 13, width) : 24 * PT),
+    keep: true,
+  }
+}
+
+const short = (name: string): string => cutText(name, 8, 22)
 
 export const profileStrip = (report: FundReport, write: Writer): Block => {
   const { profile, fees } = report
@@ -36,7 +43,7 @@ export const profileStrip = (report: FundReport, write: Writer): Block => {
       write.say('经理', 'Manager'),
       manager === undefined
         ? '—'
-        : write.say(`${manager.name}，${manager.since} 起`, `${manager.name} since ${manager.since}`),
+        : write.say(`${short(manager.name)}，${manager.since} 起`, `${short(manager.name)} since ${manager.since}`),
     ],
     [
       write.say('风险等级', 'Risk grade'),
@@ -110,7 +117,10 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
             marks: [
               {
                 date: manager.since,
-                text: write.say(`${manager.name} 任职 ${manager.since}`, `${manager.name} since ${manager.since}`),
+                text: write.say(
+                  `${short(manager.name)} 任职 ${manager.since}`,
+                  `${short(manager.name)} since ${manager.since}`,
+                ),
               },
             ],
           }),

@@ -161,7 +161,7 @@ const styleBlock = (report: FundReport, write: Writer): Block => {
       { head: '', width: 31 },
       { head: '', width: 23 },
       { head: write.say('实际', 'Found'), right: true },
-      { head: write.say('基准', 'Declared'), right: true },
+      { head: write.say('基准', 'Bench.'), right: true },
     ],
     rows,
     { padding: 0.85 },

@@ -1,0 +1,79 @@
+import { launch, type Browser, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { embedFonts } from '../../../src-main/adapters/pdf/embed-fonts.ts'
+import { findBrowser } from '../../../src-main/adapters/pdf/find-browser.ts'
+import { fontCutter } from '../../../src-main/adapters/pdf/font-cutter.ts'
+import { fontSources } from '../../../src-main/adapters/pdf/font-sources.ts'
+import { renderAccountReport } from '../../../src-main/domain/report/render-account-report.ts'
+import { renderFundReport } from '../../../src-main/domain/report/render-fund-report.ts'
+import type { FinishedReport } from '../../../src-main/model/report/report-setup.ts'
+import { pageFaults } from '../../helpers/page-faults.ts'
+import {
+  accountReport,
+  allNegative,
+  fundReport,
+  fundsOf,
+  HOSTILE,
+  LONGEST,
+  renamed,
+  reportSetup,
+  withoutData,
+} from '../../helpers/report-fixtures.ts'
+
+const path = findBrowser()
+if (path === null) console.log('skipped: no Chrome, Edge or Chromium is installed')
+
+const cutters = fontSources().map(fontCutter)
+const account = accountReport()
+const many = accountReport({ funds: 60, buys: 3, shelf: 3 })
+const single = accountReport({ funds: 1, buys: 1, shelf: 2 })
+const client = reportSetup()
+const internal = reportSetup({ edition: 'internal' })
+const english = reportSetup({ locale: 'en' })
+const bothEnglish = reportSetup({ locale: 'en', edition: 'internal' })
+
+const cases: readonly (readonly [string, () => FinishedReport])[] = [
+  ['an account, client edition', () => renderAccountReport(account, client, fundsOf(account))],
+  ['an account, internal edition', () => renderAccountReport(account, internal, fundsOf(account))],
+  ['an account in English', () => renderAccountReport(account, english, fundsOf(account))],
+  ['an account in English, internal edition', () => renderAccountReport(account, bothEnglish, fundsOf(account))],
+  ['an account with one fund', () => renderAccountReport(single, client, fundsOf(single))],
+  ['an account with sixty holdings', () => renderAccountReport(many, internal, fundsOf(many))],
+  ['an account without data', () => renderAccountReport(withoutData(account), client)],
+  ['an account with losses only', () => renderAccountReport(allNegative(account), internal, fundsOf(account))],
+  [
+    'an account with the longest names',
+    () => renderAccountReport(renamed(account, LONGEST), internal, fundsOf(renamed(account, LONGEST))),
+  ],
+  [
+    'an account with hostile names',
+    () => renderAccountReport(renamed(account, HOSTILE), client, fundsOf(renamed(account, HOSTILE))),
+  ],
+  ['a fund, client edition', () => renderFundReport(fundReport(), client)],
+  ['a fund, internal edition', () => renderFundReport(fundReport(), internal)],
+  ['a fund in English', () => renderFundReport(fundReport(), bothEnglish)],
+  ['a fund without data', () => renderFundReport(withoutData(fundReport()), client)],
+  ['a fund with losses only', () => renderFundReport(allNegative(fundReport()), internal)],
+  ['a fund with the longest names', () => renderFundReport(renamed(fundReport(), LONGEST), internal)],
+]
+
+describe.skipIf(path === null)('pages', () => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    const root = process.getuid?.() === 0
+    browser = await launch({
+      executablePath: path ?? '',
+      pipe: true,
+      headless: true,
+      args: root ? ['--no-sandbox'] : [],
+    })
+    page = await browser.newPage()
+  })
+  afterAll(() => browser.close())
+
+  it.each(cases)('of %s hold everything: nothing cut, nothing over the foot, no empty page', async (_name, make) => {
+    await page.setContent(await embedFonts(make().html, cutters))
+    expect(await pageFaults(page)).toEqual([])
+  })
+})
