@@ -179,7 +179,7 @@ const percent = (figure: Figure, digits = 2) =>
 export const benchmarkText = (report: FundReport, write: Writer): string => {
   const parts = report.profile.benchmark
   if (parts.length === 0) return write.say('无业绩基准', 'no benchmark')
-  return parts.map(p => `${p.name} × ${formatShare(p.weight, 0)}`).join(' + ')
+  return cutText(parts.map(p => `${p.name} × ${formatShare(p.weight, 0)}`).join(' + '), 7.5, 78, 6)
 }
 
 export const periodTable = (report: FundReport, write: Writer): Block => {
