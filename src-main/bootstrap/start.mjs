@@ -66,7 +66,7 @@ async function runUnattended(electron) {
   screen?.stop()
   // without a desktop Chromium complains about its missing message bus; that says nothing about the job
   process.stdout.write(result.output.replaceAll(/^.*(?:dbus\/|Failed to connect to the bus|gpu_channel).*\n?/gm, ''))
-  if (result.timedOut) throw new SetUpError('the main job did not end within 20 minutes')
+  if (result.timedOut) throw new SetUpError('the main job did not end within 15 minutes')
   if (result.code !== 0) throw new SetUpError(`the main job ended with exit code ${result.code}; see the lines above`)
   const files = verifyResults(results)
   process.stdout.write(
