@@ -53,7 +53,8 @@ const main = async (): Promise<void> => {
     return
   }
   const started = performance.now()
-  const database = values.database ?? process.env['DATABASE_URL']
+  const given = values.database ?? process.env['DATABASE_URL']
+  const database = given === '' ? undefined : given
   const world = values.demo
     ? makeDemoWorld({
         seed: Number(values.seed),
