@@ -60,7 +60,9 @@ describe.each(transports)('the contract $name', ({ connect }) => {
     const code = await office.enrolCode()
     const state = await client.session.enrol({ url: office.url, code, deviceName: 'desk', passcode })
     expect(state).toMatchObject({ kind: 'open', passcode: true, demo: false, advisor: { name: '周明远' } })
-    expect(await refusal(client.session.enrol({ url: office.url, code, deviceName: 'desk', passcode: null }))).not.toBeNull()
+    expect(
+      await refusal(client.session.enrol({ url: office.url, code, deviceName: 'desk', passcode: null })),
+    ).not.toBeNull()
   })
 
   it('streams the steps of a sync and ends with all rows', async () => {
@@ -106,7 +108,13 @@ describe.each(transports)('the contract $name', ({ connect }) => {
     const [row] = await client.clients.list({})
     const id = row?.id ?? ''
     const before = (await client.clients.view({ id })).contacts.length
-    const contact = await client.clients.addContact({ id, channel: 'phone', minutes: 12, subject: '到期提醒', note: '' })
+    const contact = await client.clients.addContact({
+      id,
+      channel: 'phone',
+      minutes: 12,
+      subject: '到期提醒',
+      note: '',
+    })
     expect((await client.clients.view({ id })).contacts).toHaveLength(before + 1)
     expect((await client.sync.status({})).outbox).toBe(1)
     await client.clients.undoContact({ contactId: contact.id })
