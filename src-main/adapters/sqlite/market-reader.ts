@@ -1,8 +1,9 @@
-import type { MarketReader } from '../../services/ports/market-tables.ts'
+import type { MarketWriter } from '../../services/ports/market-tables.ts'
+import { navYearsOf } from './nav-years.ts'
 import type { Prepare } from './table.ts'
 import type { Tables } from './tables.ts'
 
-export const marketOf = (tables: Tables, prepare: Prepare): MarketReader => ({
+export const marketOf = (tables: Tables, prepare: Prepare): MarketWriter => ({
   products: tables.products,
   funds: {
     ...tables.funds,
@@ -25,6 +26,7 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketReader => ({
       tables.fundHoldings.where('WHERE fundId = ? AND date <= ? ORDER BY date DESC LIMIT 1', fundId, asOf)[0] ?? null,
   },
   navs: tables.navs,
+  navYears: navYearsOf(tables.navs),
   benchmarks: {
     ...tables.benchmarks,
     names: () =>

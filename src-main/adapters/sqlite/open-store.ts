@@ -4,6 +4,7 @@ import type { Store, WriteTx } from '../../services/ports/store.ts'
 import { bookOf } from './book-reader.ts'
 import { connect, openingError } from './connect.ts'
 import { asReadable, asWritable, isSqliteError, type RawDb } from './database.ts'
+import { filesOf } from './file-tables.ts'
 import { marketOf } from './market-reader.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { syncOf } from './sync-tables.ts'
@@ -29,6 +30,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     ...bookOf(tables, prepare),
     ...marketOf(tables, prepare),
     ...workOf(prepare, db),
+    ...filesOf(prepare),
     sync: syncOf(tables, prepare),
   }
   const listeners = new Set<(tables: ReadonlySet<string>) => void>()

@@ -2,7 +2,8 @@ import type { FundHoldings } from '../../model/fund-holding.ts'
 import type { Fund } from '../../model/fund.ts'
 import type { Product } from '../../model/product.ts'
 import type { RulePackRow } from '../../model/rule-pack-row.ts'
-import type { RowReader } from './rows.ts'
+import type { NavChunk } from '../../model/nav-chunk.ts'
+import type { RowReader, RowWriter } from './rows.ts'
 import type { Series } from './series.ts'
 
 export interface FundReader extends RowReader<Fund> {
@@ -42,6 +43,14 @@ export interface MarketReader {
   readonly funds: FundReader
   readonly fundHoldings: FundHoldingsReader
   readonly navs: SeriesReader
+  /** One calendar year of a fund's NAV, key `code|year`. */
+  readonly navYears: Pick<RowReader<NavChunk>, 'byKey'>
   readonly benchmarks: IndexReader
   readonly rulePacks: RulePackReader
+}
+
+/** Market data of the user's own files; what head office sends takes its place. */
+export interface MarketWriter extends MarketReader {
+  readonly products: RowReader<Product> & RowWriter<Product>
+  readonly navYears: Pick<RowReader<NavChunk>, 'byKey'> & RowWriter<NavChunk>
 }

@@ -1,13 +1,14 @@
 import type { BookReader, BookWriter } from './book-tables.ts'
-import type { MarketReader } from './market-tables.ts'
+import type { FileTables, FileWriter } from './file-tables.ts'
+import type { MarketReader, MarketWriter } from './market-tables.ts'
 import type { SyncTables, SyncWriter } from './sync-tables.ts'
 import type { WorkTables, WorkWriter } from './work-tables.ts'
 
-export interface ReadTx extends BookReader, MarketReader, WorkTables {
+export interface ReadTx extends BookReader, MarketReader, WorkTables, FileTables {
   readonly sync: SyncTables
 }
 
-export interface WriteTx extends BookWriter, MarketReader, WorkWriter {
+export interface WriteTx extends BookWriter, MarketWriter, WorkWriter, FileWriter {
   readonly sync: SyncWriter
 }
 

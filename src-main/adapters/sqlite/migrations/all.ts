@@ -3,6 +3,7 @@ import { market } from './0002-market.ts'
 import { sync } from './0003-sync.ts'
 import { work } from './0004-work.ts'
 import { reportFiles } from './0005-report-files.ts'
+import { files } from './0006-files.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [book, market, sync, work, reportFiles]
+export const migrations: readonly Migration[] = [book, market, sync, work, reportFiles, files]

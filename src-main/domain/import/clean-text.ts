@@ -1,0 +1,31 @@
+import type { ImportPack } from '../../model/import/import-pack.ts'
+
+const invisible = /[\uFEFF\u200B-\u200D\u2060\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
+
+/** A cell without its guards: `="000001"`, a leading apostrophe, a tab, byte order marks; the text itself is kept as written. */
+export const unguard = (raw: string): string => {
+  const text = raw
+    .replaceAll(invisible, '')
+    .replaceAll(/[\u00A0\u3000]/g, ' ')
+    .trim()
+  const guarded = /^="(.*)"$/s.exec(text)
+  return (guarded?.[1] ?? text.replace(/^'/, '')).trim()
+}
+
+/** A cell for comparing and reading figures: unguarded, full-width digits, letters and brackets made half-width. */
+export const plain = (raw: string): string => unguard(raw).normalize('NFKC').trim()
+
+export const isMissing = (raw: string, pack: ImportPack): boolean => pack.missing.includes(plain(raw).toLowerCase())
+
+const units: Readonly<Record<string, number>> = { 元: 1, 万: 1e4, 万元: 1e4, 亿: 1e8, 亿元: 1e8 }
+
+/** A column's head: its name in one spelling, and the factor its unit in brackets stands for (`总资产(万元)`: 10,000). */
+export const readHeader = (raw: string): { readonly name: string; readonly factor: number } => {
+  const text = plain(raw).toLowerCase()
+  const unit = /[([]([^)\]]*)[)\]]/.exec(text)?.[1]?.trim() ?? ''
+  const name = text
+    .replaceAll(/[([][^)\]]*[)\]]/g, '')
+    .replaceAll(/[\s:*]+/g, ' ')
+    .trim()
+  return { name, factor: units[unit] ?? 1 }
+}

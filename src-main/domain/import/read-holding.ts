@@ -1,0 +1,77 @@
+import { productCodeOf } from './clean-code.ts'
+import { reject, type ImportContext, type LineResult } from './import-context.ts'
+import { wordIn, type RowCells } from './row-cells.ts'
+import { accountOfLine, clientOfLine, newAccount } from './whose-line.ts'
+
+const grades = { r1: 'R1', r2: 'R2', r3: 'R3', r4: 'R4', r5: 'R5' } as const
+
+/** The code of a line, by its name when the file gives none; null leaves a fault. */
+export const codeOfLine = (cells: RowCells, context: ImportContext): string | null => {
+  const own = cells.text('code')
+  if (own !== '') return context.hasProduct(own) ? own : productCodeOf(own)
+  const name = cells.text('name')
+  return (
+    context.codeByName(name) ??
+    cells.fail(`没有代码，名称“${name}”也不在产品库`, `no code, and the name "${name}" is not among the products`)
+  )
+}
+
+/** A product that head office has not sent: only when the file says what it is; its risk grade is never guessed. */
+const productOf = (cells: RowCells, code: string, context: ImportContext) => {
+  const type = wordIn(cells.text('productType'), context.pack.productTypes)
+  const name = cells.text('name')
+  if (context.hasProduct(code) || type === null || name === '') return []
+  const row = {
+    code,
+    name,
+    ...type,
+    riskGrade: wordIn(cells.text('riskGrade'), grades),
+    gradedBy: null,
+    gradedOn: null,
+    term: wordIn(cells.text('term'), context.pack.terms),
+    variety: wordIn(cells.text('variety'), context.pack.varieties),
+    highRisk: false,
+    redemptionDays: null,
+    minimum: null,
+    annualFee: null,
+    sale: 'closed',
+    onShelf: false,
+    tags: [],
+    maturesOn: cells.date('maturesOn'),
+    access: null,
+  }
+  return [{ stream: 'products' as const, row }]
+}
+
+/** One line of a holdings file; `isExternal` for exports of 基金E账户, whose accounts are elsewhere. */
+export const readHolding = (cells: RowCells, context: ImportContext, isExternal: boolean): LineResult => {
+  const clientId = clientOfLine(cells, context)
+  const code = codeOfLine(cells, context)
+  const units = cells.figure('units', 2)
+  const price = cells.figure('price', 4)
+  const cost = cells.figure('cost', 4)
+  const value =
+    cells.figure('value', 2) ?? (units !== null && price !== null ? Math.round((units * price) / 1e4) : null)
+  const priceDate = cells.date('priceDate')
+  const maturesOn = cells.date('maturesOn')
+  const products = code === null ? [] : productOf(cells, code, context)
+  const [fault] = cells.faults
+  if (fault !== undefined) return { kind: 'reject', reason: fault }
+  if (clientId === null || code === null) return reject('缺客户或代码', 'client or code is missing')
+  if (value === null) return reject('没有市值，也没有份额与净值', 'no value, and no units with a price')
+  const kind = isExternal ? 'external' : 'cash'
+  const accountId = accountOfLine(cells, clientId, kind)
+  const row = {
+    clientId,
+    accountId,
+    code,
+    units: units ?? 0,
+    cost: cost !== null && cost > 0 ? cost : null,
+    price: price !== null && price > 0 ? price : null,
+    priceDate,
+    value,
+    maturesOn,
+  }
+  const accounts = context.hasAccount(accountId) ? [] : [newAccount(accountId, clientId, kind)]
+  return { kind: 'rows', rows: [...products, ...accounts, { stream: 'holdings', row }] }
+}

@@ -1,0 +1,146 @@
+import type { ImportMapping } from '../../model/import/import-kind.ts'
+import type { SheetText } from '../../model/import/sheet-text.ts'
+import { parseRow } from '../../model/parse-row.ts'
+import { streams, type StreamName } from '../../model/stream.ts'
+import { plain } from './clean-text.ts'
+import type { ImportContext, ImportedRow, LineResult, RejectedRow } from './import-context.ts'
+import { readClient } from './read-client.ts'
+import { readHolding } from './read-holding.ts'
+import { codeInName, navChunks, readNavLine, type NavPoint } from './read-navs.ts'
+import { readTrade, readWideLine } from './read-trade.ts'
+import { cellReader, type RowCells } from './row-cells.ts'
+
+export interface SheetResult {
+  readonly rows: readonly ImportedRow[]
+  readonly rejects: readonly RejectedRow[]
+  /** Lines under the head that are not empty. */
+  readonly lines: number
+  readonly duplicates: number
+  /** Totals and lines marked as remarks. */
+  readonly skipped: number
+}
+
+const isTotal = (row: readonly string[], totals: readonly string[]): boolean =>
+  row.slice(0, 3).some(cell => {
+    const text = plain(cell).toLowerCase()
+    return totals.some(word => text === word || (text.startsWith(word) && /^[\s:(]/.test(text.slice(word.length))))
+  })
+
+/** Rows that a stream keys the same: accounts and products come once, lots of one holding are added up. */
+const merged = (rows: readonly ImportedRow[]): readonly ImportedRow[] => {
+  const found = new Map<string, ImportedRow>()
+  for (const each of rows) {
+    const name = `${each.stream}|${each.key}`
+    const before = found.get(name)
+    found.set(name, before !== undefined && each.stream === 'holdings' ? addLots(before, each) : each)
+  }
+  return [...found.values()]
+}
+
+interface Lot {
+  readonly units: number
+  readonly value: number
+  readonly cost: number | null
+}
+
+const addLots = (a: ImportedRow, b: ImportedRow): ImportedRow => {
+  const [x, y] = [a.row as Lot, b.row as Lot]
+  const units = x.units + y.units
+  const cost =
+    x.cost === null || y.cost === null || units === 0 ? null : Math.round((x.cost * x.units + y.cost * y.units) / units)
+  return { ...b, row: { ...y, units, value: x.value + y.value, cost } }
+}
+
+const isExternal = (header: readonly string[], marks: readonly string[]): boolean =>
+  marks.filter(mark => header.some(cell => plain(cell).startsWith(mark))).length >= 2
+
+/**
+ * Reads every line under the head into rows of the streams. Empty lines and totals are passed over, a line that came
+ * before is counted once, a line that cannot be read is a reject with its number and reason.
+ * `at` is the UTC instant of the import.
+ */
+export const readSheet = (
+  sheet: SheetText,
+  headRow: number,
+  mapping: ImportMapping,
+  context: ImportContext,
+  at: string,
+): SheetResult => {
+  const header = sheet.rows[headRow] ?? []
+  const cellsOf = cellReader(header, mapping, context.pack)
+  const external = isExternal(header, context.pack.externalMarks)
+  const fileCode = codeInName(sheet.file)
+  const points: NavPoint[] = []
+  const rows: ImportedRow[] = []
+  const rejects: RejectedRow[] = []
+  const seen = new Set<string>()
+  const counts = { lines: 0, duplicates: 0, skipped: 0 }
+
+  const read = (row: readonly string[], cells: RowCells): LineResult => {
+    switch (mapping.kind) {
+      case 'clients':
+        return readClient(cells, context, at)
+      case 'holdings':
+        return readHolding(cells, context, external)
+      case 'trades':
+        return readTrade(cells, context)
+      case 'wideTrades':
+        return readWideLine(header, row, cells, context)
+      case 'navs': {
+        const point = readNavLine(cells, fileCode)
+        if ('kind' in point) return point
+        points.push(point)
+        return { kind: 'rows', rows: [] }
+      }
+    }
+  }
+  for (let i = headRow + 1; i < sheet.rows.length; i++) {
+    const row = sheet.rows[i] ?? []
+    if (row.every(cell => plain(cell) === '')) continue
+    counts.lines++
+    if (isTotal(row, context.pack.totals)) {
+      counts.skipped++
+      continue
+    }
+    const own = row.join('\u001F')
+    if (seen.has(own)) {
+      counts.duplicates++
+      continue
+    }
+    seen.add(own)
+    const result = checked(read(row, cellsOf(row)))
+    if (result.kind === 'skip') counts.skipped++
+    else if (result.kind === 'reject') rejects.push({ line: i + 1, reason: result.reason, cells: row })
+    else rows.push(...result.rows)
+  }
+  for (const chunk of navChunks(points)) rows.push({ stream: 'navs', key: `${chunk.code}|${chunk.year}`, row: chunk })
+  return { ...counts, rejects, rows: merged(rows) }
+}
+
+type Checked = Exclude<LineResult, { readonly kind: 'rows' }> | { readonly kind: 'rows'; readonly rows: ImportedRow[] }
+
+/** Every row passes the schema of its stream, the same that a row of head office passes; one bad row refuses the line. */
+const checked = (result: LineResult): Checked => {
+  if (result.kind !== 'rows') return result
+  const rows: ImportedRow[] = []
+  for (const { stream, row } of result.rows) {
+    const parsed = parseRow(stream, row)
+    if (parsed.kind === 'invalid')
+      return { kind: 'reject', reason: { zh: `不合规格：${parsed.reason}`, en: `does not fit: ${parsed.reason}` } }
+    rows.push({ stream, key: parsed.key, row: parsed.row })
+  }
+  return { kind: 'rows', rows }
+}
+
+/** Masters first, so that what hangs on a row finds it. */
+export const importOrder = [
+  'products',
+  'clients',
+  'accounts',
+  'holdings',
+  'trades',
+  'questionnaires',
+  'contacts',
+  'tags',
+  'navs',
+] as const satisfies readonly (StreamName & keyof typeof streams)[]

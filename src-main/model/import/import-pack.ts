@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { AssetClass, RiskCapacity } from '../levels.ts'
+import { ProductKind } from '../product.ts'
+import { TradeSide } from '../trade.ts'
+
+const synonyms = z.record(z.string(), z.array(z.string()).readonly()).readonly()
+const words = <T extends z.ZodType>(value: T) => z.record(z.string(), value).readonly()
+
+/** How exports of the field name and word things: header synonyms in order of preference, and the words in cells. */
+export const ImportPack = z
+  .object({
+    version: z.string().min(1),
+    effectiveOn: z.iso.date(),
+    headers: z.object({ clients: synonyms, holdings: synonyms, trades: synonyms, navs: synonyms }).readonly(),
+    /** Headers that only an export of 基金E账户 carries together. */
+    externalMarks: z.array(z.string()).readonly(),
+    sides: words(TradeSide),
+    statuses: words(z.enum(['confirmed', 'pending', 'failed'])),
+    productTypes: words(z.object({ kind: ProductKind, assetClass: AssetClass }).readonly()),
+    riskCapacities: words(RiskCapacity),
+    terms: words(z.literal([1, 2, 3])),
+    varieties: words(z.literal([1, 2, 3, 4])),
+    objectives: words(z.enum(['preserve', 'income', 'balanced', 'growth'])),
+    totals: z.array(z.string()).readonly(),
+    openEnds: z.array(z.string()).readonly(),
+    missing: z.array(z.string()).readonly(),
+    yes: z.array(z.string()).readonly(),
+    organisations: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type ImportPack = z.infer<typeof ImportPack>

@@ -1,0 +1,35 @@
+import { navChunks, pointsOf } from '../../domain/import/read-navs.ts'
+import type { importOrder } from '../../domain/import/read-sheet.ts'
+import { canonicalJson } from '../../domain/evidence/canonical-json.ts'
+import { fingerprint } from '../../domain/import/fingerprint.ts'
+import type { ImportedRow } from '../../domain/import/import-context.ts'
+import type { NavChunk } from '../../model/nav-chunk.ts'
+import type { ReadTx, WriteTx } from '../ports/store.ts'
+import type { RowWriter } from '../ports/rows.ts'
+
+export type ImportStream = (typeof importOrder)[number]
+
+const tableOf = { navs: 'navYears' } as const
+
+const nameOf = (stream: ImportStream): Exclude<ImportStream, 'navs'> | 'navYears' =>
+  stream === 'navs' ? tableOf.navs : stream
+
+/** The row that stands under a key now. */
+export const currentRow = (tx: ReadTx | WriteTx, stream: ImportStream, key: string): unknown =>
+  tx[nameOf(stream)].byKey(key)
+
+/** Rows passed the schema of their stream, so the table of the same name takes them. */
+export const writerOf = (tx: WriteTx, stream: ImportStream): RowWriter<unknown> =>
+  tx[nameOf(stream)] as unknown as RowWriter<unknown>
+
+/** A year of NAVs joins what is here already, a file's point before a kept one; every other row stands for itself. */
+export const rowToWrite = ({ stream, row }: ImportedRow, current: unknown): unknown => {
+  if (stream !== 'navs' || current === null) return row
+  const [kept, read] = [current as NavChunk, row as NavChunk]
+  return navChunks([...pointsOf(kept), ...pointsOf(read)])[0] ?? row
+}
+
+/** Names the content of a row, whatever the order of its fields. */
+export const markOf = (row: unknown): string => fingerprint(canonicalJson(row))
+
+export const isSame = (a: unknown, b: unknown): boolean => a !== null && canonicalJson(a) === canonicalJson(b)
