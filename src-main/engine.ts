@@ -4,6 +4,7 @@ import { EventPublisher } from '@orpc/server'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { bookBackups, type BookBackups } from './engine/book-backups.ts'
 import { reportTools } from './engine/report-tools.ts'
+import { loadImportPack } from './engine/load-import-pack.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { systemChance, systemClock } from './adapters/system/clock.ts'
@@ -21,6 +22,8 @@ import type { KeyStore } from './services/ports/vault-ports.ts'
 import { createVault } from './services/vault/vault.ts'
 import { noKeyStore } from './services/vault/no-key-store.ts'
 import { moveAside } from './adapters/files/move-aside.ts'
+import { tableFiles } from './adapters/files/table-files.ts'
+import { Imports } from './services/import/imports.ts'
 import { Session } from './services/session/session.ts'
 
 export type { Desktop } from './services/ports/host.ts'
@@ -42,6 +45,7 @@ export interface Engine {
   readonly router: AppRouter
   readonly session: Session
   readonly backups: BookBackups
+  readonly imports: Imports
   /** Settled when the book is open, or known to need the user. */
   readonly ready: Promise<void>
   lock(): Promise<void>
@@ -98,9 +102,25 @@ export const createEngine = (options: EngineOptions): Engine => {
     tellSession: () => tell({ kind: 'session' }),
     tellChanged: tables => feed.changed(tables),
   })
+  const imports = new Imports({
+    files: tableFiles,
+    pack: loadImportPack(resources),
+    clock: systemClock,
+    chance: systemChance,
+  })
   const reports = reportTools(resources, desktop)
   const router = createRouter(
-    { session, events, romanise, clock: systemClock, chance: systemChance, desktop, reports },
+    {
+      session,
+      events,
+      romanise,
+      clock: systemClock,
+      chance: systemChance,
+      desktop,
+      reports,
+      imports,
+      files: tableFiles,
+    },
     log,
   )
   const ready = begin(session, demo).catch(log)
@@ -108,8 +128,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     router,
     session,
     backups: bookBackups(vault, home, BOOK),
+    imports,
     ready,
     lock: async () => {
+      imports.close()
       await session.lock()
     },
     online: async () => {

@@ -1,9 +1,12 @@
 import type { EventPublisher } from '@orpc/server'
+import { AppError } from '../model/app-error.ts'
 import type { AppEvent } from '../contract/events.ts'
 import type { Romanise } from '../services/clients/client-rows.ts'
 import type { Chance, Clock } from '../services/ports/clock.ts'
 import type { Desktop } from '../services/ports/host.ts'
+import type { TableFiles } from '../services/ports/table-files.ts'
 import type { ReportTools } from '../services/reports/make-report.ts'
+import type { Imports } from '../services/import/imports.ts'
 import type { Session } from '../services/session/session.ts'
 
 export interface ApiDeps {
@@ -12,7 +15,14 @@ export interface ApiDeps {
   readonly romanise: Romanise
   readonly clock: Clock
   readonly chance: Chance
+  readonly imports: Imports
+  readonly files: TableFiles
   readonly reports: ReportTools
   /** Absent on the command line. */
   readonly desktop: Desktop | null
+}
+
+export const desktopOf = ({ desktop }: ApiDeps): Desktop => {
+  if (desktop === null) throw new AppError('invalidInput', 'this needs the desktop program', { hint: 'use the window' })
+  return desktop
 }

@@ -2,7 +2,7 @@ import { AppError } from '../model/app-error.ts'
 import { makeReport } from '../services/reports/make-report.ts'
 import { reportRow } from '../services/reports/report-row.ts'
 import type { Implementer } from './context.ts'
-import type { ApiDeps } from './deps.ts'
+import { desktopOf, type ApiDeps } from './deps.ts'
 
 const LISTED = 5000
 
@@ -11,11 +11,6 @@ const pdfOf = ({ session }: ApiDeps, id: string): Uint8Array => {
   if (pdf === null)
     throw new AppError('notFound', 'the file of this report is not here', { where: id, hint: 'make the report again' })
   return pdf
-}
-
-const desktopOf = ({ desktop }: ApiDeps) => {
-  if (desktop === null) throw new AppError('invalidInput', 'this needs the desktop program', { hint: 'use the window' })
-  return desktop
 }
 
 export const reportsApi = (os: Implementer['reports'], deps: ApiDeps) => ({

@@ -3,6 +3,7 @@ import { implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 import { eventsApi } from './events-api.ts'
 import { fundsApi } from './funds-api.ts'
+import { importsApi } from './imports-api.ts'
 import { matrixApi } from './matrix-api.ts'
 import { reportsApi } from './reports-api.ts'
 import { searchApi } from './search-api.ts'
@@ -21,6 +22,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     matrix: matrixApi(os.matrix, deps),
     clients: clientsApi(os.clients, deps),
     funds: fundsApi(os.funds, deps),
+    imports: importsApi(os.imports, deps),
     reports: reportsApi(os.reports, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),

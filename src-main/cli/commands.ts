@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'PDFs of a client, a fund, or every client of a cell',
     load: async () => (await import('./commands/report.ts')).command,
   },
+  import: {
+    summary: 'client book or holdings from CSV, XLSX or ZIP files',
+    load: async () => (await import('./commands/import.ts')).command,
+  },
   backup: {
     summary: 'encrypted copy of the whole book',
     load: async () => (await import('./commands/backup.ts')).command,

@@ -1,6 +1,7 @@
 import { clients } from './clients.ts'
 import { events } from './events.ts'
 import { funds } from './funds.ts'
+import { imports } from './imports.ts'
 import { matrix } from './matrix.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
@@ -10,5 +11,5 @@ import { sync } from './sync.ts'
 import { today } from './today.ts'
 
 /** The one API of the engine, for the window, the CLI and the tests. */
-export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings, today }
+export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings, today, imports }
 export type Contract = typeof contract

@@ -5,9 +5,7 @@ import { BiText } from '../model/text.ts'
 import { base, none } from './base.ts'
 
 /** Rows of one stream: how many are new, replace another version, or are here already. */
-export const ImportCount = z
-  .object({ stream: StreamName, added: z.int(), changed: z.int(), same: z.int() })
-  .readonly()
+export const ImportCount = z.object({ stream: StreamName, added: z.int(), changed: z.int(), same: z.int() }).readonly()
 export type ImportCount = z.infer<typeof ImportCount>
 
 export const ImportTable = z
@@ -49,9 +47,7 @@ export const ImportRequest = z
     /** Whose files these are, for those that name no client. */
     clientId: z.string().nullable(),
     /** Mappings by hand, by table; null leaves the table out. */
-    mappings: z
-      .array(z.object({ index: z.int().min(0), mapping: ImportMapping.nullable() }).readonly())
-      .readonly(),
+    mappings: z.array(z.object({ index: z.int().min(0), mapping: ImportMapping.nullable() }).readonly()).readonly(),
   })
   .readonly()
 export type ImportRequest = z.infer<typeof ImportRequest>

@@ -20,9 +20,10 @@ export const navYearsOf = (table: SeriesTable): MarketWriter['navYears'] => ({
     const series = table.series(code)
     if (series === null) return null
     const [from, to] = [yearStart(year), yearStart(year + 1)]
-    const points = Array.from(series.days, (day, i) => ({ day, nav: Math.round((series.values[i] ?? 0) * SCALE) })).filter(
-      ({ day }) => day >= from && day < to,
-    )
+    const points = Array.from(series.days, (day, i) => ({
+      day,
+      nav: Math.round((series.values[i] ?? 0) * SCALE),
+    })).filter(({ day }) => day >= from && day < to)
     if (points.length === 0) return null
     return NavChunk.parse({
       code,

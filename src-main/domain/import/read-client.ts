@@ -1,7 +1,7 @@
 import type { Client } from '../../model/client.ts'
 import { plain } from './clean-text.ts'
 import { reject, type ImportContext, type LineResult } from './import-context.ts'
-import { wordIn, type RowCells } from './row-cells.ts'
+import type { RowCells } from './row-cells.ts'
 import { newAccount } from './whose-line.ts'
 
 const genders = { 男: 'M', 女: 'F', m: 'M', f: 'F', male: 'M', female: 'F' } as const

@@ -13,6 +13,9 @@ import { importContext } from './import-context.ts'
 /** Clients first: what follows names them. */
 const kindOrder: readonly ImportKind[] = ['clients', 'holdings', 'trades', 'wideTrades', 'navs']
 
+const rankOf = (kind: ImportKind | undefined): number =>
+  kind === undefined ? kindOrder.length : kindOrder.indexOf(kind)
+
 export interface ReadTable {
   readonly sheet: SheetText
   readonly index: number
@@ -29,11 +32,18 @@ export interface ReadSource {
 }
 
 /** A layout is its head: the same columns in the same order are the same export. */
-export const layoutOf = (header: readonly string[]): string => fingerprint(header.map(cell => cell.trim()).join('\u001F'))
+export const layoutOf = (header: readonly string[]): string =>
+  fingerprint(header.map(cell => cell.trim()).join('\u001F'))
 
 type Remembered = Readonly<Record<string, unknown>>
 
-const mappingOf = (sheet: SheetText, index: number, request: ImportRequest, remembered: Remembered, pack: ImportPack) => {
+const mappingOf = (
+  sheet: SheetText,
+  index: number,
+  request: ImportRequest,
+  remembered: Remembered,
+  pack: ImportPack,
+) => {
   const found = suggestMapping(sheet.rows, pack)
   const header = sheet.rows[found.row] ?? []
   const chosen = request.mappings.find(each => each.index === index)
@@ -47,7 +57,11 @@ const mappingOf = (sheet: SheetText, index: number, request: ImportRequest, reme
   }
   const kept = ImportMapping.safeParse(remembered[layoutOf(header)])
   if (kept.success) return { headRow: found.row, mapping: kept.data, source: 'remembered' as const }
-  return { headRow: found.row, mapping: found.mapping, source: found.mapping === null ? ('none' as const) : ('known' as const) }
+  return {
+    headRow: found.row,
+    mapping: found.mapping,
+    source: found.mapping === null ? ('none' as const) : ('known' as const),
+  }
 }
 
 /** Every table with its mapping and its rows, read against the book as it is now. */
@@ -66,7 +80,6 @@ export const readSource = (
     })
   const { context, learn } = importContext(tx, pack, request.clientId)
   const found = sheets.map((sheet, index) => ({ sheet, index, ...mappingOf(sheet, index, request, remembered, pack) }))
-  const rankOf = (kind: ImportKind | undefined): number => (kind === undefined ? kindOrder.length : kindOrder.indexOf(kind))
   const inOrder = found.toSorted((a, b) => rankOf(a.mapping?.kind) - rankOf(b.mapping?.kind) || a.index - b.index)
   const tables = inOrder.map(({ sheet, headRow, mapping, ...rest }): ReadTable => {
     const result = mapping === null ? null : readSheet(sheet, headRow, mapping, context, at)
@@ -74,8 +87,7 @@ export const readSource = (
     return { sheet, headRow, mapping, ...rest, result }
   })
   const byKey = new Map<string, ImportedRow>()
-  for (const { result } of tables)
-    for (const row of result?.rows ?? []) byKey.set(`${row.stream}|${row.key}`, row)
+  for (const { result } of tables) for (const row of result?.rows ?? []) byKey.set(`${row.stream}|${row.key}`, row)
   const all = [...byKey.values()]
   return {
     tables: tables.toSorted((a, b) => a.index - b.index),

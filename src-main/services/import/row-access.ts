@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/evidence/canonical-json.ts'
 import { fingerprint } from '../../domain/import/fingerprint.ts'
 import type { ImportedRow } from '../../domain/import/import-context.ts'
 import type { NavChunk } from '../../model/nav-chunk.ts'
+import type { Tag } from '../../model/tag.ts'
 import type { ReadTx, WriteTx } from '../ports/store.ts'
 import type { RowWriter } from '../ports/rows.ts'
 
@@ -22,9 +23,11 @@ export const currentRow = (tx: ReadTx | WriteTx, stream: ImportStream, key: stri
 export const writerOf = (tx: WriteTx, stream: ImportStream): RowWriter<unknown> =>
   tx[nameOf(stream)] as unknown as RowWriter<unknown>
 
-/** A year of NAVs joins what is here already, a file's point before a kept one; every other row stands for itself. */
+/** A year of NAVs joins what is here already, a file's point before a kept one; a tag that is here keeps its time. */
 export const rowToWrite = ({ stream, row }: ImportedRow, current: unknown): unknown => {
-  if (stream !== 'navs' || current === null) return row
+  if (current === null) return row
+  if (stream === 'tags' && (current as Tag).value === (row as Tag).value) return current
+  if (stream !== 'navs') return row
   const [kept, read] = [current as NavChunk, row as NavChunk]
   return navChunks([...pointsOf(kept), ...pointsOf(read)])[0] ?? row
 }
