@@ -2,7 +2,8 @@ import type { ImportContext } from '../../src-main/domain/import/import-context.
 import { ImportPack } from '../../src-main/model/import/import-pack.ts'
 import { readProjectFile } from './source-file.ts'
 
-export const importPack = (): ImportPack => ImportPack.parse(JSON.parse(readProjectFile('resources/import/headers.json')))
+export const importPack = (): ImportPack =>
+  ImportPack.parse(JSON.parse(readProjectFile('resources/import/headers.json')))
 
 /** A book of two clients and one product. */
 export const knownBook = (givenClient: string | null = null): ImportContext => ({
