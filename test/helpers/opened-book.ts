@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient, EventPublisher, type RouterClient } from '@orpc/server'
 import { afterEach } from 'vitest'
+import { tableFiles } from '../../src-main/adapters/files/table-files.ts'
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { systemClock } from '../../src-main/adapters/system/clock.ts'
 import { argon2id } from '../../src-main/adapters/system/derivation.ts'
@@ -12,11 +13,13 @@ import { sealing } from '../../src-main/adapters/system/sealing.ts'
 import { httpUpstream } from '../../src-main/adapters/upstream/http-upstream.ts'
 import { createRouter, type AppRouter } from '../../src-main/api/router.ts'
 import type { AppEvent } from '../../src-main/contract/events.ts'
+import { loadImportPack } from '../../src-main/engine/load-import-pack.ts'
 import { loadRules } from '../../src-main/engine/load-rules.ts'
 import { reportTools } from '../../src-main/engine/report-tools.ts'
 import { demoOffice } from '../../src-main/head-office/demo-office.ts'
 import { IsoTime } from '../../src-main/model/units.ts'
 import type { Store } from '../../src-main/services/ports/store.ts'
+import { Imports } from '../../src-main/services/import/imports.ts'
 import { Session } from '../../src-main/services/session/session.ts'
 import { createVault } from '../../src-main/services/vault/vault.ts'
 import type { Workspace } from '../../src-main/services/workspace/workspace.ts'
@@ -33,6 +36,7 @@ export interface OpenedBook {
   readonly store: Store
   readonly workspace: Workspace
   readonly session: Session
+  readonly imports: Imports
   /** The encrypted database and its key. */
   readonly path: string
   readonly rawKey: () => Uint8Array
@@ -81,7 +85,9 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     })
     const reports = reportTools(resources, null)
     const events = new EventPublisher<{ app: AppEvent }>()
-    const router = createRouter({ session, events, romanise, clock, chance, desktop: null, reports }, rethrow)
+    const imports = new Imports({ files: tableFiles, pack: loadImportPack(resources), clock, chance })
+    const deps = { session, events, romanise, clock, chance, desktop: null, reports, imports, files: tableFiles }
+    const router = createRouter(deps, rethrow)
     ends.push(async () => {
       await reports.close()
       await session.close()
@@ -94,6 +100,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       store: workspace.store,
       workspace,
       session,
+      imports,
       path,
       rawKey: () => key,
       setNow: iso => {
