@@ -1,13 +1,10 @@
 import type { ImportPack } from '../../model/import/import-pack.ts'
 
-const invisible = /[\uFEFF\u200B-\u200D\u2060\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
+const invisible = /[\p{Cf}\p{Cc}]/gu
 
 /** A cell without its guards: `="000001"`, a leading apostrophe, a tab, byte order marks; the text itself is kept as written. */
 export const unguard = (raw: string): string => {
-  const text = raw
-    .replaceAll(invisible, '')
-    .replaceAll(/[\u00A0\u3000]/g, ' ')
-    .trim()
+  const text = raw.replaceAll(/\s/g, ' ').replaceAll(invisible, '').trim()
   const guarded = /^="(.*)"$/s.exec(text)
   return (guarded?.[1] ?? text.replace(/^'/, '')).trim()
 }

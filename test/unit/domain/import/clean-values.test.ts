@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { productCodeOf } from '../../../../src-main/domain/import/clean-code.ts'
 import { isoDateOf } from '../../../../src-main/domain/import/clean-date.ts'
@@ -64,8 +64,8 @@ describe('a figure', () => {
   })
 
   it('written with two decimals and thousands commas is read back to the fen', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), fen => {
+    assert(
+      property(integer({ min: -(10 ** 13), max: 10 ** 13 }), fen => {
         const [whole, part] = [Math.trunc(Math.abs(fen) / 100), Math.abs(fen) % 100]
         const text = `${fen < 0 ? '-' : ''}${whole.toLocaleString('en')}.${String(part).padStart(2, '0')}`
         expect(scaledNumber(text, 2)).toBe(fen)
