@@ -1,12 +1,13 @@
 import { LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use as register } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
-register([LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
+register([LineChart, ScatterChart, GridComponent, LabelLayout, MarkLineComponent, TooltipComponent, SVGRenderer])
 
 /** One chart, drawn as SVG so that its text is text; follows its box and the option. */
 export const EChart = ({

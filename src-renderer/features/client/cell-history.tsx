@@ -7,6 +7,11 @@ export const CellHistory = ({ client }: { readonly client: ClientView }): ReactN
   const t = useT()
   const say = useSay()
   const f = useFormat()
+  /** `5-allocation` in the words of the matrix. */
+  const cell = (code: string): string => {
+    const [tier, style] = code.split('-')
+    return style === undefined ? code : `${tier} ${t(`style.${style}`, { defaultValue: style })}`
+  }
   if (client.history.length === 0) return null
   return (
     <section className="sec">
@@ -30,7 +35,7 @@ export const CellHistory = ({ client }: { readonly client: ClientView }): ReactN
           {client.history.map(h => (
             <tr key={h.date + h.to}>
               <td className="i2">{f.date(h.date)}</td>
-              <td>{h.from === null ? h.to : `${h.from} → ${h.to}`}</td>
+              <td>{h.from === null ? cell(h.to) : `${cell(h.from)} → ${cell(h.to)}`}</td>
               <td className="i2" title={say(h.why)}>
                 {say(h.why)}
               </td>

@@ -41,7 +41,7 @@ export const ContactsTab = ({ client }: { readonly client: ClientView }): ReactN
           </tr>
         </thead>
         <tbody>
-          {client.contacts.map(c => (
+          {client.contacts.toSorted((a, b) => b.at.localeCompare(a.at)).map(c => (
             <tr key={c.id} className="row">
               <td className="i2">{f.dateTime(c.at)}</td>
               <td>{t(`channel.${c.channel}`)}</td>

@@ -15,11 +15,7 @@ export const DiagnosisTab = ({ client }: { readonly client: ClientView }): React
     api.clients.diagnosis({ id: client.id }),
   )
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  const wait = (
-    <div style={{ position: 'relative' }}>
-      <Slow />
-    </div>
-  )
+  const wait = <Slow under />
   if (data?.who.clientId !== client.id) return wait
   return (
     <Suspense fallback={wait}>

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
-import { chartText, plotBox, timeAxis, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, plotBox, tickDigits, timeAxis, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 
@@ -22,11 +22,12 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
     dates.map((d, i) => [d, line[first + i] ?? null])
   const benchmark = choice.benchmark ? underwater.benchmark : null
   const deepest = drawdowns.find(d => d.trough >= (dates[0] ?? ''))
+  const digits = tickDigits(-100 * Math.min(0, ...underwater.fund.slice(first)))
   const late = (deepest?.trough ?? '') > (dates[Math.floor(dates.length * 0.7)] ?? '')
   return {
     grid: plotBox({ left: 42, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
     xAxis: timeAxis(t),
-    yAxis: { ...valueAxis(t, n => f.share(n, 0)), max: 0, splitNumber: 3 },
+    yAxis: { ...valueAxis(t, n => f.share(n, digits)), max: 0, splitNumber: 3 },
     series: [
       ...(benchmark
         ? [

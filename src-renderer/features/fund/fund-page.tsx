@@ -11,6 +11,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Figures } from '../../ui/fig.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Slow } from '../../ui/slow.tsx'
 import '../client/client.css'
 import { AttributionTab } from './attribution-tab.tsx'
 import { FeesTab } from './fees-tab.tsx'
@@ -70,7 +71,7 @@ const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): 
         </span>
       </div>
       <Figures notes={report}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Slow under />}>
           <Body report={report} />
         </Suspense>
       </Figures>

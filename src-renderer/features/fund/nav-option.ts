@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
-import { chartText, plotBox, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, plotBox, tickDigits, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 import { endLabels } from './end-labels.ts'
@@ -112,7 +112,7 @@ export const navOption = (report: FundReport, t: Tokens, f: Format, choice: Choi
   return {
     grid: plotBox({ left: 42, right: f.locale === 'en' ? 132 : 104, top: 8, bottom: 8 }),
     xAxis: { ...timeAxis(t), axisLabel: { show: false } },
-    yAxis: valueAxis(t, n => f.ratio(n, 1)),
+    yAxis: valueAxis(t, n => f.ratio(n, Math.max(1, tickDigits(high - low)))),
     tooltip: {
       ...tooltip(t),
       formatter: (rows: readonly Hover[]) =>
