@@ -37,11 +37,14 @@ export const ClientTasks = ({ client }: { readonly client: ClientView }): ReactN
       <section className="sec">
         <h2>{t('overview.lastContacts')}</h2>
         <ul className="reasons">
-          {client.contacts.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, 5).map(c => (
-            <li key={c.id}>
-              <span className="i3">{f.day(c.at, client.dataDate)}</span> {t(`channel.${c.channel}`)} {c.subject}
-            </li>
-          ))}
+          {client.contacts
+            .toSorted((a, b) => b.at.localeCompare(a.at))
+            .slice(0, 5)
+            .map(c => (
+              <li key={c.id}>
+                <span className="i3">{f.day(c.at, client.dataDate)}</span> {t(`channel.${c.channel}`)} {c.subject}
+              </li>
+            ))}
           {client.contacts.length === 0 && <li>{t('contact.none')}</li>}
         </ul>
       </section>

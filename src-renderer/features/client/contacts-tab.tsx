@@ -41,17 +41,19 @@ export const ContactsTab = ({ client }: { readonly client: ClientView }): ReactN
           </tr>
         </thead>
         <tbody>
-          {client.contacts.toSorted((a, b) => b.at.localeCompare(a.at)).map(c => (
-            <tr key={c.id} className="row">
-              <td className="i2">{f.dateTime(c.at)}</td>
-              <td>{t(`channel.${c.channel}`)}</td>
-              <td className="r i2">{f.int(c.minutes)}</td>
-              <td title={c.subject}>{c.subject}</td>
-              <td className="i2" title={c.note}>
-                {c.note}
-              </td>
-            </tr>
-          ))}
+          {client.contacts
+            .toSorted((a, b) => b.at.localeCompare(a.at))
+            .map(c => (
+              <tr key={c.id} className="row">
+                <td className="i2">{f.dateTime(c.at)}</td>
+                <td>{t(`channel.${c.channel}`)}</td>
+                <td className="r i2">{f.int(c.minutes)}</td>
+                <td title={c.subject}>{c.subject}</td>
+                <td className="i2" title={c.note}>
+                  {c.note}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {client.contacts.length === 0 && <p className="empty">{t('contact.none')}</p>}
