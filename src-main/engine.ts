@@ -9,6 +9,7 @@ import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { systemChance, systemClock } from './adapters/system/clock.ts'
 import { argon2id } from './adapters/system/derivation.ts'
+import { hashText } from './adapters/system/hash-text.ts'
 import { keyFile } from './adapters/system/key-file.ts'
 import { sealing } from './adapters/system/sealing.ts'
 import { demoOffice } from './head-office/demo-office.ts'
@@ -116,6 +117,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       romanise,
       clock: systemClock,
       chance: systemChance,
+      hash: hashText,
       desktop,
       reports,
       imports,

@@ -3,6 +3,7 @@ import { AppError } from '../model/app-error.ts'
 import type { AppEvent } from '../contract/events.ts'
 import type { Romanise } from '../services/clients/client-rows.ts'
 import type { Chance, Clock } from '../services/ports/clock.ts'
+import type { HashText } from '../services/ports/hash-text.ts'
 import type { Desktop } from '../services/ports/host.ts'
 import type { TableFiles } from '../services/ports/table-files.ts'
 import type { ReportTools } from '../services/reports/make-report.ts'
@@ -17,6 +18,7 @@ export interface ApiDeps {
   readonly chance: Chance
   readonly imports: Imports
   readonly files: TableFiles
+  readonly hash: HashText
   readonly reports: ReportTools
   /** Absent on the command line. */
   readonly desktop: Desktop | null

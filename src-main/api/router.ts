@@ -5,10 +5,12 @@ import { eventsApi } from './events-api.ts'
 import { fundsApi } from './funds-api.ts'
 import { importsApi } from './imports-api.ts'
 import { matrixApi } from './matrix-api.ts'
+import { productsApi } from './products-api.ts'
 import { reportsApi } from './reports-api.ts'
 import { searchApi } from './search-api.ts'
 import { sessionApi } from './session-api.ts'
 import { settingsApi } from './settings-api.ts'
+import { suggestionsApi } from './suggestions-api.ts'
 import { syncApi } from './sync-api.ts'
 import { todayApi } from './today-api.ts'
 
@@ -27,6 +29,8 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
     today: todayApi(os.today, deps),
+    products: productsApi(os.products, deps),
+    suggestions: suggestionsApi(os.suggestions, deps),
   })
 }
 

@@ -48,6 +48,14 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'the main job unattended on the fictional book',
     load: async () => (await import('./commands/demo.ts')).command,
   },
+  check: {
+    summary: 'one suitability verdict with its evidence',
+    load: async () => (await import('./commands/check.ts')).command,
+  },
+  verify: {
+    summary: 'database integrity, evidence chain, verdicts judged again',
+    load: async () => (await import('./commands/verify.ts')).command,
+  },
   bench: {
     summary: 'benchmarks, each against its reference',
     load: async () => (await import('./commands/bench.ts')).command,

@@ -3,13 +3,15 @@ import { events } from './events.ts'
 import { funds } from './funds.ts'
 import { imports } from './imports.ts'
 import { matrix } from './matrix.ts'
+import { products } from './products.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
+import { suggestions } from './suggestions.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 
 /** The one API of the engine, for the window, the CLI and the tests. */
-export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings, today, imports }
+export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings, today, suggestions, products, imports }
 export type Contract = typeof contract

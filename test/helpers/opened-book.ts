@@ -7,6 +7,7 @@ import { tableFiles } from '../../src-main/adapters/files/table-files.ts'
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { systemClock } from '../../src-main/adapters/system/clock.ts'
 import { argon2id } from '../../src-main/adapters/system/derivation.ts'
+import { hashText } from '../../src-main/adapters/system/hash-text.ts'
 import { keyFile } from '../../src-main/adapters/system/key-file.ts'
 import { romanise } from '../../src-main/adapters/system/romanise.ts'
 import { sealing } from '../../src-main/adapters/system/sealing.ts'
@@ -86,7 +87,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const reports = reportTools(resources, null)
     const events = new EventPublisher<{ app: AppEvent }>()
     const imports = new Imports({ files: tableFiles, pack: loadImportPack(resources), clock, chance })
-    const deps = { session, events, romanise, clock, chance, desktop: null, reports, imports, files: tableFiles }
+    const deps = { session, events, romanise, clock, chance, hash: hashText, desktop: null, reports, imports, files: tableFiles }
     const router = createRouter(deps, rethrow)
     ends.push(async () => {
       await reports.close()

@@ -47,19 +47,18 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
   evidence: {
     last: () => {
       const record = prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number DESC LIMIT 1`).get()
-      return record === undefined ? null : withBody<EvidenceRecord>(record)
+      return record === undefined ? null : (record as EvidenceRecord)
     },
     ofClient: clientId =>
       prepare(`SELECT ${evidenceColumns} FROM evidence WHERE clientId = ? ORDER BY number`)
-        .all([clientId])
-        .map(withBody<EvidenceRecord>),
+        .all([clientId]) as EvidenceRecord[],
     *iterate() {
       for (const record of db.prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number`).iterate())
-        yield withBody<EvidenceRecord>(record)
+        yield record as EvidenceRecord
     },
     byId: id => {
       const record = prepare(`SELECT ${evidenceColumns} FROM evidence WHERE id = ?`).get([id])
-      return record === undefined ? null : withBody<EvidenceRecord>(record)
+      return record === undefined ? null : (record as EvidenceRecord)
     },
     count: () => Number(prepare('SELECT count(*) FROM evidence').pluck().get()),
     append(r) {
@@ -69,7 +68,7 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
         r.clientId,
         r.productCode,
         r.kind,
-        JSON.stringify(r.body),
+        r.body,
         r.previous,
         r.hash,
       ])

@@ -1,3 +1,5 @@
+import type { ChainRecord } from '../../model/evidence.ts'
+
 /** Where a client stood at a time; newest first in all readers. */
 export interface SegmentRecord {
   readonly clientId: string
@@ -10,17 +12,8 @@ export interface SegmentRecord {
   readonly body: unknown
 }
 
-/** One frozen verdict. `hash` covers the record and `previous`, the hash of the record before it. */
-export interface EvidenceRecord {
-  readonly id: string
-  readonly at: string
-  readonly clientId: string
-  readonly productCode: string | null
-  readonly kind: string
-  readonly body: unknown
-  readonly previous: string
-  readonly hash: string
-}
+/** One frozen verdict; its body is the canonical JSON that the hash covers, never parsed on the way. */
+export type EvidenceRecord = ChainRecord
 
 export interface ReportRecord {
   readonly id: string

@@ -1,3 +1,4 @@
+import { IsoTime } from '../../../../src-main/model/units.ts'
 import { describe, expect, test } from 'vitest'
 import { StreamName, type StreamRow } from '../../../../src-main/model/stream.ts'
 import type { ReadTx, Store } from '../../../../src-main/services/ports/store.ts'
@@ -146,11 +147,11 @@ describe('the store', () => {
     store.write(tx =>
       tx.evidence.append({
         id: 'V1',
-        at,
+        at: IsoTime.parse(at),
         clientId: 'C00001',
         productCode: null,
         kind: 'verdict',
-        body: { verdict: 'match' },
+        body: '{"verdict":"match"}',
         previous: '',
         hash: 'h1',
       }),

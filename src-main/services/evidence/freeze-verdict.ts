@@ -1,0 +1,79 @@
+import { chainStart, linkRecord } from '../../domain/evidence/chain-record.ts'
+import type { Client } from '../../model/client.ts'
+import type { ChainRecord, EvidenceAnswer, EvidenceBody } from '../../model/evidence.ts'
+import type { Product } from '../../model/product.ts'
+import type { Initiative } from '../../model/suitability-facts.ts'
+import type { SuitabilityPack } from '../../model/suitability-pack.ts'
+import type { Verdict } from '../../model/suitability-verdict.ts'
+import { IsoDate, IsoTime } from '../../model/units.ts'
+import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
+import type { HashText } from '../ports/hash-text.ts'
+import type { WriteTx } from '../ports/store.ts'
+
+/** Length and last hash of the chain, kept beside it so that a cut-off end shows. */
+export const ANCHOR = 'evidenceAnchor'
+
+export interface Author {
+  readonly id: string
+  readonly name: string
+  readonly licence: string
+}
+
+export interface VerdictToFreeze {
+  readonly client: Client
+  readonly product: Product
+  readonly initiative: Initiative
+  readonly today: string
+  readonly dataDate: string
+  readonly pack: SuitabilityPack
+  readonly verdict: Verdict
+  readonly answer: EvidenceAnswer | null
+  readonly by: Author
+  readonly purpose: EvidenceBody['purpose']
+  readonly reference: string | null
+}
+
+/** Appends one verdict to the chain with all it rests on; called inside the transaction that uses the verdict. */
+export const freezeVerdict = (
+  tx: WriteTx,
+  given: VerdictToFreeze,
+  made: { readonly id: string; readonly at: string; readonly hash: HashText },
+): ChainRecord => {
+  const { client, product, verdict, pack, today } = given
+  const steps = new Map(pack.requirements.map(requirement => [requirement.id, requirement.steps]))
+  const body: EvidenceBody = {
+    client: suitabilityClient(client, today),
+    product: suitabilityProduct(product),
+    context: { date: IsoDate.parse(today), initiative: given.initiative },
+    dates: {
+      assessedOn: client.assessedOn,
+      gradedOn: product.gradedOn,
+      gradedBy: product.gradedBy,
+      dataDate: IsoDate.parse(given.dataDate),
+    },
+    verdict,
+    shown: verdict.requirements.flatMap(({ id, text }) => [
+      { id, text },
+      ...(steps.get(id) ?? []).map((step, i) => ({ id: `${id}.${i + 1}`, text: step })),
+    ]),
+    answer: given.answer,
+    by: given.by,
+    purpose: given.purpose,
+    reference: given.reference,
+  }
+  const record = linkRecord(
+    {
+      id: made.id,
+      at: IsoTime.parse(made.at),
+      clientId: client.id,
+      productCode: product.code,
+      kind: 'suitability',
+      body,
+    },
+    tx.evidence.last()?.hash ?? chainStart,
+    made.hash,
+  )
+  tx.evidence.append(record)
+  tx.settings.set(ANCHOR, { count: tx.evidence.count(), hash: record.hash })
+  return record
+}
