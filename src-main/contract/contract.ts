@@ -13,5 +13,19 @@ import { sync } from './sync.ts'
 import { today } from './today.ts'
 
 /** The one API of the engine, for the window, the CLI and the tests. */
-export const contract = { session, sync, events, matrix, clients, funds, reports, search, settings, today, suggestions, products, imports }
+export const contract = {
+  session,
+  sync,
+  events,
+  matrix,
+  clients,
+  funds,
+  reports,
+  search,
+  settings,
+  today,
+  suggestions,
+  products,
+  imports,
+}
 export type Contract = typeof contract

@@ -38,7 +38,9 @@ export const JudgedView = z
     verdict: Verdict,
     comparison: BiText,
     rules: z.array(
-      z.object({ id: z.string(), article: z.string(), source: z.string(), text: z.string(), mark: RuleMark }).readonly(),
+      z
+        .object({ id: z.string(), article: z.string(), source: z.string(), text: z.string(), mark: RuleMark })
+        .readonly(),
     ),
     disclaimer: BiText,
   })
@@ -80,12 +82,14 @@ export const suggestions = {
   /** As `judge`, and the verdict is kept as evidence. */
   check: base.input(z.object(pair)).output(z.object({ judged: JudgedView, evidence: EvidenceLine }).readonly()),
   /** A verdict that forbids makes no draft; it is kept as evidence all the same. */
-  draft: base.input(z.object({ ...pair, amount: Fen.positive() })).output(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('drafted'), suggestion: Suggestion }).readonly(),
-      z.object({ kind: z.literal('refused'), judged: JudgedView, evidenceId: z.string() }).readonly(),
-    ]),
-  ),
+  draft: base
+    .input(z.object({ ...pair, amount: Fen.positive() }))
+    .output(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('drafted'), suggestion: Suggestion }).readonly(),
+        z.object({ kind: z.literal('refused'), judged: JudgedView, evidenceId: z.string() }).readonly(),
+      ]),
+    ),
   tick: base.input(z.object({ id: z.string(), step: z.int().min(0), done: z.boolean() })).output(Suggestion),
   /** `reference` names the recording, the signed paper or the electronic confirmation. */
   advance: base

@@ -42,9 +42,7 @@ export const AccountRisk = z
 export type AccountRisk = z.infer<typeof AccountRisk>
 
 /** One thing that has to be done before the client may go on. */
-export const SuggestionStep = z
-  .object({ requirement: z.string(), text: BiText, done: z.boolean() })
-  .readonly()
+export const SuggestionStep = z.object({ requirement: z.string(), text: BiText, done: z.boolean() }).readonly()
 export type SuggestionStep = z.infer<typeof SuggestionStep>
 
 export const Suggestion = z

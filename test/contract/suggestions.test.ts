@@ -55,7 +55,11 @@ describe('suggestions', () => {
     expect([suggestion.before.highestGrade, suggestion.after.highestGrade]).toEqual(['R2', 'R3'])
     expect(suggestion.verdict.verdict).toBe('match')
     const [evidence] = await api.suggestions.evidence({ clientId: 'C00001' })
-    expect(evidence?.body).toMatchObject({ purpose: 'suggestion', reference: suggestion.id, verdict: { action: 'allow' } })
+    expect(evidence?.body).toMatchObject({
+      purpose: 'suggestion',
+      reference: suggestion.id,
+      verdict: { action: 'allow' },
+    })
     expect(suggestion.history.map(step => step.evidenceId)).toEqual([evidence?.id])
     expect(store.read(tx => tx.sync.waiting().map(entry => entry.kind))).toEqual(['suggestion'])
   })
@@ -114,16 +118,19 @@ describe('suggestions', () => {
       const client = tx.clients.byKey('C00001')
       if (client !== null) tx.clients.put({ ...client, riskCapacity: 'C2' })
     })
-    await expect(
-      api.suggestions.advance({ id: drafted.suggestion.id, to: 'shown', reference: '' }),
-    ).rejects.toThrow('verdict has changed')
+    await expect(api.suggestions.advance({ id: drafted.suggestion.id, to: 'shown', reference: '' })).rejects.toThrow(
+      'verdict has changed',
+    )
   })
 
   it('come from a shelf that shows nothing the rules forbid, and counts what was held back', async () => {
     const { api } = await book()
     const shelf = await api.suggestions.shelf({ clientId: 'C00001' })
     expect(shelf.ranked.map(each => each.code).toSorted()).toEqual(
-      shelf.ranked.map(each => each.code).filter(code => code === 'LOW' || code === 'FIT').toSorted(),
+      shelf.ranked
+        .map(each => each.code)
+        .filter(code => code === 'LOW' || code === 'FIT')
+        .toSorted(),
     )
     const held = shelf.heldBack.reduce((sum, each) => sum + each.count, 0)
     expect(held + shelf.ranked.length).toBeLessThanOrEqual(5)

@@ -87,7 +87,18 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const reports = reportTools(resources, null)
     const events = new EventPublisher<{ app: AppEvent }>()
     const imports = new Imports({ files: tableFiles, pack: loadImportPack(resources), clock, chance })
-    const deps = { session, events, romanise, clock, chance, hash: hashText, desktop: null, reports, imports, files: tableFiles }
+    const deps = {
+      session,
+      events,
+      romanise,
+      clock,
+      chance,
+      hash: hashText,
+      desktop: null,
+      reports,
+      imports,
+      files: tableFiles,
+    }
     const router = createRouter(deps, rethrow)
     ends.push(async () => {
       await reports.close()

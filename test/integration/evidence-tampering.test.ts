@@ -129,7 +129,10 @@ describe('the evidence in the database file', () => {
       for (const record of all(db))
         forged.push(
           linkRecord(
-            { ...record, body: JSON.parse(record.body.replaceAll('"verdict":"match"', '"verdict":"mismatch"')) as unknown },
+            {
+              ...record,
+              body: JSON.parse(record.body.replaceAll('"verdict":"match"', '"verdict":"mismatch"')) as unknown,
+            },
             forged.at(-1)?.hash ?? '0'.repeat(64),
             sha256,
           ),

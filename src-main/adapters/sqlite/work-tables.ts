@@ -50,8 +50,9 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
       return record === undefined ? null : (record as EvidenceRecord)
     },
     ofClient: clientId =>
-      prepare(`SELECT ${evidenceColumns} FROM evidence WHERE clientId = ? ORDER BY number`)
-        .all([clientId]) as EvidenceRecord[],
+      prepare(`SELECT ${evidenceColumns} FROM evidence WHERE clientId = ? ORDER BY number`).all([
+        clientId,
+      ]) as EvidenceRecord[],
     *iterate() {
       for (const record of db.prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number`).iterate())
         yield record as EvidenceRecord

@@ -26,7 +26,9 @@ export const command: Command = {
         return 0
       }
       const { verdict } = judged
-      io.stdout.write(`${words[verdict.verdict]}  ${judged.comparison.zh}  ${verdict.action} ${verdict.codes.join(' ')}\n`)
+      io.stdout.write(
+        `${words[verdict.verdict]}  ${judged.comparison.zh}  ${verdict.action} ${verdict.codes.join(' ')}\n`,
+      )
       for (const rule of judged.rules) io.stdout.write(`  ${rule.source} ${rule.article} [${rule.mark}] ${rule.text}\n`)
       for (const requirement of verdict.requirements) io.stdout.write(`  - ${requirement.text.zh}\n`)
       io.stdout.write(`  ${verdict.pack}；证据 ${evidence.id} ${evidence.hash}\n  ${judged.disclaimer.zh}\n`)

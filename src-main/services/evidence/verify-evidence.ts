@@ -28,7 +28,11 @@ export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitability'>, 
     // Whoever appends past the anchor, or wrote the first record without one, did not come through this program.
     if (chain.count > (anchor?.count ?? 0))
       faults.push({ kind: 'inserted', index: anchor?.count ?? 0, id: tx.evidence.last()?.id ?? null })
-    const rerun: { same: number; different: string[]; packUnknown: string[] } = { same: 0, different: [], packUnknown: [] }
+    const rerun: { same: number; different: string[]; packUnknown: string[] } = {
+      same: 0,
+      different: [],
+      packUnknown: [],
+    }
     for (const record of tx.evidence.iterate()) {
       const body = bodyOf(record.body)
       const result = body === null ? null : rerunVerdict(body, rules.suitability)

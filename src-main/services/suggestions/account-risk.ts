@@ -1,4 +1,10 @@
-import { afterTrades, portfolioFit, strictestCaps, type PortfolioFit, type RiskPosition } from '../../domain/suitability/portfolio-fit.ts'
+import {
+  afterTrades,
+  portfolioFit,
+  strictestCaps,
+  type PortfolioFit,
+  type RiskPosition,
+} from '../../domain/suitability/portfolio-fit.ts'
 import type { Product } from '../../model/product.ts'
 import type { AccountRisk } from '../../model/suggestion.ts'
 import { cellOf } from '../book/cell-name.ts'

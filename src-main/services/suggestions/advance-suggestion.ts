@@ -37,7 +37,12 @@ export const tickStep = (store: Store, id: string, step: number, done: boolean):
   return ticked
 }
 
-const answerOf = (suggestion: Suggestion, to: SuggestionState, at: string, reference: string): EvidenceAnswer | null => {
+const answerOf = (
+  suggestion: Suggestion,
+  to: SuggestionState,
+  at: string,
+  reference: string,
+): EvidenceAnswer | null => {
   if (to !== 'accepted' && to !== 'declined') return null
   const kind = to === 'declined' ? 'declined' : suggestion.verdict.verdict === 'match' ? 'confirmed' : 'insisted'
   return { kind, at: IsoTime.parse(at), by: 'client', reference }
@@ -61,7 +66,11 @@ export const advanceSuggestion = (
   const reference = request.reference.trim()
   const suggestion = read(workspace.store, id)
   if (!next[suggestion.state].includes(to))
-    refuse(`a suggestion that is ${suggestion.state} cannot become ${to}`, id, `it can become ${next[suggestion.state].join(' or ')}`)
+    refuse(
+      `a suggestion that is ${suggestion.state} cannot become ${to}`,
+      id,
+      `it can become ${next[suggestion.state].join(' or ')}`,
+    )
   const scene = sceneOf(workspace, suggestion.clientId)
   const product = productOf(scene.book, suggestion.code)
   const verdict = judge(scene, product, suggestion.initiative)

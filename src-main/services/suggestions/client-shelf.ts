@@ -1,6 +1,11 @@
 import { classMix } from '../../domain/portfolio/class-mix.ts'
 import { fundOverlap, type PositionWeights } from '../../domain/portfolio/fund-overlap.ts'
-import { rankShelf, type RankedShelf, type ShelfClient, type ShelfProduct } from '../../domain/recommendation/rank-shelf.ts'
+import {
+  rankShelf,
+  type RankedShelf,
+  type ShelfClient,
+  type ShelfProduct,
+} from '../../domain/recommendation/rank-shelf.ts'
 import { onShelf } from '../../domain/recommendation/shelf-filter.ts'
 import type { RankedShelfView } from '../../contract/suggestions.ts'
 import type { AssetClass } from '../../model/levels.ts'
@@ -14,14 +19,26 @@ import { comparison } from '../clients/comparison.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { SuggestionScene } from './suggestion-scene.ts'
 
-const classes = ['cash', 'fixedIncome', 'equity', 'multiAsset', 'overseasCommodity'] as const satisfies readonly AssetClass[]
+const classes = [
+  'cash',
+  'fixedIncome',
+  'equity',
+  'multiAsset',
+  'overseasCommodity',
+] as const satisfies readonly AssetClass[]
 const SHOWN = 30
 
 /** Without a level there is no target: every class counts as on target. */
 const noTarget = (shares: Readonly<Record<AssetClass, number>>): TargetAllocation => ({ ...shares })
 
 const sharesOf = (tx: ReadTx, entry: ClientEntry, today: string): Readonly<Record<AssetClass, number>> => {
-  const sums: Record<AssetClass, number> = { cash: entry.client.cash ?? 0, fixedIncome: 0, equity: 0, multiAsset: 0, overseasCommodity: 0 }
+  const sums: Record<AssetClass, number> = {
+    cash: entry.client.cash ?? 0,
+    fixedIncome: 0,
+    equity: 0,
+    multiAsset: 0,
+    overseasCommodity: 0,
+  }
   for (const { product, value } of entry.holdings) {
     if (product === undefined) continue
     const fund = tx.funds.byKey(product.code) ?? undefined
@@ -68,7 +85,10 @@ export const shelfScene = (tx: ReadTx, scene: SuggestionScene) => {
 }
 
 /** The shelf of the client's cell ranked for this client. */
-export const rankForClient = (tx: ReadTx, scene: SuggestionScene): { readonly shelf: RankedShelf; readonly facts: ShelfClient } => {
+export const rankForClient = (
+  tx: ReadTx,
+  scene: SuggestionScene,
+): { readonly shelf: RankedShelf; readonly facts: ShelfClient } => {
   const { facts, shelfProduct, cell } = shelfScene(tx, scene)
   const products =
     cell === undefined ? [] : [...scene.book.products.values()].filter(product => onShelf(product, cell.shelf))
@@ -82,7 +102,11 @@ export const shelfView = (tx: ReadTx, scene: SuggestionScene): RankedShelfView =
     ranked: shelf.ranked.slice(0, SHOWN).flatMap(each => {
       const product = scene.book.products.get(each.code)
       if (product === undefined) return []
-      const factor = ({ factor: name, points, value }: (typeof each.reasons)[number]) => ({ factor: name, points, value })
+      const factor = ({ factor: name, points, value }: (typeof each.reasons)[number]) => ({
+        factor: name,
+        points,
+        value,
+      })
       return {
         code: each.code,
         name: product.name,

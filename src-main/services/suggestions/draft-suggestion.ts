@@ -137,4 +137,3 @@ export const draftSuggestion = (scene: SuggestionScene, request: DraftRequest, m
     return { kind: 'drafted', suggestion }
   })
 }
-

@@ -11,7 +11,8 @@ import type { SuggestionScene } from './suggestion-scene.ts'
 export const judge = (scene: SuggestionScene, product: Product, initiative: Initiative): Verdict => {
   const { workspace, entry, today } = scene
   const verdict = judgePair(entry.client, product, { rules: workspace.rules, today }, initiative)
-  if (verdict === null) throw new AppError('invalidInput', 'no suitability pack is in force on this day', { where: today })
+  if (verdict === null)
+    throw new AppError('invalidInput', 'no suitability pack is in force on this day', { where: today })
   return verdict
 }
 
