@@ -1,26 +1,31 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron'
 import { registerAppScheme, serveApp } from './app-scheme.ts'
+import { openDataFolder } from './data-folder.ts'
 import { listenToDesk } from './desk-commands.ts'
 import { EngineHost } from './engine-host.ts'
 import { hostHandlers } from './host-handlers.ts'
 import { loadPlaces, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
+import { restartLimit } from './restart-limit.ts'
 import { openWindow } from './window.ts'
 
 const here = import.meta.dirname
 const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'advisor-workstation')
-mkdirSync(home, { recursive: true, mode: 0o700 })
+const isUsable = openDataFolder(home)
 app.setPath('userData', join(home, 'window'))
 registerAppScheme()
 
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
 const rendererFolder = join(here, '../renderer')
 
+const ENGINE_FAILS =
+  '后台进程反复退出，程序已停止，数据没有改动。请重新启动；若仍如此，把终端里的信息交给支持人员。\n\nThe engine keeps ending; nothing was changed. Start again, and give the lines of the terminal to support if it stays.'
+
 const start = (): void => {
   let engine: EngineHost | null = null
   let closing = false
+  const mayRestart = restartLimit(() => performance.now())
 
   const show = (path: string, place = { bounds: null, maximised: false } as Parameters<typeof openWindow>[2]): void => {
     const window = openWindow(here, path, place)
@@ -35,6 +40,10 @@ const start = (): void => {
       hostHandlers(),
       () => {
         if (closing) return
+        if (!mayRestart()) {
+          dialog.showErrorBox('投顾工作站', ENGINE_FAILS)
+          return app.exit(1)
+        }
         engine = startEngine()
         for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       },
@@ -65,5 +74,5 @@ const start = (): void => {
   for (const place of loadPlaces(home)) show(place.path, place)
 }
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (isUsable && app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()

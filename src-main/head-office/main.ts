@@ -91,7 +91,9 @@ const main = async (): Promise<void> => {
 }
 
 main().catch((error: unknown) => {
-  console.error(`head-office: ${error instanceof Error ? error.message : String(error)}`)
+  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  const hint = isPortTaken ? '; name a free port with --port, or end the program that uses this one' : ''
+  console.error(`head-office: ${error instanceof Error ? error.message : String(error)}${hint}`)
   process.exitCode = 1
   process.exit()
 })

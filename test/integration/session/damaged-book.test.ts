@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { expect, it } from 'vitest'
+import { createEngine } from '../../../src-main/engine.ts'
+import { projectRoot } from '../../helpers/electron-app.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+
+const passcode = 'correct horse 9'
+
+const opened = async (home: string) => {
+  const engine = createEngine({
+    home,
+    resources: join(projectRoot, 'resources'),
+    demo: false,
+    keyStore: null,
+    desktop: null,
+  })
+  await engine.ready
+  return { engine, client: createRouterClient(engine.router) }
+}
+
+const madeBook = async (home: string): Promise<void> => {
+  const { engine, client } = await opened(home)
+  await client.session.create({ passcode })
+  await engine.close()
+}
+
+it('offers to move a damaged book aside, keeps its files, and opens an empty book with the same passcode', async () => {
+  using folder = temporaryFolder()
+  const home = folder.path
+  await madeBook(home)
+  const damaged = Buffer.alloc(64 * 1024, 7)
+  writeFileSync(join(home, 'book.db'), damaged)
+  const { engine, client } = await opened(home)
+  expect(await client.session.unlock({ passcode })).toMatchObject({
+    kind: 'damaged',
+    code: 'databaseCorrupt',
+    canMoveAside: true,
+  })
+  expect(readFileSync(join(home, 'book.db'))).toEqual(damaged)
+  await client.session.moveAside({})
+  const aside = readdirSync(home).find(name => name.startsWith('damaged-')) ?? ''
+  expect(readFileSync(join(home, aside, 'book.db'))).toEqual(damaged)
+  expect(await client.session.unlock({ passcode })).toMatchObject({ kind: 'open' })
+  expect(await client.clients.list({})).toEqual([])
+  await engine.close()
+})
