@@ -42,9 +42,9 @@ export const useAsk = <T,>(
 }
 
 const touched: Readonly<Record<string, readonly string[]>> = {
-  book: ['matrix', 'clients', 'client', 'search', 'sync', 'today'],
-  market: ['funds', 'fund', 'client', 'matrix', 'sync'],
-  rules: ['matrix', 'clients', 'client', 'rules', 'today'],
+  book: ['products', 'matrix', 'clients', 'client', 'search', 'sync', 'today'],
+  market: ['products', 'funds', 'fund', 'client', 'matrix', 'sync'],
+  rules: ['products', 'matrix', 'clients', 'client', 'rules', 'today'],
   reports: ['reports'],
   outbox: ['sync', 'today'],
   settings: ['settings', 'matrix', 'today'],

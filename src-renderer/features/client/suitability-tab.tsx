@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClientView } from '../../../src-main/contract/clients.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { SuggestPart } from '../suggestions/suggest-part.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 
@@ -88,6 +89,7 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
         </tbody>
       </table>
       {asked.length === 0 && <p className="empty">{t('client.noQuestionnaire')}</p>}
+      <SuggestPart key={client.id} clientId={client.id} />
     </div>
   )
 }

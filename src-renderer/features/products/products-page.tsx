@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { CellView } from '../../../src-main/contract/matrix.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
@@ -14,79 +13,129 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { VerdictBar } from '../../ui/verdict-bar.tsx'
 import '../client/client.css'
 import { selectedCell, styles, tiers } from '../matrix/selection.ts'
+import { AudiencePanel } from './audience-panel.tsx'
+import './products.css'
 
-/** The shelf of each cell: what may be offered there, and for how many of its clients it is a match. */
+/** The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. */
 const Products = (): ReactNode => {
   const t = useT()
   const f = useFormat()
   const id = selectedCell.use()
-  const [at, setAt] = useState(0)
-  const { data, error, isFetching, refetch } = useAsk<CellView>(['matrix', 'cell', id.tier, id.style], api =>
-    api.matrix.cell(id),
+  const [whole, setWhole] = useState(false)
+  const [text, setText] = useState('')
+  const [code, setCode] = useState<string | null>(null)
+  const { data, error, isFetching, refetch } = useAsk(['products', 'shelf'], api => api.products.shelf({}))
+  const rows = useMemo(() => {
+    const cell = `${id.tier}-${id.style}`
+    const wanted = text.trim().toLowerCase()
+    return (data ?? []).filter(row => (whole || row.cells.includes(cell)) && row.search.includes(wanted))
+  }, [data, id, whole, text])
+  const at = Math.max(
+    0,
+    rows.findIndex(row => row.code === code),
   )
-  const shelf = useMemo(() => data?.shelf ?? [], [data])
+  const chosen = rows[at]
+  const select = (index: number): void => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, index))]
+    if (!next) return
+    setCode(next.code)
+    document.getElementById(`product-${next.code}`)?.scrollIntoView({ block: 'nearest' })
+  }
   useKeys([
-    {
-      keys: ['J', 'K'],
-      label: t('clients.keyWalk'),
-      run: key => setAt(i => Math.max(0, Math.min(shelf.length - 1, i + (key === 'J' ? 1 : -1)))),
-    },
+    { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => select(at + (key === 'J' ? 1 : -1)) },
+    { keys: ['W'], label: t('products.whole'), run: () => setWhole(!whole) },
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   return (
-    <div className="page" style={{ gridTemplateRows: '48px 36px minmax(0, 1fr)' }}>
+    <div className="page shelf-page">
       <PageHead title={t('screen.products')} busy={isFetching}>
-        <span>{t('products.line', { n: shelf.length, clients: f.int(data?.count ?? 0) })}</span>
+        <span>{t('products.line', { n: rows.length, all: f.int(data?.length ?? null) })}</span>
       </PageHead>
       <div className="tb">
-        <span className="k">{t('matrix.tier')}</span>
         <Choice
-          label={t('matrix.tier')}
-          value={String(id.tier)}
-          onChange={value => selectedCell.set({ ...id, tier: tiers.find(x => String(x) === value) ?? id.tier })}
-          options={tiers.map(x => ({ value: String(x), label: t(`tierName.${x}`) }))}
+          label={t('products.scope')}
+          value={whole ? 'all' : 'cell'}
+          onChange={value => setWhole(value === 'all')}
+          options={[
+            { value: 'cell', label: t('products.ofCell') },
+            { value: 'all', label: t('products.whole') },
+          ]}
         />
-        <span className="k">{t('matrix.style')}</span>
-        <Choice
-          label={t('matrix.style')}
-          value={id.style}
-          onChange={style => selectedCell.set({ ...id, style })}
-          options={styles.map(x => ({ value: x, label: t(`style.${x}`) }))}
+        {!whole && (
+          <>
+            <Choice
+              label={t('matrix.tier')}
+              value={String(id.tier)}
+              onChange={value => selectedCell.set({ ...id, tier: tiers.find(x => String(x) === value) ?? id.tier })}
+              options={tiers.map(x => ({ value: String(x), label: t(`tierName.${x}`) }))}
+            />
+            <Choice
+              label={t('matrix.style')}
+              value={id.style}
+              onChange={style => selectedCell.set({ ...id, style })}
+              options={styles.map(x => ({ value: x, label: t(`style.${x}`) }))}
+            />
+          </>
+        )}
+        <input
+          className="inp"
+          style={{ marginLeft: 'auto', width: 200 }}
+          aria-label={t('funds.search')}
+          placeholder={t('funds.search')}
+          value={text}
+          onChange={event => setText(event.target.value)}
         />
       </div>
-      {data && shelf.length === 0 ? (
+      {data && rows.length === 0 ? (
         <p className="empty">{t('shelf.empty')}</p>
       ) : (
         <div className="one">
           <table className="list">
             <colgroup>
               <col />
-              <col style={{ width: 90 }} />
-              <col style={{ width: 110 }} />
-              <col style={{ width: 110 }} />
-              <col style={{ width: 120 }} />
-              <col style={{ width: 90 }} />
+              <col style={{ width: 76 }} />
+              <col style={{ width: 52 }} />
+              <col style={{ width: 72 }} />
+              <col style={{ width: 104 }} />
+              <col style={{ width: 72 }} />
+              <col style={{ width: 84 }} />
+              <col style={{ width: 64 }} />
+              <col style={{ width: 68 }} />
+              <col style={{ width: 76 }} />
             </colgroup>
             <thead>
               <tr>
                 <th>{t('shelf.product')}</th>
+                <th>{t('holdings.kind')}</th>
                 <th>{t('shelf.grade')}</th>
+                <th>{t('products.term')}</th>
+                <th>{t('suit.variety')}</th>
+                <th className="r">{t('products.fee')}</th>
+                <th>{t('products.sale')}</th>
                 <th className="r">{t('verdict.match')}</th>
                 <th className="r">{t('verdict.mismatch')}</th>
-                <th className="r">{t('verdict.undetermined')}</th>
                 <td aria-hidden="true" style={{ borderBottomColor: 'var(--line2)' }} />
               </tr>
             </thead>
             <tbody>
-              {shelf.map((p, i) => (
-                <tr key={p.code} className={i === at ? 'row sel' : 'row'} onClick={() => setAt(i)}>
+              {rows.map((p, i) => (
+                <tr
+                  key={p.code}
+                  id={`product-${p.code}`}
+                  className={i === at ? 'row sel' : 'row'}
+                  onClick={() => setCode(p.code)}
+                >
                   <td>
                     <ProductName name={p.name} code={p.code} />
                   </td>
+                  <td className="i2">{t(`productKind.${p.kind}`)}</td>
                   <td className={p.riskGrade ? '' : 'i3'}>{p.riskGrade ?? t('common.missing')}</td>
+                  <td className="i2">{p.term ? t(`term.${p.term}`) : t('common.missing')}</td>
+                  <td className="i2">{p.variety ? t(`variety.${p.variety}`) : t('common.missing')}</td>
+                  <td className="r">{f.share(p.annualFee, 2)}</td>
+                  <td className={p.sale === 'open' ? 'i2' : 'warn'}>{t(`saleStatus.${p.sale}`)}</td>
                   <td className="r s">{f.int(p.match)}</td>
-                  <td className={p.mismatch > 0 ? 'r warn s' : 'r i3'}>{f.int(p.mismatch)}</td>
-                  <td className={p.undetermined > 0 ? 'r' : 'r i3'}>{f.int(p.undetermined)}</td>
+                  <td className="r i2">{f.int(p.mismatch)}</td>
                   <td>
                     <VerdictBar {...p} />
                   </td>
@@ -96,6 +145,7 @@ const Products = (): ReactNode => {
           </table>
         </div>
       )}
+      {chosen && <AudiencePanel key={chosen.code} product={chosen} />}
     </div>
   )
 }

@@ -23,7 +23,7 @@ const usesOf = (argument: SyntaxNode | undefined): readonly (string | RegExp)[] 
     return [...usesOf(argument['consequent'] as SyntaxNode), ...usesOf(argument['alternate'] as SyntaxNode)]
   if (argument.type !== 'TemplateLiteral') return []
   const parts = (argument['quasis'] as { value: { cooked: string } }[]).map(q => q.value.cooked.replaceAll('.', '\\.'))
-  return [new RegExp(`^${parts.join('[A-Za-z0-9-]+')}$`)]
+  return [new RegExp(`^${parts.join('[A-Za-z0-9_-]+')}$`)]
 }
 
 const uses = sources.flatMap(file =>

@@ -1,0 +1,151 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Fen } from '../../../src-main/model/units.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { useApi, useAsk } from '../../state/queries.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { useFailureText } from '../../ui/failure.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { ProductName, Verdict } from '../../ui/marks.tsx'
+import { SuggestionCard } from './suggestion-card.tsx'
+import './suggestions.css'
+
+const SHOWN = 8
+const FEN_PER_WAN = 1_000_000
+
+/** The ranked shelf of the client, a draft for the chosen product, the suggestions made, and the evidence kept. */
+export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const api = useApi()
+  const queries = useQueryClient()
+  const failure = useFailureText()
+  const [code, setCode] = useState('')
+  const [wan, setWan] = useState('10')
+  const [initiative, setInitiative] = useState<'advisor' | 'client'>('advisor')
+  const [told, setTold] = useState<{ readonly text: string; readonly bad: boolean } | null>(null)
+  const shelf = useAsk(['client', clientId, 'shelf'], a => a.suggestions.shelf({ clientId })).data
+  const made = useAsk(['client', clientId, 'suggestions'], a => a.suggestions.ofClient({ clientId })).data
+  const evidence = useAsk(['client', clientId, 'evidence'], a => a.suggestions.evidence({ clientId })).data
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['client', clientId] })
+  const draft = async (): Promise<void> => {
+    const amount = Fen.safeParse(Math.round(Number(wan) * FEN_PER_WAN))
+    if (!amount.success || amount.data <= 0) return setTold({ text: t('suggest.amountForm'), bad: true })
+    try {
+      const answer = await api.suggestions.draft({ clientId, code: code.trim(), initiative, amount: amount.data })
+      setTold(
+        answer.kind === 'drafted'
+          ? { text: t('suggest.drafted', { name: answer.suggestion.name }), bad: false }
+          : {
+              text: t('suggest.refused', {
+                why: answer.judged.verdict.codes.map(each => t(`code.${each}`)).join(t('common.listComma')),
+                rules: answer.judged.rules.map(rule => `${rule.source}${rule.article}`).join(t('common.listComma')),
+              }),
+              bad: true,
+            },
+      )
+      await refresh()
+    } catch (e) {
+      setTold({ text: failure(e), bad: true })
+    }
+  }
+  return (
+    <div className="suggest">
+      <section>
+        <h2>
+          {t('suggest.shelf')}
+          <small>
+            {shelf?.heldBack
+              .map(each => t('products.whyNot', { why: t(`code.${each.why}`), n: each.count }))
+              .join(t('common.semicolon'))}
+          </small>
+        </h2>
+        <table className="list">
+          <tbody>
+            {shelf?.ranked.slice(0, SHOWN).map(each => (
+              <tr key={each.code} className={each.code === code ? 'row sel' : 'row'} onClick={() => setCode(each.code)}>
+                <td>
+                  <ProductName name={each.name} code={each.code} />
+                </td>
+                <td style={{ width: 84 }}>{say(each.comparison)}</td>
+                <td className="i2" style={{ width: 150 }}>
+                  {each.reasons
+                    .slice(0, 3)
+                    .map(r => t(`factor.${r.factor}`))
+                    .join(t('common.listComma'))}
+                </td>
+                <td className="r s" style={{ width: 52 }}>
+                  {f.int(Math.round(each.score))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <form
+          className="draft"
+          onSubmit={event => {
+            event.preventDefault()
+            void draft()
+          }}
+        >
+          <Field label={t('suggest.code')} required value={code} onValue={setCode} />
+          <Field label={t('suggest.amount')} required inputMode="decimal" value={wan} onValue={setWan} />
+          <Choice
+            label={t('suggest.initiative')}
+            value={initiative}
+            onChange={setInitiative}
+            options={(['advisor', 'client'] as const).map(value => ({ value, label: t(`initiative.${value}`) }))}
+          />
+          <Button type="submit" kind="primary">
+            {t('suggest.draft')}
+          </Button>
+        </form>
+        {told && (
+          <p className={told.bad ? 'warn' : 'i2'} role="status">
+            {told.text}
+          </p>
+        )}
+      </section>
+      <section>
+        <h2>
+          {t('suggest.made')}
+          <small>{t('suggest.count', { count: made?.length ?? 0 })}</small>
+        </h2>
+        <ul>
+          {made?.map(each => (
+            <SuggestionCard key={each.id} suggestion={each} onChanged={refresh} />
+          ))}
+        </ul>
+        <h2 style={{ marginTop: 12 }}>
+          {t('suggest.evidence')}
+          <small>{t('suggest.count', { count: evidence?.length ?? 0 })}</small>
+        </h2>
+        <table className="list">
+          <tbody>
+            {evidence?.map(line => (
+              <tr key={line.id} className="row" title={line.hash}>
+                <td style={{ width: 96 }}>{f.dateTime(line.at)}</td>
+                <td>{line.productName ?? line.productCode}</td>
+                <td style={{ width: 96 }}>
+                  <Verdict verdict={line.body.verdict.verdict} />
+                </td>
+                <td className="i2">
+                  {line.body.verdict.rules
+                    .map(r => `${r.article}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`)
+                    .join(' ')}
+                </td>
+                <td className="i3" style={{ width: 150 }}>
+                  {line.body.verdict.pack}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
