@@ -40,6 +40,29 @@ const packable = (id: number, body: Buffer): Buffer | null => {
   return value.lastIndexOf('endstream') >= 0 ? null : value
 }
 
+type Small = { readonly id: number; readonly value: Buffer }
+
+const NODE = /\(node(\d{8})\)/g
+
+/** Elements are named after node numbers that go on counting through the life of a browser; they count from 1 again, in their order. */
+const renumbered = (objects: readonly Small[]): readonly Small[] => {
+  const texts = objects.map(o => o.value.toString('latin1'))
+  const numbers = new Set(texts.flatMap(text => [...text.matchAll(NODE)].map(m => m[1] ?? '')))
+  const names = new Map([...numbers].toSorted().map((n, i) => [n, `(node${String(i + 1).padStart(8, '0')})`]))
+  return objects.map(({ id, value }, i) => {
+    const text = texts[i] ?? ''
+    return text.includes('(node')
+      ? {
+          id,
+          value: Buffer.from(
+            text.replaceAll(NODE, (all, n: string) => names.get(n) ?? all),
+            'latin1',
+          ),
+        }
+      : { id, value }
+  })
+}
+
 /**
  * The structure tree of a tagged report is thousands of small plain objects, half of the file. They move into compressed
  * object streams (PDF 1.5, ISO 32000-1 7.5.7); nothing else changes. A general PDF library takes 700 ms for this, so it is
@@ -58,12 +81,13 @@ export const compactPdf = (bytes: Uint8Array): Uint8Array => {
     return at
   }
   const places = new Map<number, readonly [type: number, a: number, b: number]>()
-  const small: { readonly id: number; readonly value: Buffer }[] = []
+  const plain: Small[] = []
   for (const [id, body] of bodies(pdf, table.entries, table.start)) {
     const value = packable(id, body)
     if (value === null) places.set(id, [1, push(body), 0])
-    else small.push({ id, value })
+    else plain.push({ id, value })
   }
+  const small = renumbered(plain)
   let next = table.entries.length + 1
   const stream = (id: number, dictionary: string, data: Buffer): number => {
     const packed = deflateSync(data, { level: 9 })
