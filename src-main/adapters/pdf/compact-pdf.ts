@@ -90,7 +90,7 @@ export const compactPdf = (bytes: Uint8Array): Uint8Array => {
   const small = renumbered(plain)
   let next = table.entries.length + 1
   const stream = (id: number, dictionary: string, data: Buffer): number => {
-    const packed = deflateSync(data, { level: 9 })
+    const packed = deflateSync(data)
     const head = `${id} 0 obj\n<<${dictionary}/Filter /FlateDecode/Length ${packed.length}>>\nstream\n`
     return push(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n', 'latin1')]))
   }

@@ -13,12 +13,11 @@ import { riskChapter } from './account/risk-chapter.ts'
 import { suitabilityChapter } from './account/suitability-chapter.ts'
 import type { Chapter } from './blocks/block.ts'
 import { reportDocument } from './blocks/document.ts'
-import { paginate } from './blocks/paginate.ts'
+import { fitted, paginate } from './blocks/paginate.ts'
 import { createWriter } from './blocks/writer.ts'
 
 /** A report of up to this many funds stays within this many pages: the largest flagged funds get the pages that are left. */
 const MOST_PAGES = 12
-const MOST_FUND_PAGES = 6
 
 /**
  * Account diagnosis as a finished document, B1 to B11; `funds` are the diagnoses of its funds by code.
@@ -40,19 +39,20 @@ export const renderAccountReport = (
     holdingsChapter(report, write),
   ]
   const after: readonly Chapter[] = [planChapter(report, write), closingChapter(report, write)]
-  const flagged = report.holdings
+  const around = { before: before.map(fitted), after: after.map(fitted) }
+  const room = MOST_PAGES - paginate([...around.before, ...around.after]).length
+  let middle = report.holdings
     .filter(h => h.page && funds.has(h.code))
     .toSorted((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))
-    .slice(0, MOST_FUND_PAGES)
-  const middle = flagged.flatMap(line => {
-    const fund = funds.get(line.code)
-    return fund === undefined ? [] : [fundPage(report, line, fund, createWriter(setup, fund.reasons))]
-  })
-  let count = middle.length
-  let pages = paginate([...before, ...middle, ...after])
-  while (pages.length > MOST_PAGES && count > 1) {
-    count -= 1
-    pages = paginate([...before, ...middle.slice(0, count), ...after])
+    .slice(0, Math.max(1, room))
+    .flatMap(line => {
+      const fund = funds.get(line.code)
+      return fund === undefined ? [] : [fitted(fundPage(report, line, fund, createWriter(setup, fund.reasons)))]
+    })
+  let pages = paginate([...around.before, ...middle, ...around.after])
+  while (pages.length > MOST_PAGES && middle.length > 1) {
+    middle = middle.slice(0, -1)
+    pages = paginate([...around.before, ...middle, ...around.after])
   }
   return reportDocument(setup, {
     title: write.say('账户诊断报告', 'Account diagnosis'),

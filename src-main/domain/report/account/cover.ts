@@ -4,7 +4,7 @@ import { formatDrawdown, formatReturn, formatShare } from '../../../model/format
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { AccountPeriod } from '../../../model/report/account/performance.ts'
 import type { Statement } from '../../../model/report/account/summary.ts'
-import { el, joined } from '../markup/markup.ts'
+import { el, EMPTY, joined } from '../markup/markup.ts'
 import { CLASS_COLOURS, stackedBars } from '../charts/allocation-bars.ts'
 import { assetsAndFlows } from '../charts/assets-and-flows.ts'
 import { radar } from '../charts/radar.ts'
@@ -305,7 +305,7 @@ export const coverBlocks = (report: AccountReport, write: Writer): readonly Bloc
   leadBlock(report, write),
   figuresBlock(report, write),
   findings(report, write),
-  { ...pictures(report, write, 190), flex: flexOf(report, write) },
+  { body: EMPTY, height: 8.2 + 190 * PX, flex: flexOf(report, write) },
   sideBySide([40, 82, 40], [fitsBlock(report, write), allocationBlock(report, write), positionBlock(report, write)]),
 ]
 

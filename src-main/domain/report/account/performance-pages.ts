@@ -3,7 +3,7 @@ import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { AccountPeriod, ContributionRow } from '../../../model/report/account/performance.ts'
-import { el } from '../markup/markup.ts'
+import { el, EMPTY } from '../markup/markup.ts'
 import { curves, underwater } from '../charts/curves.ts'
 import { dayOf } from '../charts/geometry.ts'
 import { valueBar } from '../charts/loss-bars.ts'
@@ -260,7 +260,8 @@ export const performanceChapter = (report: AccountReport, write: Writer): Chapte
     blocks: [
       titleBlock(write.say('资产与收益', 'Assets and returns'), write.state(lead)),
       {
-        ...curvePicture(report, write, 124),
+        body: EMPTY,
+        height: 26.3 + 124 * PX,
         flex: { min: 26.3 + 84 * PX, max: 26.3 + 170 * PX, make: flexed(report, write) },
       },
       periodTable(report, write),

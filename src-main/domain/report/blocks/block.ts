@@ -13,7 +13,7 @@ export type Block = {
   readonly height: number
   readonly near?: boolean
   readonly keep?: boolean
-  /** May be made lower or higher so that its chapter fills one page; in mm. */
+  /** Made when the height is known, so that its chapter fills one page; in mm. `height` is the wish, `body` is empty until then. */
   readonly flex?: { readonly min: number; readonly max: number; readonly make: (height: number) => Block }
   readonly split?: (room: number) => { readonly head: Block; readonly rest: Block } | null
 }

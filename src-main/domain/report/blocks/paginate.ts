@@ -74,14 +74,13 @@ const total = (chapter: Pick<Chapter, 'blocks'>): number =>
   chapter.blocks.reduce((sum, b, i) => sum + gapBefore(b, i === 0) + b.height, 0)
 
 /** The one picture of a chapter that may change its height takes what is left of the page, if that makes the chapter fit. */
-const fitted = (chapter: Chapter): Chapter => {
+export const fitted = (chapter: Chapter): Chapter => {
   const at = chapter.blocks.findIndex(b => b.flex !== undefined)
   const block = chapter.blocks[at]
   if (block?.flex === undefined) return chapter
   const { min, max, make } = block.flex
   const left = block.height + ROOM - notesHeight(chapter.notes) - total(chapter)
-  if (left < min) return chapter
-  const made = make(Math.min(max, left))
+  const made = make(left < min ? block.height : Math.min(max, left))
   return { ...chapter, blocks: chapter.blocks.with(at, block.near === true ? { ...made, near: true } : made) }
 }
 

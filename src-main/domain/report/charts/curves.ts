@@ -46,17 +46,18 @@ export const curves = (data: CurvesData, shape: Frame): Markup => {
   const [low, high] = extent(...data.curves.map(c => c.values), ...inner, data.base === undefined ? [] : [data.base])
   const ticks = roundTicks(low, high, shape.height > 120 ? 6 : 4)
   const y = linear(ticks[0] ?? low, ticks.at(-1) ?? high, plot.bottom, plot.top)
-  const points = (values: Values) => pointsOf(data.dates, values, scale, y)
+  const points = (values: Values) => pointsOf(values, scale, y)
+  const drawn = data.curves.map(c => ({ ...c, points: points(c.values) }))
   const { bands } = data
   const ends = spread(
-    data.curves.map(c => (points(c.values).findLast(p => p !== null)?.[1] ?? plot.bottom) + 3.6),
+    drawn.map(c => (c.points.findLast(p => p !== null)?.[1] ?? plot.bottom) + 3.6),
     13,
     plot.top + 3,
     plot.bottom,
   )
-  const order = data.curves.toSorted((a, b) => Number(a.role === 'subject') - Number(b.role === 'subject'))
-  const subject = data.curves.find(c => c.role === 'subject')
-  const tip = subject === undefined ? undefined : points(subject.values).findLast(p => p !== null)
+  const order = drawn.toSorted((a, b) => Number(a.role === 'subject') - Number(b.role === 'subject'))
+  const subject = drawn.find(c => c.role === 'subject')
+  const tip = subject === undefined ? undefined : subject.points.findLast(p => p !== null)
   return svg(
     shape.width,
     shape.height,
@@ -69,7 +70,7 @@ export const curves = (data: CurvesData, shape: Frame): Markup => {
           const late = x > plot.right - 130
           return el`${line(`M${at(x)} ${at(plot.top - 2)}V${at(plot.bottom)}`, 'ink2', { dash: '2 2', width: 0.8 })}${label(late ? x - 5 : x + 5, plot.top + 7, m.text, '2', late ? 'end' : 'start')}`
         }),
-    )}${joined(order.map(c => line(linePath(points(c.values)), STROKES[c.role].colour, STROKES[c.role].stroke)))}${tip ? dot(tip[0], tip[1]) : null}${joined(
+    )}${joined(order.map(c => line(linePath(c.points), STROKES[c.role].colour, STROKES[c.role].stroke)))}${tip ? dot(tip[0], tip[1]) : null}${joined(
       data.curves.map((c, i) =>
         label(plot.right + 8, ends[i] ?? 0, c.label, c.role === 'subject' ? 'a' : c.role === 'other' ? 'i' : '2'),
       ),
@@ -92,14 +93,14 @@ export const underwater = (data: UnderwaterData, shape: Omit<Frame, 'labels'>): 
   const [low] = extent(data.subject, data.other ?? [], [0])
   const ticks = roundTicks(Math.min(low, -0.02), 0, 4)
   const y = linear(0, Math.min(low, ticks[0] ?? low), plot.top, plot.bottom)
-  const subject = pointsOf(data.dates, data.subject, scale, y)
+  const subject = pointsOf(data.subject, scale, y)
   const floor = data.subject.reduce<number>((best, v, i) => ((v ?? 0) < (data.subject[best] ?? 0) ? i : best), 0)
   const deep = subject[floor] ?? null
   const late = deep !== null && deep[0] > plot.right - 120
   const ends = spread(
     [
       subject.findLast(p => p !== null)?.[1] ?? 0,
-      pointsOf(data.dates, data.other ?? [], scale, y).findLast(p => p !== null)?.[1] ?? 0,
+      pointsOf(data.other ?? [], scale, y).findLast(p => p !== null)?.[1] ?? 0,
     ].map(v => v + 5),
     13,
     9,
@@ -121,7 +122,7 @@ export const underwater = (data: UnderwaterData, shape: Omit<Frame, 'labels'>): 
       ),
       'accent',
       0.16,
-    )}${data.other === null ? null : line(linePath(pointsOf(data.dates, data.other, scale, y)), 'ink3', { width: 0.9 })}${line(linePath(subject), 'accent', { width: 1.2 })}${timeAxis(scale, plot, shape.height - 3)}${
+    )}${data.other === null ? null : line(linePath(pointsOf(data.other, scale, y)), 'ink3', { width: 0.9 })}${line(linePath(subject), 'accent', { width: 1.2 })}${timeAxis(scale, plot, shape.height - 3)}${
       deep === null
         ? null
         : el`${trusted(`<path d="M${at(deep[0])} ${at(deep[1])}V12" stroke="var(--ink2)" stroke-width=".8"/>`)}${dot(deep[0], deep[1])}${paper(late ? deep[0] - 7 - textWidth(data.deepest) : deep[0] + 3, 6.5, textWidth(data.deepest) + 4, 12)}${label(late ? deep[0] - 5 : deep[0] + 5, 15.6, data.deepest, 'i', late ? 'end' : 'start')}`

@@ -1,8 +1,5 @@
 /** Coordinate with one decimal, as short as possible. */
-export const at = (n: number): string => {
-  const text = (Math.round(n * 10) / 10).toFixed(1)
-  return text.endsWith('.0') ? text.slice(0, -2) : text
-}
+export const at = (n: number): string => String(Math.round(n * 10) / 10)
 
 /** Linear map of `[from, to]` onto `[start, end]`; an empty domain maps to the middle. */
 export const linear =

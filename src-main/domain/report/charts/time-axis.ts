@@ -5,13 +5,19 @@ import { label, line } from './svg.ts'
 /** Plot area inside a picture, in px. */
 export type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-export type TimeScale = { readonly x: (iso: string) => number; readonly from: string; readonly to: string }
+export type TimeScale = {
+  readonly x: (iso: string) => number
+  /** Positions of the dates it was made of. */
+  readonly xs: readonly number[]
+  readonly from: string
+  readonly to: string
+}
 
 export const timeScale = (dates: readonly string[], plot: Plot): TimeScale => {
   const from = dates[0] ?? '1970-01-01'
   const to = dates.at(-1) ?? from
   const map = linear(dayOf(from), dayOf(to), plot.left, plot.right)
-  return { x: iso => map(dayOf(iso)), from, to }
+  return { x: iso => map(dayOf(iso)), xs: dates.map(d => map(dayOf(d))), from, to }
 }
 
 /** First days of the years inside the window; of every second, fifth … year when they would touch; quarters of short windows. */
@@ -60,15 +66,15 @@ export const valueAxis = (
     }),
   )
 
+/** One value a date of the scale. */
 export const pointsOf = (
-  dates: readonly string[],
   values: readonly (number | null)[],
   scale: TimeScale,
   y: (v: number) => number,
 ): readonly (Point | null)[] =>
-  dates.map((d, i) => {
+  scale.xs.map((x, i) => {
     const v = values[i] ?? null
-    return v === null ? null : ([scale.x(d), y(v)] as const)
+    return v === null ? null : ([x, y(v)] as const)
   })
 
 /** Smallest and largest of the values, nulls left out; [0, 1] of nothing. */

@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../../model/localized-text.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import type { FundPeriod } from '../../../model/report/fund/performance.ts'
 import type { Figure } from '../../../model/report/figure.ts'
-import { el, joined, type Markup } from '../markup/markup.ts'
+import { el, EMPTY, joined, type Markup } from '../markup/markup.ts'
 import { curves, underwater } from '../charts/curves.ts'
 import { dayOf } from '../charts/geometry.ts'
 import { radar } from '../charts/radar.ts'
@@ -298,7 +298,7 @@ const flexOf = (report: FundReport, write: Writer) => ({
 
 /** One page of one fund: curve, underwater, periods, years, forces and conclusions. */
 export const fundOverview = (report: FundReport, write: Writer): readonly Block[] => [
-  { ...navPicture(report, write, 126), near: true, flex: flexOf(report, write) },
+  { body: EMPTY, height: 27.2 + 126 * PX, near: true, flex: flexOf(report, write) },
   { ...periodTable(report, write), near: true },
   { ...yearsPicture(report, write), near: true },
   { ...twoSides(report, write), near: true },

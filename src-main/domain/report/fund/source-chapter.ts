@@ -89,9 +89,7 @@ const brinsonTable = (report: FundReport, write: Writer): Block => {
     },
   ]
   const advice =
-    preferred === 'regression'
-      ? write.say('；披露覆盖低于 60%，以回归为准', '; prefer the regressions')
-      : ''
+    preferred === 'regression' ? write.say('；披露覆盖低于 60%，以回归为准', '; prefer the regressions') : ''
   return tableBlock(
     {
       title,

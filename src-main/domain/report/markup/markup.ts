@@ -13,13 +13,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Control characters and bidirectional overrides print nothing and can turn a line around; they are dropped. */
 const INVISIBLE = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu
 
+/** Text that needs no care: most of it. */
+const PLAIN = /^[\x20!#-%(-;=?-~\u00A1-\u1FFF\u2100-\u2FFF\u3000-\uD7FF]*$/
+
 /** Text as HTML text or attribute value; lone surrogates become U+FFFD. */
 export const escapeText = (text: string): string =>
-  text
-    .replaceAll(/\p{Cs}/gu, '\uFFFD')
-    .replaceAll(/[\n\t]/g, ' ')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(/[&<>"']/g, c => ENTITIES[c] ?? '')
+  PLAIN.test(text)
+    ? text
+    : text
+        .replaceAll(/\p{Cs}/gu, '\uFFFD')
+        .replaceAll(/[\n\t]/g, ' ')
+        .replaceAll(INVISIBLE, '')
+        .replaceAll(/[&<>"']/g, c => ENTITIES[c] ?? '')
 
 const write = (part: Part): string => {
   if (part === null) return ''
