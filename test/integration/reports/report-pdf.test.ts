@@ -18,6 +18,7 @@ const path = findBrowser()
 const account = accountReport()
 const finished = renderAccountReport(account, reportSetup(), fundsOf(account))
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const start = (timeoutMs = 60_000) => createBrowserPrinter({ executablePath: path ?? '', timeoutMs })
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
 describe.skipIf(path === null)('a printed account report', () => {
@@ -118,7 +119,6 @@ describe.skipIf(path === null)('the browser behind it', () => {
   afterAll(() => {
     server.close()
   })
-  const start = (timeoutMs = 60_000) => createBrowserPrinter({ executablePath: path ?? '', timeoutMs })
 
   it('runs no script and asks nothing of a network or a disk, whatever the page holds', async () => {
     const printer = start()
