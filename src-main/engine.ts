@@ -89,7 +89,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   const session = new Session({
     vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
-    connect: ({ url, token }) => httpUpstream({ url, token, now: systemClock.now }),
+    connect: ({ url, token, proxy }) => httpUpstream({ url, token, proxy, now: systemClock.now }),
     office: demoOffice(),
     rules: loadRules(resources),
     clock: systemClock,

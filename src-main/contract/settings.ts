@@ -17,6 +17,8 @@ export const Settings = z
     /** Printed behind the firm's name. */
     branch: z.string().max(100),
     hoursPerWeek: z.number().min(0).max(80),
+    /** Way to head office; null takes what the environment says, or none. */
+    proxy: z.url({ protocol: /^https?$/ }).max(200).nullable(),
   })
   .readonly()
 export type Settings = z.infer<typeof Settings>

@@ -1,4 +1,4 @@
-import { Agent, ProxyAgent, request, type Dispatcher } from 'undici'
+import { Agent, EnvHttpProxyAgent, ProxyAgent, request, type Dispatcher } from 'undici'
 import { z } from 'zod'
 import { AppError } from '../../model/app-error.ts'
 import { Enrolment, HeadOfficeStatus } from '../../model/head-office-status.ts'
@@ -40,16 +40,21 @@ const baseOf = (url: string): URL => {
   throw new AppError('invalidInput', 'head office is reached over https only', { where: base.origin })
 }
 
+const connectMs = 10_000
+
+/** The proxy that was set; else the one of the environment, which never lies between two programs of this computer. */
+const dispatcherOf = (base: URL, proxy: string | null, pauseMs: number): Dispatcher => {
+  const timing = { connect: { timeout: connectMs }, headersTimeout: pauseMs, bodyTimeout: pauseMs }
+  if (proxy !== null) return new ProxyAgent({ uri: proxy, ...timing })
+  return loopback.has(base.hostname) ? new Agent(timing) : new EnvHttpProxyAgent(timing)
+}
+
 export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
   const base = baseOf(options.url)
   const limits = options.limits ?? defaultLimits
   const deadlineMs = options.deadlineMs ?? 120_000
   const pauseMs = options.pauseMs ?? 20_000
-  const timing = { connectTimeout: 10_000, headersTimeout: pauseMs, bodyTimeout: pauseMs }
-  const dispatcher: Dispatcher =
-    typeof options.proxy === 'string' && options.proxy !== ''
-      ? new ProxyAgent({ uri: options.proxy, ...timing })
-      : new Agent({ connect: { timeout: timing.connectTimeout }, headersTimeout: pauseMs, bodyTimeout: pauseMs })
+  const dispatcher = dispatcherOf(base, options.proxy ?? null, pauseMs)
 
   const ask = async (
     question: Question,

@@ -1,7 +1,14 @@
 import type { Enrolment } from '../../model/head-office-status.ts'
 import type { Upstream } from './upstream.ts'
 
-export type ConnectUpstream = (address: { readonly url: string; readonly token: string | null }) => Upstream
+export interface UpstreamAddress {
+  readonly url: string
+  readonly token: string | null
+  /** Null takes what the environment says, or none. */
+  readonly proxy: string | null
+}
+
+export type ConnectUpstream = (address: UpstreamAddress) => Upstream
 
 /** A head office with the fictional world, in a process of its own. */
 export interface DemoOffice {

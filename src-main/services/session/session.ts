@@ -112,7 +112,8 @@ export class Session {
       throw new AppError('invalidInput', 'the demo book is not protected and cannot hold real clients', {
         hint: 'start the workstation with another data folder, then enrol',
       })
-    const upstream = this.#parts.connect({ url, token: null })
+    const { proxy } = readSettings(workspace.store)
+    const upstream = this.#parts.connect({ url, token: null, proxy })
     try {
       const enrolment = await upstream.enrol({ code, deviceName, publicKey: '' })
       keepConnection(workspace.store, { url, demo: false, ...enrolment })
@@ -228,7 +229,7 @@ export class Session {
     const { workspace } = this.opened()
     const { url, code } = await office.start()
     if (readConnection(workspace.store)?.url === url) return
-    const upstream = connect({ url, token: null })
+    const upstream = connect({ url, token: null, proxy: null })
     try {
       const enrolment = await upstream.enrol({ code, deviceName: 'demo', publicKey: '' })
       keepConnection(workspace.store, { url, demo: true, ...enrolment })

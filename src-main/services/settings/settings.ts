@@ -16,6 +16,7 @@ const defaults: Settings = {
   firm: { name: '（未设置机构）', logo: null, accent: null, notice: null },
   branch: '',
   hoursPerWeek: 28,
+  proxy: null,
 }
 
 /** A kept value that no longer fits falls back to its default, alone. */

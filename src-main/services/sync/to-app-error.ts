@@ -37,6 +37,11 @@ const texts: Readonly<Record<UpstreamErrorCode, readonly [AppErrorCode, string, 
 export const toAppError = (error: unknown): AppError => {
   if (error instanceof AppError) return error
   if (error instanceof UpstreamError) {
+    if (error.details['code'] === 'CODE_INVALID')
+      return new AppError('enrolRefused', 'the code is wrong, used or expired', {
+        hint: 'ask head office for a new code',
+        cause: error,
+      })
     const [code, message, hint] = texts[error.code]
     const where = Object.entries(error.details)
       .map(([name, value]) => `${name} ${value}`)

@@ -3,6 +3,7 @@ import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream } from '../ports/opening.ts'
 import { readConnection } from '../session/connection.ts'
+import { readSettings } from '../settings/settings.ts'
 import { syncOnce } from '../sync/sync-once.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -68,7 +69,8 @@ export class SyncRunner {
         hint: 'enrol it with a code, or import files',
       })
     this.#stop = new AbortController()
-    const upstream = connect(connection)
+    const { proxy } = readSettings(workspace.store)
+    const upstream = connect({ ...connection, proxy: connection.demo ? null : proxy })
     try {
       const end = await syncOnce(
         { store: workspace.store, upstream, clock, chance },

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemChance, systemClock } from '../../../src-main/adapters/system/clock.ts'
+import { httpUpstream } from '../../../src-main/adapters/upstream/http-upstream.ts'
 import { OutboxEntry } from '../../../src-main/model/outbox-entry.ts'
 import { diagnostics } from '../../../src-main/services/sync/diagnostics.ts'
 import { recordEntry } from '../../../src-main/services/sync/record-entry.ts'
 import { resolveConflict } from '../../../src-main/services/sync/resolve-conflict.ts'
 import { syncOnce } from '../../../src-main/services/sync/sync-once.ts'
 import { sampleKey, sampleRow } from '../../helpers/sample-rows.ts'
+import { toAppError } from '../../../src-main/services/sync/to-app-error.ts'
 import { smallOffice, type SmallOffice } from '../../helpers/small-office.ts'
 import { contentOf, syncDeps } from '../../helpers/sync-deps.ts'
 import { tempStores } from '../../helpers/temp-store.ts'
@@ -125,4 +127,15 @@ test('the diagnostics hold counts and codes, and nothing of a client', async () 
   expect(text).toContain('"clients birthDate":1')
   for (const secret of ['客户', '138000', '11010119', 'C00001', 'C00002', '1980-13-45', '总部', '本地'])
     expect(text).not.toContain(secret)
+})
+
+test('a code that was used already does not enrol a second device', async () => {
+  await office.addBook('K7', 0)
+  const code = await office.enrolCode('K7')
+  const upstream = httpUpstream({ url: office.url, token: null, now: systemClock.now })
+  const request = { code, deviceName: 'test', publicKey: '' }
+  expect((await upstream.enrol(request)).book).toBe('K7')
+  const refusal = await upstream.enrol(request).catch(toAppError)
+  expect(refusal).toMatchObject({ code: 'enrolRefused' })
+  await upstream.close()
 })
