@@ -18,7 +18,10 @@ export const Settings = z
     branch: z.string().max(100),
     hoursPerWeek: z.number().min(0).max(80),
     /** Way to head office; null takes what the environment says, or none. */
-    proxy: z.url({ protocol: /^https?$/ }).max(200).nullable(),
+    proxy: z
+      .url({ protocol: /^https?$/ })
+      .max(200)
+      .nullable(),
   })
   .readonly()
 export type Settings = z.infer<typeof Settings>
