@@ -1,9 +1,11 @@
 import { AppError } from '../model/app-error.ts'
+import type { ClientExport, ClientRow } from '../contract/clients.ts'
 import { clientRows } from '../services/clients/client-rows.ts'
 import { clientView } from '../services/clients/client-view.ts'
+import { clientTable } from '../services/clients/export-clients.ts'
 import { addContact, undoContact } from '../services/clients/contact-notes.ts'
 import type { Implementer } from './context.ts'
-import type { ApiDeps } from './deps.ts'
+import { desktopOf, type ApiDeps } from './deps.ts'
 
 export const unknownClient = (id: string): AppError =>
   new AppError('notFound', 'there is no such client in this book', {
@@ -11,33 +13,55 @@ export const unknownClient = (id: string): AppError =>
     hint: 'it may have moved to another advisor',
   })
 
-export const clientsApi = (os: Implementer['clients'], { session, romanise, clock, chance }: ApiDeps) => ({
-  list: os.list.handler(() => {
-    const { workspace } = session.opened()
-    const tags = workspace.store.read(tx => Map.groupBy(tx.tags.all(), tag => tag.clientId as string))
-    const names = new Map(Array.from(tags, ([id, rows]) => [id, rows.map(row => row.name)]))
-    return clientRows(workspace.book(), names, romanise)
-  }),
-  view: os.view.handler(({ input }) => {
-    const { workspace } = session.opened()
-    const book = workspace.book()
-    const view = workspace.store.read(tx => clientView(tx, book, workspace.rules, input.id, workspace.today()))
-    if (view === null) throw unknownClient(input.id)
-    return view
-  }),
-  trades: os.trades.handler(({ input }) =>
-    session
-      .opened()
-      .workspace.store.read(tx => tx.trades.ofClient(input.id))
-      .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
-      .slice(input.offset, input.offset + input.limit),
-  ),
-  diagnosis: os.diagnosis.handler(({ input }) => session.opened().workspace.accountReport(input.id)),
-  addContact: os.addContact.handler(({ input }) =>
-    addContact(session.opened().workspace.store, input, { at: clock.now(), id: chance.id() }),
-  ),
-  undoContact: os.undoContact.handler(({ input }) => {
-    undoContact(session.opened().workspace.store, input.contactId)
-    return {}
-  }),
-})
+const listOf = ({ session, romanise }: ApiDeps): ClientRow[] => {
+  const { workspace } = session.opened()
+  const tags = workspace.store.read(tx => Map.groupBy(tx.tags.all(), tag => tag.clientId as string))
+  const names = new Map(Array.from(tags, ([id, rows]) => [id, rows.map(row => row.name)]))
+  return clientRows(workspace.book(), names, romanise)
+}
+
+const exportClients = async (deps: ApiDeps, request: ClientExport) => {
+  const { workspace } = deps.session.opened()
+  const table = clientTable(listOf(deps), request)
+  const bytes = await deps.files.write(request.format, table)
+  const path = await desktopOf(deps).saveFile(`${request.title}.${request.format}`, request.format, bytes)
+  const rows = table.rows.length
+  if (path !== null) {
+    const { format, masked } = request
+    const columns = request.columns.map(column => column.field)
+    workspace.store.write(tx =>
+      tx.exports.add(deps.clock.now(), { what: 'clients', rows, format, masked, columns, path }),
+    )
+  }
+  return { path, rows }
+}
+
+export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
+  const { session, clock, chance } = deps
+  return {
+    list: os.list.handler(() => listOf(deps)),
+    export: os.export.handler(({ input }) => exportClients(deps, input)),
+    view: os.view.handler(({ input }) => {
+      const { workspace } = session.opened()
+      const book = workspace.book()
+      const view = workspace.store.read(tx => clientView(tx, book, workspace.rules, input.id, workspace.today()))
+      if (view === null) throw unknownClient(input.id)
+      return view
+    }),
+    trades: os.trades.handler(({ input }) =>
+      session
+        .opened()
+        .workspace.store.read(tx => tx.trades.ofClient(input.id))
+        .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+        .slice(input.offset, input.offset + input.limit),
+    ),
+    diagnosis: os.diagnosis.handler(({ input }) => session.opened().workspace.accountReport(input.id)),
+    addContact: os.addContact.handler(({ input }) =>
+      addContact(session.opened().workspace.store, input, { at: clock.now(), id: chance.id() }),
+    ),
+    undoContact: os.undoContact.handler(({ input }) => {
+      undoContact(session.opened().workspace.store, input.contactId)
+      return {}
+    }),
+  }
+}

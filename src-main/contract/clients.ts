@@ -135,6 +135,50 @@ export const ClientView = z
   .readonly()
 export type ClientView = z.infer<typeof ClientView>
 
+export const ClientExport = z
+  .object({
+    /** The shown lines in their order. */
+    ids: z.array(z.string()).max(200_000).readonly(),
+    columns: z
+      .array(
+        z
+          .object({
+            field: z.enum([
+              'id',
+              'name',
+              'cell',
+              'assets',
+              'cash',
+              'revenue365',
+              'investorType',
+              'riskCapacity',
+              'validUntil',
+              'holdings',
+              'mismatch',
+              'undetermined',
+              'lastContact',
+              'overdueDays',
+              'dueOn',
+              'phoneTail',
+              'branch',
+              'tags',
+            ]),
+            title: z.string().min(1).max(100),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .readonly(),
+    /** Name of the file and its sheet. */
+    title: z.string().min(1).max(30),
+    format: z.enum(['xlsx', 'csv']),
+    /** Names and numbers as stars but for their ends. */
+    masked: z.boolean(),
+    locale: z.enum(['zh-CN', 'en']),
+  })
+  .readonly()
+export type ClientExport = z.infer<typeof ClientExport>
+
 const byId = z.object({ id: z.string() })
 
 export const clients = {
@@ -144,6 +188,8 @@ export const clients = {
     .input(z.object({ id: z.string(), offset: z.int().min(0), limit: z.int().min(1).max(5000) }))
     .output(z.array(Trade)),
   diagnosis: base.input(byId).output(AccountReport),
+  /** Asks where to; the path is null when the user thought better of it. Every export is logged. */
+  export: base.input(ClientExport).output(z.object({ path: z.string().nullable(), rows: z.int() })),
   addContact: base
     .input(
       z.object({

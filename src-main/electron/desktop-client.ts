@@ -9,6 +9,7 @@ export const keyStoreOver = (host: HostClient): KeyStore => ({
 
 export const desktopOver = (host: HostClient): Desktop => ({
   savePdf: (suggested, pdf) => host.call('savePdf', { suggested, pdf: new Uint8Array(pdf) }),
+  saveFile: (suggested, ending, bytes) => host.call('saveFile', { suggested, ending, bytes: new Uint8Array(bytes) }),
   showPdf: async (title, pdf) => {
     await host.call('showPdf', { title, pdf: new Uint8Array(pdf) })
   },

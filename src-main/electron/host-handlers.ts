@@ -7,19 +7,22 @@ import { printHtmlToPdf } from './printing.ts'
 
 const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
 
+const saveAs = async (suggested: string, ending: string, bytes: Uint8Array): Promise<string | null> => {
+  const parent = front()
+  const options = { defaultPath: suggested, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] }
+  const answer =
+    parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
+  if (answer.canceled) return null
+  await writeFile(answer.filePath, bytes, { mode: 0o600 })
+  return answer.filePath
+}
+
 export const hostHandlers = (): HostHandlers => ({
   keyStoreAvailable: async () => keyStoreAvailable(),
   keyStoreWrap: async ({ secret }) => wrapSecret(secret),
   keyStoreUnwrap: async ({ wrapped }) => unwrapSecret(wrapped),
-  savePdf: async ({ suggested, pdf }) => {
-    const parent = front()
-    const options = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
-    const answer =
-      parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
-    if (answer.canceled) return null
-    await writeFile(answer.filePath, pdf, { mode: 0o600 })
-    return answer.filePath
-  },
+  savePdf: ({ suggested, pdf }) => saveAs(suggested, 'pdf', pdf),
+  saveFile: ({ suggested, ending, bytes }) => saveAs(suggested, ending, bytes),
   showPdf: async ({ title, pdf }) => {
     await showPdf(title, pdf)
     return null

@@ -8,6 +8,10 @@ export const hostCalls = {
   keyStoreWrap: { input: z.object({ secret: bytes }), output: bytes },
   keyStoreUnwrap: { input: z.object({ wrapped: bytes }), output: bytes },
   savePdf: { input: z.object({ suggested: z.string().max(200), pdf: bytes }), output: z.string().nullable() },
+  saveFile: {
+    input: z.object({ suggested: z.string().max(200), ending: z.string().regex(/^[a-z]{2,5}$/), bytes }),
+    output: z.string().nullable(),
+  },
   showPdf: { input: z.object({ title: z.string().max(200), pdf: bytes }), output: z.null() },
   chooseFiles: { input: z.object({ title: z.string(), extensions: z.array(z.string()) }), output: z.array(z.string()) },
   printToPdf: { input: z.object({ html: z.string() }), output: bytes },

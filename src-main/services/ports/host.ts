@@ -3,6 +3,8 @@ export interface Desktop {
   chooseFiles(title: string, extensions: readonly string[]): Promise<readonly string[]>
   /** Asks where to, and writes the file there; null when the user thought better of it. */
   savePdf(suggested: string, pdf: Uint8Array): Promise<string | null>
+  /** The same for tables; `ending` without its dot. */
+  saveFile(suggested: string, ending: string, bytes: Uint8Array): Promise<string | null>
   /** Shows a file from memory in a window of its own. */
   showPdf(title: string, pdf: Uint8Array): Promise<void>
   /** Prints finished HTML in a hidden sandboxed window. */

@@ -13,13 +13,14 @@ import { ColumnChooser } from '../../ui/column-chooser.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { walkGrid } from '../../ui/walk-grid.ts'
 import { useClientColumns } from './client-columns.tsx'
 import { clientFilter, clientViews } from './client-filter.ts'
 import type { ClientView } from './client-filter.ts'
 import './clients.css'
+import { ExportClients } from './export-clients.tsx'
 
 const rowId = (row: ClientRow): string => row.id
 const none: readonly ClientRow[] = []
@@ -37,6 +38,7 @@ const Clients = (): ReactNode => {
   const [view, setView] = useState<ClientView>('all')
   const [shown, setShown] = useState(0)
   const [api, setApi] = useState<GridApi<ClientRow> | null>(null)
+  const [exporting, setExporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const { data, error, isFetching, refetch } = useAsk(['clients', 'list'], a => a.clients.list({}))
   const today = useSyncStatus().data?.dataDate ?? null
@@ -77,6 +79,7 @@ const Clients = (): ReactNode => {
         if (row) void go(`/clients/${encodeURIComponent(row.id)}/diagnosis`)
       },
     },
+    { keys: ['Ctrl E'], label: t('export.title'), run: () => setExporting(true) },
     { keys: ['Esc'], label: t('clients.keyBack'), run: () => void go('/matrix') },
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
@@ -123,7 +126,11 @@ const Clients = (): ReactNode => {
           {t('clients.unit')}
         </span>
         <ColumnChooser api={api} />
+        <Button kind="text" keyHint="Ctrl E" onClick={() => setExporting(true)}>
+          {t('export.short')}
+        </Button>
       </div>
+      {exporting && api && <ExportClients grid={api} onClose={() => setExporting(false)} />}
       <DataGrid
         label={t('screen.clients')}
         rows={rows}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { useRunSync } from '../../shell/use-run-sync.ts'
 import { useSession } from '../../shell/use-session.ts'
@@ -16,6 +17,7 @@ type Way = 'enrol' | 'demo'
 export const StartPanel = (): ReactNode => {
   const t = useT()
   const api = useApi()
+  const to = useNavigate()
   const queries = useQueryClient()
   const failure = useFailureText()
   const sync = useRunSync()
@@ -48,6 +50,7 @@ export const StartPanel = (): ReactNode => {
   useKeys([
     ...(fresh ? [{ keys: ['Ctrl Enter'], label: t('start.enrol'), run: () => void go('enrol') }] : []),
     ...(fresh ? [{ keys: ['Ctrl D'], label: t('start.demoShort'), run: () => void go('demo') }] : []),
+    { keys: ['Ctrl O'], label: t('import.title'), run: () => void to('/import') },
     { keys: ['Tab'], label: t('start.next') },
   ])
   const errorOf = (way: Way): string | null => (failed?.way === way ? failed.text : null)
@@ -132,6 +135,18 @@ export const StartPanel = (): ReactNode => {
           </div>
         </>
       )}
+      <div className="way">
+        <i>{fresh ? 3 : 2}</i>
+        <div>
+          <b>{t('import.title')}</b>
+          <p>{t('import.lead')}</p>
+          <div className="row">
+            <Button keyHint="Ctrl O" onClick={() => void to('/import')}>
+              {t('import.title')}
+            </Button>
+          </div>
+        </div>
+      </div>
       <div className="aft">
         <h2>{t('start.after')}</h2>
         <ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useRunSync } from '../../shell/use-run-sync.ts'
@@ -19,10 +20,12 @@ const MIB = 1024 * 1024
 const Sync = (): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const go = useNavigate()
   const run = useRunSync()
   const progress = useProgress()
   const { data: status, error, refetch } = useSyncStatus()
   useKeys([
+    { keys: ['Ctrl O'], label: t('import.title'), run: () => void go('/import') },
     run.running
       ? { keys: ['Esc'], label: t('sync.cancel'), run: run.cancel }
       : { keys: ['F5'], label: t('sync.now'), run: run.start },
@@ -40,14 +43,19 @@ const Sync = (): ReactNode => {
               {t('sync.cancel')}
             </Button>
           ) : (
-            <Button
-              kind="primary"
-              keyHint="F5"
-              onClick={run.start}
-              disabled={!status.enrolled && t('sync.notEnrolled')}
-            >
-              {stopped ? t('sync.resume') : t('sync.now')}
-            </Button>
+            <>
+              <Button keyHint="Ctrl O" onClick={() => void go('/import')}>
+                {t('import.title')}
+              </Button>
+              <Button
+                kind="primary"
+                keyHint="F5"
+                onClick={run.start}
+                disabled={!status.enrolled && t('sync.notEnrolled')}
+              >
+                {stopped ? t('sync.resume') : t('sync.now')}
+              </Button>
+            </>
           )
         }
       >

@@ -1,0 +1,111 @@
+import Dialog from '@mui/material/Dialog'
+import type { GridApi } from 'ag-grid-community'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { ClientExport } from '../../../src-main/contract/clients.ts'
+import type { ClientRow } from '../../../src-main/contract/clients.ts'
+import { useLocale, useT } from '../../i18n/i18n.ts'
+import { useApi } from '../../state/queries.tsx'
+import { tell } from '../../state/undo.ts'
+import { Button } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { useFailureText } from '../../ui/failure.tsx'
+
+const fields = ClientExport.unwrap().shape.columns.unwrap().element.unwrap().shape.field
+type Format = ClientExport['format']
+const formats = ['xlsx', 'csv'] as const satisfies readonly Format[]
+
+const shownIds = (grid: GridApi<ClientRow>): readonly string[] => {
+  const ids: string[] = []
+  grid.forEachNodeAfterFilterAndSort(node => {
+    if (node.data) ids.push(node.data.id)
+  })
+  return ids
+}
+
+/** The shown lines and columns as a file; names and numbers are masked unless that is switched off. */
+export const ExportClients = ({
+  grid,
+  onClose,
+}: {
+  readonly grid: GridApi<ClientRow>
+  readonly onClose: () => void
+}): ReactNode => {
+  const t = useT()
+  const api = useApi()
+  const locale = useLocale()
+  const failure = useFailureText()
+  const [format, setFormat] = useState<Format>('xlsx')
+  const [masked, setMasked] = useState(true)
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const ids = shownIds(grid)
+  const columns = grid.getAllDisplayedColumns().flatMap(column => {
+    const field = fields.safeParse(column.getColId())
+    return field.success ? [{ field: field.data, title: column.getColDef().headerName ?? field.data }] : []
+  })
+  const save = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
+    setError(null)
+    try {
+      const done = await api.clients.export({
+        ids: [...ids],
+        columns,
+        title: t('screen.clients'),
+        format,
+        masked,
+        locale,
+      })
+      if (done.path === null) return
+      onClose()
+      tell(t('export.done', { count: done.rows, path: done.path }))
+    } catch (reason) {
+      setError(failure(reason))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="export-title" maxWidth={false}>
+      <form
+        className="export"
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <h2 id="export-title" className="h2l">
+          {t('export.title')}
+        </h2>
+        <p className="i2">{t('export.what', { count: ids.length, columns: columns.length })}</p>
+        <div className="line">
+          <Choice
+            label={t('export.format')}
+            value={format}
+            onChange={setFormat}
+            options={formats.map(value => ({ value, label: value.toUpperCase() }))}
+          />
+        </div>
+        <label className="line">
+          <input type="checkbox" checked={masked} onChange={event => setMasked(event.target.checked)} />
+          {t('export.masked')}
+        </label>
+        <p className={masked ? 'i3' : 'warn'}>{t(masked ? 'export.maskedHow' : 'export.open')}</p>
+        {error && (
+          <p className="warn" role="alert">
+            {error}
+          </p>
+        )}
+        <div className="line">
+          <Button type="submit" kind="primary" keyHint="Enter">
+            {t(busy ? 'export.busy' : 'export.save')}
+          </Button>
+          <Button keyHint="Esc" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { useT } from '../../i18n/i18n.ts'
+import { useSession } from '../../shell/use-session.ts'
+import { useKeys } from '../../state/keys.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import '../client/client.css'
+import './import.css'
+import { MappingTable } from './mapping-table.tsx'
+import { NewBook } from './new-book.tsx'
+import { PastImports } from './past-imports.tsx'
+import { PreviewSide } from './preview-side.tsx'
+import { useImport } from './use-import.ts'
+
+const Import = (): ReactNode => {
+  const t = useT()
+  const go = useNavigate()
+  const job = useImport()
+  const { preview, work, failed } = job
+  const rows = preview?.counts.reduce((sum, count) => sum + count.added + count.changed, 0) ?? 0
+  useKeys([
+    { keys: ['Ctrl O'], label: t('import.choose'), run: job.choose },
+    ...(preview ? [{ keys: ['Ctrl Enter'], label: t('import.apply'), run: job.apply }] : []),
+    { keys: ['Esc'], label: t('common.cancel'), run: preview ? job.cancel : () => void go('/sync') },
+  ])
+  return (
+    <div className="page" style={{ gridTemplateRows: `48px ${failed ? 'auto ' : ''}minmax(0, 1fr)` }}>
+      <PageHead
+        title={t('import.title')}
+        busy={work !== null}
+        actions={
+          <>
+            <Button keyHint="Ctrl O" kind={preview ? 'plain' : 'primary'} onClick={job.choose}>
+              {t('import.choose')}
+            </Button>
+            {preview && (
+              <>
+                <Button keyHint="Esc" onClick={job.cancel}>
+                  {t('common.cancel')}
+                </Button>
+                <Button
+                  kind="primary"
+                  keyHint="Ctrl Enter"
+                  onClick={job.apply}
+                  disabled={rows === 0 && t('import.nothing')}
+                >
+                  {t('import.applyRows', { count: rows })}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      >
+        <span>{t(preview ? 'import.checked' : 'import.lead')}</span>
+      </PageHead>
+      {failed && <Banner title={t('common.failed')}>{failed}</Banner>}
+      {preview ? (
+        <div className="two">
+          <div className="body">
+            <form
+              className="imp-client"
+              onSubmit={event => {
+                event.preventDefault()
+                job.look()
+              }}
+            >
+              <Field
+                label={t('import.whose')}
+                value={job.clientId}
+                onValue={job.setClient}
+                help={t('import.whoseHelp')}
+                onBlur={job.look}
+              />
+            </form>
+            {preview.tables.map(table => (
+              <MappingTable
+                key={`${String(table.index)} ${table.file}`}
+                table={table}
+                onMap={mapping => job.map(table.index, mapping)}
+              />
+            ))}
+          </div>
+          <aside aria-label={t('import.willWrite')}>
+            <PreviewSide preview={preview} />
+          </aside>
+        </div>
+      ) : (
+        <div className="one">
+          <section className="sec text">
+            <p>{t('import.what')}</p>
+            <p className="i2">{t('import.formats')}</p>
+          </section>
+          <PastImports onUndo={job.undo} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+export const ImportPage = (): ReactNode => {
+  const { data } = useSession()
+  return data?.kind === 'open' ? <Import /> : <NewBook />
+}

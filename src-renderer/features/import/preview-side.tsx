@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { ImportPreview } from '../../../src-main/contract/imports.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
+
+/** What would be written, and every line that would not, with its reason. */
+export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const rejected = preview.tables.reduce((sum, table) => sum + table.rejected, 0)
+  const duplicates = preview.tables.reduce((sum, table) => sum + table.duplicates, 0)
+  const skipped = preview.tables.reduce((sum, table) => sum + table.skipped, 0)
+  return (
+    <>
+      <section className="sec">
+        <h2>{t('import.willWrite')}</h2>
+        <table className="list">
+          <thead>
+            <tr>
+              <th>{t('sync.stream')}</th>
+              <th className="r">{t('import.added')}</th>
+              <th className="r">{t('import.changed')}</th>
+              <th className="r">{t('import.same')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.counts.map(count => (
+              <tr key={count.stream} className="row">
+                <td>{t(`stream.${count.stream}`)}</td>
+                <td className="r m">{f.int(count.added)}</td>
+                <td className="r">{f.int(count.changed)}</td>
+                <td className="r i3">{f.int(count.same)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="i2">{t('import.leftOut', { duplicates: f.int(duplicates), skipped: f.int(skipped) })}</p>
+      </section>
+      <section className="sec">
+        <h2>
+          {t('rejects.title')}
+          <small className={rejected > 0 ? 'warn' : ''}>{t('rejects.count', { count: rejected })}</small>
+        </h2>
+        {rejected === 0 && <p className="i2">{t('rejects.none')}</p>}
+        {preview.tables.flatMap(table =>
+          table.rejects.map(reject => (
+            <details key={`${String(table.index)} ${String(reject.line)}`} className="text">
+              <summary>{t('import.line', { file: table.file, line: reject.line })}</summary>
+              <p className="warn">{say(reject.reason)}</p>
+              <p className="i2" style={{ overflowWrap: 'anywhere' }}>
+                {reject.cells.join(' | ')}
+              </p>
+            </details>
+          )),
+        )}
+      </section>
+    </>
+  )
+}
