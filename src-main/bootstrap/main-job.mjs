@@ -14,6 +14,9 @@ function lap(name) {
   process.stdout.write(`  ${name.padEnd(28)} ${seconds[name].toFixed(1).padStart(6)} s\n`)
 }
 
+/** The address changes before the grid has its rows: a key pressed then would be lost. */
+const openFirstRow = window => window.locator('.ag-row[row-index="0"]').first().dblclick({ timeout: LONG })
+
 /** One click to the report; "save as" is answered with a file of the results. */
 async function report(app, window, name) {
   const file = join(results, name)
@@ -63,8 +66,7 @@ try {
     await window.screenshot({ path: join(results, 'matrix.png') })
     await window.keyboard.press('Enter')
     await window.waitForURL(/#\/clients\?/, { timeout: LONG })
-    await window.getByRole('row').nth(1).waitFor({ timeout: LONG })
-    await window.keyboard.press('Enter')
+    await openFirstRow(window)
     await window.waitForURL(/#\/clients\/./, { timeout: LONG })
     await window.getByRole('tab', { name: '账户诊断' }).click()
     await window.getByText('配置与目标').first().waitFor({ timeout: LONG })
@@ -74,8 +76,7 @@ try {
     lap('client PDF')
     await window.keyboard.press('Control+4')
     await window.waitForURL(/#\/funds/, { timeout: LONG })
-    await window.getByRole('row').nth(1).waitFor({ timeout: LONG })
-    await window.keyboard.press('Enter')
+    await openFirstRow(window)
     await window.waitForURL(/#\/funds\/./, { timeout: LONG })
     await window.getByText('五力').first().waitFor({ timeout: LONG })
     lap('fund')
