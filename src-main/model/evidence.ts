@@ -61,3 +61,7 @@ export const ChainRecord = z
   })
   .readonly()
 export type ChainRecord = z.infer<typeof ChainRecord>
+
+/** How long the chain was and how it ended when this program last wrote to it; kept apart from it. */
+export const ChainAnchor = z.object({ count: z.int(), hash: z.string() }).readonly()
+export type ChainAnchor = z.infer<typeof ChainAnchor>

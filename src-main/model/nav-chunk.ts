@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { ProductCode } from './ids.ts'
-import { EpochDay } from './units.ts'
 
 /** One fund's NAV of one calendar year; key `code|year`. */
 export const NavChunk = z
@@ -28,6 +27,3 @@ export const IndexChunk = z
   .readonly()
   .refine(c => c.days.length === c.levels.length, 'days and levels differ in length')
 export type IndexChunk = z.infer<typeof IndexChunk>
-
-export const firstDay = (chunk: { readonly days: readonly number[] }): EpochDay | null =>
-  chunk.days.length === 0 ? null : EpochDay.parse(chunk.days[0])

@@ -1,4 +1,4 @@
-import type { ChainRecord } from '../../model/evidence.ts'
+import type { ChainAnchor, ChainRecord } from '../../model/evidence.ts'
 import { chainStart, hashedText, type HashText } from './chain-record.ts'
 
 /** What is wrong at one place of the chain; `index` counts from 0. */
@@ -12,12 +12,6 @@ export type ChainFault =
   | { readonly kind: 'reordered'; readonly index: number; readonly id: string }
   /** Fewer records than the anchor says, or another last hash. */
   | { readonly kind: 'truncated'; readonly index: number; readonly id: string | null }
-
-/** Length and last hash of the chain as noted elsewhere, e.g. at head office. */
-export interface ChainAnchor {
-  readonly count: number
-  readonly hash: string
-}
 
 export interface ChainReport {
   readonly count: number

@@ -47,5 +47,3 @@ export const tierReady = (isDone: (step: PullStep) => boolean): number => {
   }
   return ready
 }
-
-export const isBookStream = (stream: StreamName): boolean => streams[stream].scope === 'book'

@@ -1,14 +1,11 @@
-import { z } from 'zod'
 import type { VerifyReport } from '../../contract/suggestions.ts'
 import { rerunVerdict } from '../../domain/evidence/rerun-verdict.ts'
 import { verifyChain } from '../../domain/evidence/verify-chain.ts'
-import { EvidenceBody } from '../../model/evidence.ts'
+import { ChainAnchor, EvidenceBody } from '../../model/evidence.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import { ANCHOR } from './freeze-verdict.ts'
-
-const Anchor = z.object({ count: z.int(), hash: z.string() })
 
 const bodyOf = (text: string): EvidenceBody | null => {
   try {
@@ -22,7 +19,7 @@ const bodyOf = (text: string): EvidenceBody | null => {
 export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitability'>, hash: HashText): VerifyReport => {
   const integrity = store.integrity()
   return store.read(tx => {
-    const anchor = Anchor.safeParse(tx.settings.get(ANCHOR)).data
+    const anchor = ChainAnchor.safeParse(tx.settings.get(ANCHOR)).data
     const chain = verifyChain(() => tx.evidence.iterate(), hash, anchor)
     const faults: VerifyReport['faults'] = chain.faults.map(({ kind, index, id }) => ({ kind, index, id }))
     // Whoever appends past the anchor, or wrote the first record without one, did not come through this program.
