@@ -50,7 +50,6 @@ export const bandPath = (upper: readonly (Point | null)[], lower: readonly (Poin
 export const dayOf = (iso: string): number =>
   Math.round(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000)
 
-
 /** Labels in one column pushed apart to at least `gap`, kept within `[top, bottom]` as far as they fit. */
 export const spread = (wanted: readonly number[], gap: number, top: number, bottom: number): readonly number[] => {
   const order = wanted.map((y, i) => ({ y, i })).toSorted((a, b) => a.y - b.y)
