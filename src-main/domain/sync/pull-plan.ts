@@ -1,4 +1,4 @@
-import { streams, type StreamName } from '../../model/stream.ts'
+import type { StreamName } from '../../model/stream.ts'
 
 export interface PullStep {
   readonly stream: StreamName
