@@ -15,13 +15,10 @@ const fields = ClientExport.unwrap().shape.columns.unwrap().element.unwrap().sha
 type Format = ClientExport['format']
 const formats = ['xlsx', 'csv'] as const satisfies readonly Format[]
 
-const shownIds = (grid: GridApi<ClientRow>): readonly string[] => {
-  const ids: string[] = []
-  grid.forEachNodeAfterFilterAndSort(node => {
-    if (node.data) ids.push(node.data.id)
-  })
-  return ids
-}
+const shownIds = (grid: GridApi<ClientRow>): readonly string[] =>
+  Array.from({ length: grid.getDisplayedRowCount() }, (_, at) => grid.getDisplayedRowAtIndex(at)?.data?.id).filter(
+    id => id !== undefined,
+  )
 
 /** The shown lines and columns as a file; names and numbers are masked unless that is switched off. */
 export const ExportClients = ({
