@@ -30,9 +30,12 @@ describe('files brought into an empty workstation', () => {
     await window.getByRole('button', { name: '导入文件' }).click()
     await window.getByLabel('口令（可以不设）').fill('secret-1')
     await window.getByRole('button', { name: '建立客户簿' }).click()
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-    }, join(folder, '客户.csv'))
+    await app.evaluate(
+      ({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+      },
+      join(folder, '客户.csv'),
+    )
     await window.getByRole('button', { name: '选择文件' }).click()
     await window.getByText('“12x”不是数字').waitFor({ state: 'attached', timeout: 30_000 })
     await window.getByRole('button', { name: '写入 2 行' }).click()

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 const delimiters = [',', '\t', '|', ';'] as const
 const LOOK = 20
 
-const names = { ',': 'comma', '\t': 'tab', '|': 'pipe', ';': 'semicolon' } as const
+const names = { ',': 'CSV', '\t': 'TSV', '|': 'CSV |', ';': 'CSV ;' } as const
 
 /** The separator that most of the first lines hold, and the most of it. */
 const delimiterOf = (text: string): (typeof delimiters)[number] => {

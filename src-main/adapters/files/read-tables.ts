@@ -48,7 +48,7 @@ const tablesOf = async (bytes: Uint8Array, file: string, depth: number): Promise
     throw unreadable('a PDF is no table', file, 'export the same as a table (.xlsx or .csv)')
   const { text, encoding } = decodeText(bytes)
   const { rows, separator } = readDelimited(text)
-  return rows.length === 0 ? [] : [{ file, sheet: null, format: `${encoding}, ${separator}`, rows }]
+  return rows.length === 0 ? [] : [{ file, sheet: null, format: `${encoding} ${separator}`, rows }]
 }
 
 const filesIn = async (path: string): Promise<readonly string[]> => {

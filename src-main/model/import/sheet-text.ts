@@ -3,7 +3,7 @@ export interface SheetText {
   readonly file: string
   /** Name of the sheet of a workbook; null for text files. */
   readonly sheet: string | null
-  /** For people: `GBK, tab-separated`. */
+  /** For people: `GBK TSV`. */
   readonly format: string
   readonly rows: readonly (readonly string[])[]
 }

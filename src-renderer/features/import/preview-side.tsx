@@ -46,8 +46,10 @@ export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): R
         {preview.tables.flatMap(table =>
           table.rejects.map(reject => (
             <details key={`${String(table.index)} ${String(reject.line)}`} className="text">
-              <summary>{t('import.line', { file: table.file, line: reject.line })}</summary>
-              <p className="warn">{say(reject.reason)}</p>
+              <summary>
+                {t('import.line', { file: table.file, line: reject.line })}{' '}
+                <span className="warn">{say(reject.reason)}</span>
+              </summary>
               <p className="i2" style={{ overflowWrap: 'anywhere' }}>
                 {reject.cells.join(' | ')}
               </p>

@@ -38,7 +38,7 @@ describe('an import of files', () => {
   test('shows counts and rejects before a row is written', async () => {
     const book = await newBook()
     const preview = await book.api.imports.preview(await request(book, file('客户.csv', iconv.encode(clients, 'gbk'))))
-    expect(preview.tables[0]).toMatchObject({ format: 'GBK, comma', lines: 4, ready: 2, skipped: 1, rejected: 1 })
+    expect(preview.tables[0]).toMatchObject({ format: 'GBK CSV', lines: 4, ready: 2, skipped: 1, rejected: 1 })
     expect(preview.tables[0]?.rejects[0]).toMatchObject({ line: 4, reason: { zh: '总资产（万元）：“12x”不是数字' } })
     expect(preview.counts).toEqual([
       { stream: 'clients', added: 2, changed: 0, same: 0 },
