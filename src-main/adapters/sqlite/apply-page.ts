@@ -103,7 +103,7 @@ export const pageApplier =
        rows = rows + excluded.rows, completedAt = coalesce(excluded.completedAt, completedAt)`,
     ).run([page.stream, page.tier ?? 0, page.cursor, lastSeq, counts.puts, page.more ? null : page.at])
     if (!page.more && startedOver()) sweep(tables, prepare, page.stream, startedOverDone)
-    return counts
+    return { ...counts, lastSeq }
   }
 
 const keepReject = (

@@ -70,6 +70,8 @@ export interface PageToApply {
 }
 
 export interface PageResult {
+  /** Number of the last change read; 0 for an empty page. */
+  readonly lastSeq: number
   readonly puts: number
   readonly deletes: number
   readonly rejects: number

@@ -69,28 +69,15 @@ function* withPending(
   }
 }
 
-export interface AppliedPage {
-  readonly result: PageResult
-  /** Number of the last change applied. */
-  readonly lastSeq: number
-}
-
 /** One transaction: rows, cursor and rejects. Nothing is written when the page is not the next one. */
-export const applyPage = (deps: SyncDeps, question: PageQuestion, page: Page): AppliedPage => {
+export const applyPage = (deps: SyncDeps, question: PageQuestion, page: Page): PageResult => {
   const { cursor, more } = page.closing
   const { stream, tier } = question
   const at = deps.clock.now()
-  let lastSeq = question.lastSeq
-  function* read(): Generator<CheckedChange> {
-    for (const change of readChanges(question, page)) {
-      lastSeq = change.seq
-      yield change
-    }
-  }
-  const result = deps.store.write(tx => {
+  return deps.store.write(tx => {
     const overlay = pendingOverlay(stream, tx.sync.waiting())
-    const changes = overlay === null ? read() : withPending(read(), overlay)
+    const all = readChanges(question, page)
+    const changes = overlay === null ? all : withPending(all, overlay)
     return tx.sync.applyPage({ stream, tier, changes, cursor, more, at })
   }, 'page')
-  return { result, lastSeq }
 }

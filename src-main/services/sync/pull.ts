@@ -2,7 +2,7 @@ import type { PageQuestion } from '../../domain/sync/check-page.ts'
 import { pullPlan, type PullStep } from '../../domain/sync/pull-plan.ts'
 import type { PageResult } from '../ports/sync-tables.ts'
 import { UpstreamError, type Page } from '../ports/upstream.ts'
-import { applyPage, fetchPage, type AppliedPage } from './pull-page.ts'
+import { applyPage, fetchPage } from './pull-page.ts'
 import type { SyncDeps, SyncLimits } from './sync-deps.ts'
 import { withRetries } from './with-retries.ts'
 
@@ -78,7 +78,7 @@ const pullStream = async (
     const applied = await applyOrRepeat(deps, limits, question, page, signal)
     const { cursor: after, more } = applied.page.closing
     onPage({ stream: question.stream, tier: question.tier, result: applied.result, more })
-    question = { ...question, after, lastSeq: applied.lastSeq }
+    question = { ...question, after, lastSeq: Math.max(question.lastSeq, applied.result.lastSeq) }
     coming = !more ? null : applied.page === page ? ahead : fetch(question)
   }
 }
@@ -99,8 +99,8 @@ const applyOrRepeat = (
   question: PageQuestion,
   page: Page,
   signal: AbortSignal,
-): Promise<AppliedPage & { readonly page: Page }> =>
+): Promise<{ readonly result: PageResult; readonly page: Page }> =>
   withRetries(deps, limits.attempts, signal, async attempt => {
     const used = attempt === 1 ? page : await fetchPage(deps, limits, question, signal)
-    return { ...applyPage(deps, question, used), page: used }
+    return { result: applyPage(deps, question, used), page: used }
   })
