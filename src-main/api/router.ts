@@ -8,6 +8,7 @@ import { matrixApi } from './matrix-api.ts'
 import { productsApi } from './products-api.ts'
 import { reportsApi } from './reports-api.ts'
 import { searchApi } from './search-api.ts'
+import { segmentRulesApi } from './segment-rules-api.ts'
 import { sessionApi } from './session-api.ts'
 import { settingsApi } from './settings-api.ts'
 import { suggestionsApi } from './suggestions-api.ts'
@@ -21,6 +22,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     session: sessionApi(os.session, deps),
     sync: syncApi(os.sync, deps),
     events: eventsApi(os.events, deps),
+    segmentRules: segmentRulesApi(os.segmentRules, deps),
     matrix: matrixApi(os.matrix, deps),
     clients: clientsApi(os.clients, deps),
     funds: fundsApi(os.funds, deps),

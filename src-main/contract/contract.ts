@@ -6,6 +6,7 @@ import { matrix } from './matrix.ts'
 import { products } from './products.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
+import { segmentRules } from './segment-rules.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { suggestions } from './suggestions.ts'
@@ -18,6 +19,7 @@ export const contract = {
   sync,
   events,
   matrix,
+  segmentRules,
   clients,
   funds,
   reports,

@@ -6,6 +6,7 @@ import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import type { AccountReport } from '../../model/report/account-report.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
 import { dayNumber } from '../../domain/portfolio/day-number.ts'
+import type { SegmentPack } from '../../model/segment-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
 import { fundDiagnosis } from '../diagnosis/fund-diagnosis.ts'
@@ -14,6 +15,7 @@ import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { readConnection } from '../session/connection.ts'
+import { activePack, storedPacks } from '../segment-rules/stored-packs.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Rules } from '../rules/rules.ts'
 
@@ -42,8 +44,9 @@ const MARKET_TABLES = ['funds', 'navs', 'benchmarks', 'fundHoldings', 'products'
 /** An opened book: the store, the rules, and what was computed from both until one of them changes. */
 export class Workspace {
   readonly store: Store
-  readonly rules: Rules
   readonly demo: boolean
+  readonly #shipped: Rules
+  #rules: Rules
   readonly #clock: Clock
   readonly #forget: () => void
   #book: Book | null = null
@@ -52,7 +55,8 @@ export class Workspace {
 
   constructor(parts: WorkspaceParts) {
     this.store = parts.store
-    this.rules = parts.rules
+    this.#shipped = parts.rules
+    this.#rules = this.#chosenRules()
     this.demo = parts.demo
     this.#clock = parts.clock
     this.#forget = parts.store.onChanged(tables => {
@@ -61,6 +65,28 @@ export class Workspace {
       this.#market = null
       this.#standing = null
     })
+  }
+
+  /** The packs in force: those that shipped, with the segment pack that this book has chosen. */
+  get rules(): Rules {
+    return this.#rules
+  }
+
+  get shippedSegments(): SegmentPack {
+    return this.#shipped.segments
+  }
+
+  /** Takes a change of the chosen pack into force and keeps the cells under it. */
+  reloadRules(): void {
+    this.#rules = this.#chosenRules()
+    this.#book = null
+    this.recordCells()
+    this.#book = null
+  }
+
+  #chosenRules(): Rules {
+    const stored = this.store.read(tx => storedPacks(tx.settings))
+    return { ...this.#shipped, segments: activePack(stored, this.#shipped.segments) }
   }
 
   today(): string {

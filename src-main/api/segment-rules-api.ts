@@ -1,0 +1,21 @@
+import { segmentRuns } from '../services/book/record-cells.ts'
+import { cutView } from '../services/segment-rules/cut-view.ts'
+import { activatePack, packLines, savePack } from '../services/segment-rules/pack-lines.ts'
+import { compareRuns, whatIf } from '../services/segment-rules/what-if.ts'
+import type { Implementer } from './context.ts'
+import type { ApiDeps } from './deps.ts'
+
+export const segmentRulesApi = (os: Implementer['segmentRules'], { session }: ApiDeps) => ({
+  packs: os.packs.handler(() => packLines(session.opened().workspace)),
+  whatIf: os.whatIf.handler(({ input }) => whatIf(session.opened().workspace, input)),
+  save: os.save.handler(({ input }) => savePack(session.opened().workspace, input.thresholds, input.name)),
+  activate: os.activate.handler(({ input }) => activatePack(session.opened().workspace, input.version)),
+  runs: os.runs.handler(() =>
+    session
+      .opened()
+      .workspace.store.read(tx => segmentRuns(tx.settings))
+      .toReversed(),
+  ),
+  compare: os.compare.handler(({ input }) => compareRuns(session.opened().workspace, input.from, input.to)),
+  cut: os.cut.handler(({ input }) => cutView(session.opened().workspace, input.axis)),
+})

@@ -1,0 +1,78 @@
+import type { SegmentPackLine, Thresholds } from '../../contract/segment-rules.ts'
+import { AppError } from '../../model/app-error.ts'
+import { SegmentPack } from '../../model/segment-pack.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { PACKS, storedPacks } from './stored-packs.ts'
+
+const KEPT = 50
+
+const line = (pack: SegmentPack, active: string, shipped: string): SegmentPackLine => ({
+  version: pack.version,
+  name: pack.name,
+  origin: pack.origin,
+  active: pack.version === active,
+  shipped: pack.version === shipped,
+  thresholds: {
+    assetMarks: [...pack.tier.assetMarks],
+    valueMarks: [...pack.tier.valueMarks],
+    keep: pack.tier.keep,
+    keepPoints: pack.style.keepPoints,
+  },
+})
+
+/** The shipped pack and those made here, the newest first. */
+export const packLines = (workspace: Workspace): SegmentPackLine[] => {
+  const { packs } = workspace.store.read(tx => storedPacks(tx.settings))
+  const { version } = workspace.rules.segments
+  return [...packs.toReversed(), workspace.shippedSegments].map(pack =>
+    line(pack, version, workspace.shippedSegments.version),
+  )
+}
+
+/** A pack with other thresholds; throws an AppError when they do not fit together. */
+export const withThresholds = (pack: SegmentPack, { assetMarks, valueMarks, keep, keepPoints }: Thresholds): SegmentPack => {
+  const made = SegmentPack.safeParse({
+    ...pack,
+    tier: { ...pack.tier, assetMarks, valueMarks, keep },
+    style: { ...pack.style, keepPoints },
+  })
+  if (made.success) return made.data
+  const [issue] = made.error.issues
+  throw new AppError('invalidInput', issue?.message ?? 'the thresholds do not fit together', {
+    where: issue?.path.join('.') ?? '',
+    hint: 'the marks must be positive and rise',
+  })
+}
+
+/** Keeps a new version of the pack in force, puts it in force and records the cells under it. */
+export const savePack = (workspace: Workspace, thresholds: Thresholds, name: string): SegmentPackLine => {
+  const base = workspace.rules.segments
+  const made = workspace.store.write(tx => {
+    const stored = storedPacks(tx.settings)
+    const root = workspace.shippedSegments.version
+    const number = stored.packs.reduce((most, pack) => Math.max(most, Number(/\+(\d+)$/.exec(pack.version)?.[1] ?? 0)), 0)
+    const pack: SegmentPack = {
+      ...withThresholds(base, thresholds),
+      version: `${root}+${number + 1}`,
+      name: { zh: name, en: name },
+      origin: { zh: '本簿自定阈值', en: 'Thresholds set in this book' },
+    }
+    tx.settings.set(PACKS, { active: pack.version, packs: [...stored.packs, pack].slice(-KEPT) })
+    return pack
+  })
+  workspace.reloadRules()
+  return line(made, made.version, workspace.shippedSegments.version)
+}
+
+/** Puts a kept version, or the shipped one, in force again. */
+export const activatePack = (workspace: Workspace, version: string): SegmentPackLine[] => {
+  const shipped = workspace.shippedSegments.version
+  workspace.store.write(tx => {
+    const stored = storedPacks(tx.settings)
+    if (version !== shipped && !stored.packs.some(pack => pack.version === version))
+      throw new AppError('notFound', 'there is no such version of the segment rules', { where: version })
+    tx.settings.set(PACKS, { ...stored, active: version === shipped ? null : version })
+  })
+  workspace.reloadRules()
+  return packLines(workspace)
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { Client } from '../../src-main/model/client.ts'
+import { Fen } from '../../src-main/model/units.ts'
+import { openedBooks, type OpenedBook } from '../helpers/opened-book.ts'
+import { sampleRow } from '../helpers/sample-rows.ts'
+
+const open = openedBooks()
+const YUAN = 100
+
+/** One client for each of the given assets in yuan, without trades, so that only assets decide the tier. */
+const withAssets = async (...yuan: readonly number[]): Promise<OpenedBook> => {
+  const opened = await open()
+  opened.store.write(tx => {
+    yuan.forEach((assets, i) =>
+      tx.clients.put(
+        Client.parse({
+          ...sampleRow('clients', i + 1),
+          averageAssets: assets * YUAN,
+          latestAssets: assets * YUAN,
+          cash: assets * YUAN,
+          revenue365: 0,
+        }),
+      ),
+    )
+  })
+  opened.workspace.recordCells()
+  return opened
+}
+
+const tiers = async ({ api }: OpenedBook): Promise<readonly (number | null)[]> =>
+  (await api.clients.list({})).toSorted((a, b) => a.id.localeCompare(b.id)).map(row => row.tier)
+
+const activeOf = async ({ api }: OpenedBook) => {
+  const line = (await api.segmentRules.packs({})).find(each => each.active)
+  if (line === undefined) throw new Error('no pack is in force')
+  return line
+}
+
+/** Tier 5 from 8 million instead of 10. */
+const lower = (thresholds: Awaited<ReturnType<typeof activeOf>>['thresholds']) => ({
+  ...thresholds,
+  assetMarks: thresholds.assetMarks.with(3, Fen.parse(8_000_000 * YUAN)),
+})
+
+describe('the what-if of the segment rules', () => {
+  it('tells who would move before anything is saved', async () => {
+    const book = await withAssets(9_000_000, 20_000_000, 4_000_000)
+    const { thresholds } = await activeOf(book)
+    const before = await tiers(book)
+    expect(before).toEqual([4, 5, 4])
+    const effect = await book.api.segmentRules.whatIf(lower(thresholds))
+    expect(effect).toMatchObject({ moved: 1, up: 1, down: 0, style: 0 })
+    expect(effect.clients.map(each => each.clientId)).toEqual(['C00001'])
+    const count = (side: 'before' | 'after') => effect.cells.reduce((sum, cell) => sum + cell[side], 0)
+    expect([count('before'), count('after')]).toEqual([3, 3])
+    expect(await tiers(book)).toEqual(before)
+  })
+
+  it('saves a new version that is in force at once, and goes back to the old one', async () => {
+    const book = await withAssets(9_000_000, 20_000_000)
+    const shipped = await activeOf(book)
+    book.setNow('2026-11-23T03:00:00.000Z')
+    const saved = await book.api.segmentRules.save({ thresholds: lower(shipped.thresholds), name: '八百万' })
+    expect(await tiers(book)).toEqual([5, 5])
+    expect((await activeOf(book)).version).toBe(saved.version)
+    expect((await book.api.matrix.view({})).pack.version).toBe(saved.version)
+    book.setNow('2026-11-23T04:00:00.000Z')
+    const lines = await book.api.segmentRules.activate({ version: shipped.version })
+    expect(lines.map(line => [line.version, line.active])).toEqual([
+      [saved.version, false],
+      [shipped.version, true],
+    ])
+    // 9,000,000 is not under 90 % of 10,000,000: whoever was moved up stays by the hysteresis of the old rules
+    expect(await tiers(book)).toEqual([5, 5])
+  })
+
+  it('survives closing the book', async () => {
+    const book = await withAssets(9_000_000)
+    const { thresholds } = await activeOf(book)
+    const { version } = await book.api.segmentRules.save({ thresholds: lower(thresholds), name: '八百万' })
+    const { Workspace } = await import('../../src-main/services/workspace/workspace.ts')
+    const { store, workspace } = book
+    const again = new Workspace({
+      store,
+      rules: { ...workspace.rules, segments: workspace.shippedSegments },
+      clock: { now: () => '2026-11-23T05:00:00.000Z' as never, monotonic: () => 0, wait: () => Promise.resolve() },
+      demo: false,
+    })
+    expect(again.rules.segments.version).toBe(version)
+    again.close()
+  })
+
+  it('refuses marks that do not rise', async () => {
+    const book = await withAssets(1)
+    const { thresholds } = await activeOf(book)
+    const broken = { ...thresholds, assetMarks: thresholds.assetMarks.with(1, thresholds.assetMarks[0] ?? Fen.parse(1)) }
+    await expect(book.api.segmentRules.whatIf(broken)).rejects.toThrow()
+    await expect(book.api.segmentRules.activate({ version: 'unknown' })).rejects.toMatchObject({
+      data: { code: 'notFound' },
+    })
+  })
+})
+
+describe('two recorded runs', () => {
+  it('are compared way by way: up, down, added and left', async () => {
+    const book = await withAssets(9_000_000, 20_000_000, 100_000)
+    const put = (n: number, yuan: number) =>
+      book.store.write(tx =>
+        tx.clients.put(
+          Client.parse({
+            ...sampleRow('clients', n),
+            averageAssets: yuan * YUAN,
+            latestAssets: yuan * YUAN,
+            cash: yuan * YUAN,
+            revenue365: 0,
+          }),
+        ),
+      )
+    put(1, 11_000_000)
+    put(2, 5_000_000)
+    put(4, 600_000)
+    book.store.write(tx => tx.clients.remove('C00003'))
+    book.setNow('2026-11-24T02:00:00.000Z')
+    book.workspace.recordCells()
+    const [to, from] = await book.api.segmentRules.runs({})
+    const migration = await book.api.segmentRules.compare({ from: from ?? '', to: to ?? '' })
+    expect(migration).toMatchObject({ stayed: 0, up: 1, down: 1, style: 0, added: 1, left: 1 })
+    expect(migration.flows.reduce((sum, flow) => sum + flow.clients, 0)).toBe(4)
+  })
+})
+
+describe('the book cut by another axis', () => {
+  it.each(['risk', 'age', 'need'] as const)('%s puts every client in exactly one place', async axis => {
+    const book = await withAssets(9_000_000, 20_000_000, 100_000, 10)
+    const view = await book.api.segmentRules.cut({ axis })
+    expect(view.cells.reduce((sum, cell) => sum + cell.count, 0)).toBe(4)
+    expect(view.cells).toHaveLength(view.rows.length * 5)
+    // 9 million is band 4, 20 million band 5, 100,000 band 2, 10 yuan band 1
+    const bands = new Map(Map.groupBy(view.cells, cell => cell.band).entries().map(([band, cells]) => [band, cells.reduce((n, c) => n + c.count, 0)]))
+    expect([5, 4, 3, 2, 1].map(band => bands.get(band as 5))).toEqual([1, 1, 0, 1, 1])
+  })
+})
