@@ -69,6 +69,9 @@ const axes: Readonly<Record<CutAxis, Axis>> = {
 
 const BANDS = [5, 4, 3, 2, 1] as const satisfies readonly Tier[]
 
+const sum = (entries: readonly ClientEntry[], pick: (entry: ClientEntry) => number): number =>
+  entries.reduce((total, entry) => total + pick(entry), 0)
+
 /** Counts and sums of the book by one axis against the bands of assets of the pack in force. */
 export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
   const { segments } = workspace.rules
@@ -76,8 +79,6 @@ export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
   const { rows, rowOf } = axes[axis]
   const bandOf = (entry: ClientEntry): number => 1 + segments.tier.assetMarks.filter(mark => entry.assets >= mark).length
   const groups = Map.groupBy(workspace.book().entries, entry => `${rowOf(entry, today)}|${bandOf(entry)}`)
-  const sum = (entries: readonly ClientEntry[], pick: (entry: ClientEntry) => number): number =>
-    entries.reduce((total, entry) => total + pick(entry), 0)
   return {
     axis,
     rows: [...rows],

@@ -12,6 +12,12 @@ const SHOWN = 100
 
 const nameOf = (cell: Cell): string => cellOf(cell.tier, cell.style)
 
+const count = (cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const cell of cells.values()) counts.set(nameOf(cell), (counts.get(nameOf(cell)) ?? 0) + 1)
+  return counts
+}
+
 /** Who would move under other thresholds: same facts, same previous cells; nothing is written. */
 export const whatIf = (workspace: Workspace, thresholds: Thresholds): WhatIf => {
   const book = workspace.book()
@@ -25,11 +31,6 @@ export const whatIf = (workspace: Workspace, thresholds: Thresholds): WhatIf => 
     ]),
   )
   const moves = packDiff(inputs, now, next)
-  const count = (cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>()
-    for (const cell of cells.values()) counts.set(nameOf(cell), (counts.get(nameOf(cell)) ?? 0) + 1)
-    return counts
-  }
   const [before, after] = [count(cellsUnder(inputs, now)), count(cellsUnder(inputs, next))]
   const step = (move: (typeof moves)[number]): number => (move.to.tier ?? 0) - (move.from.tier ?? 0)
   return {

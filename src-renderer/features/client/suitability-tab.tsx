@@ -14,6 +14,7 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
   const open = client.holdings.filter(h => h.verdict !== 'match')
   return (
     <div className="one">
+      <SuggestPart key={client.id} clientId={client.id} />
       <h2>
         {t('suit.holdings')}
         <small>{t('suit.open', { n: open.length, all: client.holdings.length })}</small>
@@ -89,7 +90,6 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
         </tbody>
       </table>
       {asked.length === 0 && <p className="empty">{t('client.noQuestionnaire')}</p>}
-      <SuggestPart key={client.id} clientId={client.id} />
     </div>
   )
 }

@@ -14,6 +14,8 @@ import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { arrivalOf } from './arrival.ts'
 import { CellPanel } from './cell-panel.tsx'
+import { ComparePanel } from './compare-panel.tsx'
+import { CutGrid } from './cut-grid.tsx'
 import { EmptyMatrix } from './empty-matrix.tsx'
 import './matrix.css'
 import { MatrixGrid } from './matrix-grid.tsx'
@@ -22,17 +24,24 @@ import { MatrixSummary } from './matrix-summary.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { boundsOf, measures } from './measure.ts'
 import type { Measure } from './measure.ts'
+import type { CutAxis } from '../../../src-main/contract/segment-rules.ts'
 import { cellPath, moveSelection, selectedCell } from './selection.ts'
 import { StoppedPanel } from './stopped-panel.tsx'
+import { WhatIfPanel } from './what-if-panel.tsx'
+import './what-if.css'
 
 const chosenMeasure = makeStore<Measure>('aum')
+const chosenCut = makeStore<CutAxis | 'tier'>('tier')
 
 const MatrixOfBook = (): ReactNode => {
   const t = useT()
   const f = useFormat()
   const go = useNavigate()
   const measure = chosenMeasure.use()
+  const cut = chosenCut.use()
   const [offline, setOffline] = useState(false)
+  const [panel, setPanel] = useState<'cell' | 'whatIf' | 'compare'>('cell')
+  const close = (): void => setPanel('cell')
   const { data: view, error, isFetching, refetch } = useAsk(['matrix', 'view'], api => api.matrix.view({}))
   const progress = useProgress()
   const status = useSyncStatus().data
@@ -48,6 +57,8 @@ const MatrixOfBook = (): ReactNode => {
       : []),
     { keys: ['←', '↑', '↓', '→'], label: t('matrix.keyWalk'), run: moveSelection },
     { keys: ['Enter'], label: t('matrix.keyOpen'), run: () => void go(cellPath(selectedCell.get())) },
+    { keys: ['C'], label: t('compare.title'), run: () => setPanel(panel === 'compare' ? 'cell' : 'compare') },
+    { keys: ['W'], label: t('whatIf.title'), run: () => setPanel(panel === 'whatIf' ? 'cell' : 'whatIf') },
     {
       keys: ['M'],
       label: t('matrix.keyMeasure'),
@@ -80,16 +91,30 @@ const MatrixOfBook = (): ReactNode => {
         </Banner>
       )}
       <MatrixToolbar
+        cut={cut}
+        onCut={chosenCut.set}
         measure={measure}
         onMeasure={chosenMeasure.set}
         bounds={boundsOf(view.cells, measure)}
         partial={arrival.partial}
       />
-      <section className="mx" aria-label={t('matrix.area')}>
-        <MatrixGrid view={view} measure={measure} arrival={arrival} />
-        <MatrixKey marks={view.marks} kind={arrival.partial ? 'partial' : 'whole'} />
-      </section>
-      {stopped && progress ? <StoppedPanel progress={progress} view={view} /> : <CellPanel view={view} />}
+      {cut === 'tier' ? (
+        <section className="mx" aria-label={t('matrix.area')}>
+          <MatrixGrid view={view} measure={measure} arrival={arrival} />
+          <MatrixKey marks={view.marks} kind={arrival.partial ? 'partial' : 'whole'} />
+        </section>
+      ) : (
+        <CutGrid axis={cut} measure={measure} />
+      )}
+      {panel === 'whatIf' ? (
+        <WhatIfPanel onClose={close} />
+      ) : panel === 'compare' ? (
+        <ComparePanel onClose={close} />
+      ) : stopped && progress ? (
+        <StoppedPanel progress={progress} view={view} />
+      ) : (
+        <CellPanel view={view} />
+      )}
     </div>
   )
 }

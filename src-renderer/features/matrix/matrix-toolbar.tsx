@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react'
+import type { CutAxis } from '../../../src-main/contract/segment-rules.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Legend } from './legend.tsx'
 import { measures } from './measure.ts'
 import type { Measure } from './measure.ts'
 
+const cuts = ['tier', 'risk', 'need', 'age'] as const
+
 export const MatrixToolbar = ({
+  cut,
+  onCut,
   measure,
   onMeasure,
   bounds,
   partial,
 }: {
+  readonly cut: CutAxis | 'tier'
+  readonly onCut: (cut: CutAxis | 'tier') => void
   readonly measure: Measure
   readonly onMeasure: (measure: Measure) => void
   readonly bounds: readonly number[]
@@ -20,7 +27,12 @@ export const MatrixToolbar = ({
   return (
     <div className="tb">
       <span className="k">{t('matrix.cut')}</span>
-      <span className="m">{t('matrix.cutTierStyle')}</span>
+      <Choice
+        label={t('matrix.cut')}
+        value={cut}
+        onChange={onCut}
+        options={cuts.map(axis => ({ value: axis, label: t(`matrix.cutBy.${axis}`) }))}
+      />
       <span className="k" style={{ marginLeft: 10 }}>
         {t('matrix.colour')}
       </span>
@@ -30,7 +42,7 @@ export const MatrixToolbar = ({
         onChange={onMeasure}
         options={measures.map(m => ({ value: m, label: t(`measure.${m}`) }))}
       />
-      {partial ? (
+      {cut !== 'tier' ? null : partial ? (
         <span className="k" style={{ marginLeft: 'auto' }}>
           {t('matrix.colourPartial')}
         </span>

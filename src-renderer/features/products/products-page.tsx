@@ -49,7 +49,7 @@ const Products = (): ReactNode => {
   return (
     <div className="page shelf-page">
       <PageHead title={t('screen.products')} busy={isFetching}>
-        <span>{t('products.line', { n: rows.length, all: f.int(data?.length ?? null) })}</span>
+        {data && <span>{t('products.line', { n: rows.length, all: f.int(data.length) })}</span>}
       </PageHead>
       <div className="tb">
         <Choice
