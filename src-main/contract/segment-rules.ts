@@ -33,9 +33,7 @@ export const SegmentPackLine = z
   .readonly()
 export type SegmentPackLine = z.infer<typeof SegmentPackLine>
 
-const CellCount = z
-  .object({ tier: Tier, style: Style, before: z.int(), after: z.int() })
-  .readonly()
+const CellCount = z.object({ tier: Tier, style: Style, before: z.int(), after: z.int() }).readonly()
 
 export const WhatIf = z
   .object({
@@ -63,9 +61,7 @@ export const Migration = z
     added: z.int(),
     left: z.int(),
     /** Cells as `5-allocation`, `undetermined`; null where the client was not in the book. */
-    flows: z.array(
-      z.object({ from: z.string().nullable(), to: z.string().nullable(), clients: z.int() }).readonly(),
-    ),
+    flows: z.array(z.object({ from: z.string().nullable(), to: z.string().nullable(), clients: z.int() }).readonly()),
   })
   .readonly()
 export type Migration = z.infer<typeof Migration>
@@ -99,7 +95,9 @@ export type CutView = z.infer<typeof CutView>
 export const segmentRules = {
   packs: base.input(none).output(z.array(SegmentPackLine)),
   whatIf: base.input(Thresholds).output(WhatIf),
-  save: base.input(z.object({ thresholds: Thresholds, name: z.string().trim().min(1).max(60) })).output(SegmentPackLine),
+  save: base
+    .input(z.object({ thresholds: Thresholds, name: z.string().trim().min(1).max(60) }))
+    .output(SegmentPackLine),
   activate: base.input(z.object({ version: z.string() })).output(z.array(SegmentPackLine)),
   /** Instants of the recorded runs, newest first. */
   runs: base.input(none).output(z.array(z.string())),

@@ -59,5 +59,7 @@ it('a raised grade lists first those whom the product does not fit any more, the
 
 it('an unknown product is a clear error', async () => {
   const { api } = await book()
-  await expect(api.products.audience({ code: 'NONE' })).rejects.toMatchObject({ data: { code: 'notFound', where: 'NONE' } })
+  await expect(api.products.audience({ code: 'NONE' })).rejects.toMatchObject({
+    data: { code: 'notFound', where: 'NONE' },
+  })
 })

@@ -93,7 +93,10 @@ describe('the what-if of the segment rules', () => {
   it('refuses marks that do not rise', async () => {
     const book = await withAssets(1)
     const { thresholds } = await activeOf(book)
-    const broken = { ...thresholds, assetMarks: thresholds.assetMarks.with(1, thresholds.assetMarks[0] ?? Fen.parse(1)) }
+    const broken = {
+      ...thresholds,
+      assetMarks: thresholds.assetMarks.with(1, thresholds.assetMarks[0] ?? Fen.parse(1)),
+    }
     await expect(book.api.segmentRules.whatIf(broken)).rejects.toThrow()
     await expect(book.api.segmentRules.activate({ version: 'unknown' })).rejects.toMatchObject({
       data: { code: 'notFound' },

@@ -77,7 +77,8 @@ export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
   const { segments } = workspace.rules
   const today = workspace.today()
   const { rows, rowOf } = axes[axis]
-  const bandOf = (entry: ClientEntry): number => 1 + segments.tier.assetMarks.filter(mark => entry.assets >= mark).length
+  const bandOf = (entry: ClientEntry): number =>
+    1 + segments.tier.assetMarks.filter(mark => entry.assets >= mark).length
   const groups = Map.groupBy(workspace.book().entries, entry => `${rowOf(entry, today)}|${bandOf(entry)}`)
   return {
     axis,

@@ -30,7 +30,10 @@ export const packLines = (workspace: Workspace): SegmentPackLine[] => {
 }
 
 /** A pack with other thresholds; throws an AppError when they do not fit together. */
-export const withThresholds = (pack: SegmentPack, { assetMarks, valueMarks, keep, keepPoints }: Thresholds): SegmentPack => {
+export const withThresholds = (
+  pack: SegmentPack,
+  { assetMarks, valueMarks, keep, keepPoints }: Thresholds,
+): SegmentPack => {
   const made = SegmentPack.safeParse({
     ...pack,
     tier: { ...pack.tier, assetMarks, valueMarks, keep },
@@ -50,7 +53,10 @@ export const savePack = (workspace: Workspace, thresholds: Thresholds, name: str
   const made = workspace.store.write(tx => {
     const stored = storedPacks(tx.settings)
     const root = workspace.shippedSegments.version
-    const number = stored.packs.reduce((most, pack) => Math.max(most, Number(/\+(\d+)$/.exec(pack.version)?.[1] ?? 0)), 0)
+    const number = stored.packs.reduce(
+      (most, pack) => Math.max(most, Number(/\+(\d+)$/.exec(pack.version)?.[1] ?? 0)),
+      0,
+    )
     const pack: SegmentPack = {
       ...withThresholds(base, thresholds),
       version: `${root}+${number + 1}`,

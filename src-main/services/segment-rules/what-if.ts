@@ -25,10 +25,7 @@ export const whatIf = (workspace: Workspace, thresholds: Thresholds): WhatIf => 
   const now = rules.segments
   const next = withThresholds(now, thresholds)
   const inputs = new Map(
-    book.entries.map(entry => [
-      entry.client.id as string,
-      { facts: entry.facts, previous: entry.decision.previous },
-    ]),
+    book.entries.map(entry => [entry.client.id as string, { facts: entry.facts, previous: entry.decision.previous }]),
   )
   const moves = packDiff(inputs, now, next)
   const [before, after] = [count(cellsUnder(inputs, now)), count(cellsUnder(inputs, next))]
@@ -65,7 +62,9 @@ const stateAt = (tx: ReadTx, at: string): ReadonlyMap<string, Cell> =>
   new Map(
     tx.segments
       .asOf(at)
-      .flatMap(record => (record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const])),
+      .flatMap(record =>
+        record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const],
+      ),
   )
 
 /** Every way from one recorded run to another. */
