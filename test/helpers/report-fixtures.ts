@@ -4,6 +4,7 @@ import { diagnoseAccount } from '../../src-main/domain/diagnosis/account/diagnos
 import { diagnoseFund } from '../../src-main/domain/diagnosis/fund/diagnose-fund.ts'
 import type { AccountReport } from '../../src-main/model/report/account-report.ts'
 import type { FundReport } from '../../src-main/model/report/fund-report.ts'
+import { SegmentReview } from '../../src-main/model/report/segment-review.ts'
 import { ReportSetup } from '../../src-main/model/report/report-setup.ts'
 import { accountInput, type Scenario } from './account-input.ts'
 import { syntheticInput } from './fund-input.ts'
@@ -40,6 +41,35 @@ export const fundsOf = (account: AccountReport): ReadonlyMap<string, FundReport>
       { ...fundReport(), profile: { ...fundReport().profile, name: h.name, code: h.code } },
     ]),
   )
+
+/** A book of 850 clients over a quarter; the same on every run. */
+export const segmentReview = (): SegmentReview =>
+  SegmentReview.parse({
+    kind: 'segments',
+    date: '2026-11-23',
+    from: '2026-08-24',
+    to: '2026-11-20',
+    cells: ([5, 4, 3, 2, 1] as const).flatMap((tier, t) =>
+      (['trading', 'wealth', 'allocation'] as const).map((style, s) => ({
+        tier,
+        style,
+        clients: (t + 1) * (3 - s) * 9,
+        assets: (5 - t) * (5 - t) * (s + 1) * 12_345_678_900,
+        movedIn: t + s,
+        movedOut: s,
+        contactsDue: (5 - t) * 40,
+        contactsMade: (5 - t) * 40 - 3 * t * (s + 1),
+        overdue: t * (s + 1) * 2,
+        mismatched: t,
+        undetermined: s,
+        reportsSent: 20 - t * 3,
+        reportsAnswered: 9 - t,
+      })),
+    ),
+    unplaced: 12,
+    pack: '2026.11.2',
+    limits: { overdue: 0.1, mismatched: 0.05 },
+  })
 
 /** A deep copy in which `change` sees every value with its key. */
 export const rewritten = <T>(value: T, change: (value: unknown, key: string) => unknown): T => {

@@ -5,7 +5,9 @@ import { findBrowser } from '../../../src-main/adapters/pdf/find-browser.ts'
 import { fontCutter } from '../../../src-main/adapters/pdf/font-cutter.ts'
 import { fontSources } from '../../../src-main/adapters/pdf/font-sources.ts'
 import { renderAccountReport } from '../../../src-main/domain/report/render-account-report.ts'
+import { renderFundComparison } from '../../../src-main/domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../../src-main/domain/report/render-fund-report.ts'
+import { renderSegmentReview } from '../../../src-main/domain/report/render-segment-review.ts'
 import type { FinishedReport } from '../../../src-main/model/report/report-setup.ts'
 import { pageFaults } from '../../helpers/page-faults.ts'
 import {
@@ -17,6 +19,7 @@ import {
   LONGEST,
   renamed,
   reportSetup,
+  segmentReview,
   withoutData,
 } from '../../helpers/report-fixtures.ts'
 
@@ -31,6 +34,9 @@ const client = reportSetup()
 const internal = reportSetup({ edition: 'internal' })
 const english = reportSetup({ locale: 'en' })
 const bothEnglish = reportSetup({ locale: 'en', edition: 'internal' })
+
+const second = renamed(fundReport(), LONGEST)
+const five = [fundReport(), second, withoutData(fundReport()), allNegative(fundReport()), fundReport()]
 
 const cases: readonly (readonly [string, () => FinishedReport])[] = [
   ['an account, client edition', () => renderAccountReport(account, client, fundsOf(account))],
@@ -55,6 +61,11 @@ const cases: readonly (readonly [string, () => FinishedReport])[] = [
   ['a fund without data', () => renderFundReport(withoutData(fundReport()), client)],
   ['a fund with losses only', () => renderFundReport(allNegative(fundReport()), internal)],
   ['a fund with the longest names', () => renderFundReport(renamed(fundReport(), LONGEST), internal)],
+  ['two funds compared', () => renderFundComparison([fundReport(), allNegative(fundReport())], client)],
+  ['five funds compared, in English', () => renderFundComparison(five, bothEnglish)],
+  ['the segments of a book', () => renderSegmentReview(segmentReview(), internal)],
+  ['the segments of a book, in English', () => renderSegmentReview(segmentReview(), english)],
+  ['the segments of an empty book', () => renderSegmentReview({ ...segmentReview(), cells: [] }, internal)],
 ]
 
 describe.skipIf(path === null)('pages', () => {

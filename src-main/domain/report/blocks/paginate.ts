@@ -15,7 +15,14 @@ export type Page = { readonly body: Markup; readonly notes: readonly string[] }
 const notesHeight = (notes: readonly string[]): number =>
   notes.length === 0 ? 0 : AIR + linesOf(notes.join(' '), 7.5, PAGE_WIDTH) * 11 * PT
 
-const gapBefore = (block: Block, first: boolean): number => (first ? 0 : block.near === true ? NEAR : GAP)
+/** A page that begins without a title keeps this under its header. */
+const TOP = 3
+
+const gapBefore = (block: Block, first: boolean): number =>
+  first ? (block.keep === true ? 0 : TOP) : block.near === true ? NEAR : GAP
+
+const placeOf = (block: Block, first: boolean): string =>
+  first ? (block.keep === true ? 'blk' : 'blk top') : block.near === true ? 'blk near' : 'blk'
 
 type Sheet = { blocks: Block[]; used: number; notes: readonly string[] }
 
@@ -105,7 +112,7 @@ export const paginate = (wanted: readonly Chapter[]): readonly Page[] => {
     layOut(sheet, chapter, sheets)
   }
   return sheets.map(sheet => ({
-    body: joined(sheet.blocks.map(b => el`<div class="blk${b.near === true ? ' near' : ''}">${b.body}</div>`)),
+    body: joined(sheet.blocks.map((b, i) => el`<div class="${placeOf(b, i === 0)}">${b.body}</div>`)),
     notes: sheet.notes,
   }))
 }

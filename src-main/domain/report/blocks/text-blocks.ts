@@ -67,8 +67,8 @@ export const keyValuesHeight = (rows: readonly (readonly [string, string])[], wi
     0,
   )
 
-/** Sections beside each other; widths in mm, 8 mm between them. */
-export const sideBySide = (widths: readonly number[], parts: readonly Block[]): Block => ({
-  body: el`<div class="side" style="grid-template-columns:${widths.map(w => `${w}mm`).join(' ')}">${joined(parts.map(p => el`<div>${p.body}</div>`))}</div>`,
+/** Sections beside each other; widths in mm, `gap` mm between them. */
+export const sideBySide = (widths: readonly number[], parts: readonly Block[], gap = 8): Block => ({
+  body: el`<div class="side" style="column-gap:${gap}mm;grid-template-columns:${widths.map(w => `${w}mm`).join(' ')}">${joined(parts.map(p => el`<div>${p.body}</div>`))}</div>`,
   height: Math.max(...parts.map(p => p.height)),
 })

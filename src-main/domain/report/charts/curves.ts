@@ -6,8 +6,8 @@ import { extent, pointsOf, timeAxis, timeScale, valueAxis } from './time-axis.ts
 type Values = readonly (number | null)[]
 export type Curve = {
   readonly values: Values
-  /** Subject: accent 1.7; other: ink2 1.1; median: dotted. */
-  readonly role: 'subject' | 'other' | 'median'
+  /** Subject: accent 1.7; other: ink2 1.1; median: dotted; further ones: dashed, light. */
+  readonly role: 'subject' | 'other' | 'median' | 'dashed' | 'light'
   readonly label: string
 }
 export type CurvesData = {
@@ -31,6 +31,8 @@ const STROKES = {
   subject: { colour: 'accent', stroke: { width: 1.7 } },
   other: { colour: 'ink2', stroke: { width: 1.1 } },
   median: { colour: 'ink3', stroke: { width: 1, dash: '1.5 2' } },
+  dashed: { colour: 'ink2', stroke: { width: 1, dash: '4 2' } },
+  light: { colour: 'c3', stroke: { width: 1.2 } },
 } as const
 
 /** Lines over time with labels at their ends, on two bands of peers where there are any. */

@@ -1,0 +1,198 @@
+import { formatNumber } from '../../model/format/number.ts'
+import {
+  formatReturn,
+  formatReturnPlain,
+  formatScore,
+  formatShare,
+  formatSharePlain,
+} from '../../model/format/share.ts'
+import type { FundReport } from '../../model/report/fund-report.ts'
+import type { PeriodId } from '../../model/report/fund/performance.ts'
+import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
+import { PX, type Block } from './blocks/block.ts'
+import { reportDocument } from './blocks/document.ts'
+import { cutText } from './blocks/measure.ts'
+import { forceName, fundTypeName } from './blocks/names.ts'
+import { paginate } from './blocks/paginate.ts'
+import { tableBlock, type Cell, type Row } from './blocks/table.ts'
+import { missingBlock, pictureBlock, sideBySide, titleBlock } from './blocks/text-blocks.ts'
+import { createWriter, plainCell, signedCell, type Writer } from './blocks/writer.ts'
+import { curves } from './charts/curves.ts'
+import { radar } from './charts/radar.ts'
+import { commonCurves } from './comparison/common-curves.ts'
+import { rankNote } from './fund/fund-overview.ts'
+import { mayShow, periodName } from './fund/period-table.ts'
+
+const WIDTH = 672
+export const MOST_COMPARED = 5
+
+const picture = (reports: readonly FundReport[], write: Writer): Block => {
+  const title = write.say('复权净值', 'Adjusted NAV')
+  const { dates, values } = commonCurves(reports)
+  if (dates.length < 2) return missingBlock(title, '', write.say('没有共同的净值区间。', 'The funds share no window.'))
+  const lines = reports.map((report, i) => {
+    const line = values[i] ?? []
+    const end = line.findLast(v => v !== null) ?? null
+    const grown = end === null ? '—' : formatReturn(end - 1, 1)
+    return {
+      values: line,
+      role: (['subject', 'other', 'median', 'dashed', 'light'] as const)[i] ?? 'light',
+      label: `${i + 1} ${cutText(report.profile.name, 7.5, 18)} ${grown}`,
+    }
+  })
+  const chart = curves(
+    { dates, curves: lines, base: 1 },
+    { width: WIDTH, height: 170, title, tick: v => formatNumber(v, 2), labels: true, right: 140 },
+  )
+  return pictureBlock(
+    title,
+    write.say(`${dates[0] ?? ''} = 1.0，共同区间`, `${dates[0] ?? ''} = 1.0, common window`),
+    chart,
+    170,
+    0.8,
+  )
+}
+
+const columns = (reports: readonly FundReport[]) => [
+  { head: '', width: 34 },
+  ...reports.map((r, i) => ({
+    head: `${i + 1} ${cutText(r.profile.name, 7.5, 140 / reports.length - 8)}`,
+    right: true,
+  })),
+]
+
+const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
+  const row = (name: string, cell: (r: FundReport) => Cell): Row => ({ cells: [name, ...reports.map(cell)] })
+  const room = 140 / reports.length - 4
+  return tableBlock(
+    { title: write.say('概况', 'Profile'), small: '', continued: '' },
+    columns(reports),
+    [
+      row(write.say('代码', 'Code'), r => r.profile.code),
+      row(write.say('类型', 'Type'), r => fundTypeName(write, r.profile.type)),
+      row(write.say('同类', 'Peer group'), r => cutText(r.profile.peerGroup, 8, room)),
+      row(write.say('成立', 'Inception'), r => r.profile.inceptionOn),
+      row(write.say('规模', 'Size'), r => write.figure(r.profile.size)),
+      row(
+        write.say('风险等级', 'Risk grade'),
+        r => r.profile.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
+      ),
+      row(write.say('运作费率', 'Fees a year'), r => plainCell(formatShare(r.fees.total.value, 2))),
+      row(write.say('前十大占比', 'Top ten'), r => plainCell(formatShare(r.holdings.topTenShare.value))),
+    ],
+    { padding: 0.8 },
+  )
+}
+
+const size = (value: number | null): Cell => plainCell(formatSharePlain(value === null ? null : Math.abs(value), 2))
+
+const periodRows = (reports: readonly FundReport[], id: PeriodId, write: Writer): readonly Row[] => {
+  const of = (r: FundReport) => r.performance.periods.find(p => p.id === id)
+  if (reports.every(r => (of(r)?.fund.value ?? null) === null)) return []
+  const name = periodName(write, id)
+  const row = (
+    label: string,
+    cell: (p: FundReport['performance']['periods'][number]) => Cell,
+    strong = false,
+  ): Row => ({
+    cells: [
+      strong ? { cell: label, tone: 's' } : label,
+      ...reports.map((r): Cell => {
+        const p = of(r)
+        return p === undefined || !mayShow(p, write) ? { cell: '—', tone: 'i3' } : cell(p)
+      }),
+    ],
+  })
+  return [
+    row(name, p => signedCell(formatReturnPlain(p.fund.value), p.fund.value, true), true),
+    row(write.say('　业绩基准', '  Benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
+    row(write.say('　最大回撤', '  Max drawdown'), p => size(p.maxDrawdown.value)),
+    row(write.say('　夏普比率', '  Sharpe ratio'), p => plainCell(formatNumber(p.sharpe.value))),
+  ]
+}
+
+const periodTable = (reports: readonly FundReport[], write: Writer): Block => {
+  const rows = (['1y', '3y', '5y'] as const).flatMap(id => periodRows(reports, id, write))
+  const title = write.say('区间业绩与风险', 'Returns and risk')
+  if (rows.length === 0) return missingBlock(title, '', write.say('没有满一年的区间。', 'No window of a year.'))
+  return tableBlock(
+    { title, small: write.say('%，收益旁为各自的业绩基准', '%, each beside its own benchmark'), continued: '' },
+    columns(reports),
+    rows,
+    { padding: 0.75 },
+  )
+}
+
+const radars = (reports: readonly FundReport[], write: Writer): Block => {
+  const width = (178 - 4 * (reports.length - 1)) / reports.length
+  const height = reports.length > 3 ? 110 : 140
+  const one = (r: FundReport, i: number): Block => {
+    const axes = r.score.forces.map(f => ({
+      name: reports.length > 3 ? '' : forceName(write, f.id),
+      score: f.score.value,
+    }))
+    const title = `${i + 1} ${cutText(r.profile.name, 9, width - 10)}`
+    return axes.every(a => a.score === null)
+      ? missingBlock(title, '', write.reason(r.score.total), width)
+      : pictureBlock(title, '', radar(axes, Math.floor(width / PX), height, title), height, 0.6)
+  }
+  return sideBySide(
+    reports.map(() => width),
+    reports.map(one),
+    4,
+  )
+}
+
+const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
+  const first = reports[0]
+  if (first === undefined) return missingBlock(write.say('五力', 'Five forces'), '', '—')
+  return tableBlock(
+    {
+      title: write.say('五力', 'Five forces'),
+      small: write.say('各自同类内 0 至 100，中位 50', '0 to 100 within its own peers, median 50'),
+      continued: '',
+    },
+    columns(reports),
+    [
+      ...first.score.forces.map((f): Row => ({
+        cells: [
+          forceName(write, f.id),
+          ...reports.map(r => plainCell(formatScore(r.score.forces.find(o => o.id === f.id)?.score.value ?? null))),
+        ],
+      })),
+      { cells: [write.say('总分', 'Total'), ...reports.map(r => formatScore(r.score.total.value))], sum: true },
+    ],
+    { padding: 0.75 },
+  )
+}
+
+/** Up to five funds beside each other on a common window; scores stay within each fund's own peers. */
+export const renderFundComparison = (all: readonly FundReport[], setup: ReportSetup): FinishedReport => {
+  const reports = all.slice(0, MOST_COMPARED)
+  const first = reports[0]
+  const write = createWriter(setup, first?.reasons ?? {})
+  const names = reports.map(r => cutText(r.profile.name, 11, 48)).join(write.say('、', ', '))
+  const pages = paginate([
+    {
+      blocks:
+        first === undefined
+          ? [missingBlock(write.say('基金比较', 'Comparison'), '', write.say('没有选择基金。', 'No fund is chosen.'))]
+          : [
+              titleBlock(write.say('基金比较', 'Fund comparison'), names),
+              picture(reports, write),
+              profileTable(reports, write),
+              periodTable(reports, write),
+              radars(reports, write),
+              forcesTable(reports, write),
+            ],
+      notes: first === undefined ? [] : [rankNote(first, write)],
+    },
+  ])
+  return reportDocument(setup, {
+    title: write.say('基金比较', 'Fund comparison'),
+    subject: reports.map(r => r.profile.code),
+    asOf: reports.map(r => r.asOf).toSorted()[0] ?? setup.date,
+    pages,
+    statements: write.statements(),
+  })
+}
