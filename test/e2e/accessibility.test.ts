@@ -8,12 +8,13 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Path of a screen and what stands there once its figures have come. */
 const screens = [
   ['/matrix', '[role=gridcell].cell:not(.part)'],
-  ['/today', '.list tbody tr, .empty'],
+  ['/today', '.q tbody tr, .empty'],
   ['/clients', '.ag-row'],
   ['/funds', '.ag-row'],
   ['/products', '.list tbody tr'],
   ['/reports', '.list tbody tr, .empty'],
   ['/sync', '.list tbody tr'],
+  ['/import', '.empty'],
   ['/settings', '.set-row'],
 ] as const
 

@@ -27,7 +27,7 @@ export const TodayList = ({ view, rows, selected, onSelect, onOpen }: TodayListP
       </div>
     )
   return (
-    <section className="q">
+    <section className="q" aria-label={t('screen.today')} tabIndex={0}>
       <table>
         <colgroup>
           <col style={{ width: 44 }} />
