@@ -11,7 +11,7 @@ const screens = [
   ['/today', '.q tbody tr, .empty'],
   ['/clients', '.ag-row'],
   ['/funds', '.ag-row'],
-  ['/products', '.list tbody tr'],
+  ['/products', '.list tbody tr, .ag-row, .empty'],
   ['/reports', '.list tbody tr, .empty'],
   ['/sync', '.list tbody tr'],
   ['/import', '.empty'],

@@ -13,7 +13,7 @@ export const ContactsTab = ({ client }: { readonly client: ClientView }): ReactN
   const logging = params.get('log') === '1'
   const close = (): void => setParams({}, { replace: true })
   return (
-    <div className="one">
+    <div className="one" role="region" aria-label={t('clientTab.contacts')} tabIndex={0}>
       {logging ? (
         <ContactForm clientId={client.id} onClose={close} />
       ) : (

@@ -40,7 +40,7 @@ export const HoldingsTab = ({ client }: { readonly client: ClientView }): ReactN
       </div>
     )
   return (
-    <div className="one">
+    <div className="one" role="region" aria-label={t('clientTab.holdings')} tabIndex={0}>
       <h2>
         {t('clientTab.holdings')}
         <small>{t('holdings.count', { count: rows.length })}</small>

@@ -13,7 +13,7 @@ export const OverviewTab = ({ client }: { readonly client: ClientView }): ReactN
   const s = client.service
   return (
     <div className="two">
-      <div className="body">
+      <div className="body" role="region" aria-label={t('clientTab.overview')} tabIndex={0}>
         <div className="facts">
           <section className="sec">
             <h2>{t('overview.money')}</h2>
@@ -68,7 +68,7 @@ export const OverviewTab = ({ client }: { readonly client: ClientView }): ReactN
         <CellReasons client={client} />
         <CellHistory client={client} />
       </div>
-      <aside aria-label={t('overview.side')}>
+      <aside aria-label={t('overview.side')} tabIndex={0}>
         <ClientTasks client={client} />
       </aside>
     </div>

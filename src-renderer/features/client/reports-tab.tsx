@@ -11,7 +11,7 @@ export const ReportsTab = ({ client }: { readonly client: ClientView }): ReactNo
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   const mine = (data ?? []).filter(r => r.kind === 'account' && r.subject === client.id)
   return (
-    <div className="one">
+    <div className="one" role="region" aria-label={t('clientTab.reports')} tabIndex={0}>
       {mine.length > 0 ? (
         <ReportTable rows={mine} />
       ) : (

@@ -13,7 +13,7 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
   const asked = client.questionnaires.toSorted((a, b) => b.date.localeCompare(a.date))
   const open = client.holdings.filter(h => h.verdict !== 'match')
   return (
-    <div className="one">
+    <div className="one" role="region" aria-label={t('clientTab.suitability')} tabIndex={0}>
       <SuggestPart key={client.id} clientId={client.id} />
       <h2>
         {t('suit.holdings')}

@@ -20,7 +20,7 @@ export const AccountDiagnosis = ({ report }: { readonly report: AccountReport })
         <AllocationTable allocation={report.allocation} />
       </div>
       <HoldingLines report={report} />
-      <aside className="rail">
+      <aside className="rail" tabIndex={0}>
         <VerdictSummary report={report} />
         <Statements summary={report.summary} />
         <StressTable risk={report.risk} />

@@ -36,7 +36,7 @@ export const HoldingLines = ({ report }: { readonly report: AccountReport }): Re
   ])
   const risk = sum(r => r.riskContribution.value)
   return (
-    <section className="hs">
+    <section className="hs" aria-label={t('lines.title')} tabIndex={0}>
       <h2>
         {t('lines.title')}
         <small>{t('lines.count', { count: held })}</small>

@@ -22,7 +22,7 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
   })
   const campisi = ['income', 'treasury', 'spread', 'selection', 'total'] as const
   return (
-    <div className="fpage">
+    <div className="fpage" role="region" aria-label={t('fundTab.attribution')} tabIndex={0}>
       <FigureTable
         title={t('attribution.regression')}
         note={a.window ? `${a.window.from} – ${a.window.to}` : t('attribution.short')}

@@ -52,7 +52,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
           {risks.length + alerts.length === 0 && <span>{t('fund.noRisks')}</span>}
         </p>
       </div>
-      <div className="lf">
+      <div className="lf" role="region" aria-label={t('fundTab.diagnosis')} tabIndex={0}>
         <NavChart
           report={report}
           period={period}
@@ -63,7 +63,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
         />
         <PeriodTable report={report} />
       </div>
-      <aside className="rtc" aria-label={t('fund.side')}>
+      <aside className="rtc" aria-label={t('fund.side')} tabIndex={0}>
         <FiveForces score={report.score} />
         <MonthMap years={report.performance.years} />
         <Drawdowns risk={report.risk} />

@@ -10,7 +10,7 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
   const { fees } = report
   const days = [...new Set(fees.classes.flatMap(c => c.hold.map(h => h.days)))].toSorted((a, b) => a - b)
   return (
-    <div className="fpage">
+    <div className="fpage" role="region" aria-label={t('fundTab.fees')} tabIndex={0}>
       <FigureTable
         title={t('fees.title')}
         heads={[t('fees.kind'), t('fees.rate')]}

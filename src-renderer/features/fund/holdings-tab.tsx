@@ -13,7 +13,7 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
   const latest = h.allocation.at(-1)
   const note = h.date ? t('fundHoldings.disclosed', { date: h.date }) : t('fundHoldings.none')
   return (
-    <div className="fpage">
+    <div className="fpage" role="region" aria-label={t('fundTab.holdings')} tabIndex={0}>
       <FigureTable
         title={t('fundHoldings.topTen')}
         note={note}

@@ -9,7 +9,7 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
   const f = useFormat()
   const { rows, others, changesInThreeYears } = report.manager
   return (
-    <div className="fpage">
+    <div className="fpage" role="region" aria-label={t('fundTab.manager')} tabIndex={0}>
       <FigureTable
         title={t('managers.title')}
         note={t('managers.changes', { n: f.int(changesInThreeYears.value) })}

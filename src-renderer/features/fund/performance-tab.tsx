@@ -16,7 +16,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
     return definition ? say(definition.name) : key
   }
   return (
-    <div className="fpage">
+    <div className="fpage" role="region" aria-label={t('fundTab.performance')} tabIndex={0}>
       <FigureTable
         title={t('years.title')}
         heads={[

@@ -13,7 +13,7 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
   const f = useFormat()
   const { style } = report
   return (
-    <div className="fpage">
+    <div className="fpage" role="region" aria-label={t('fundTab.style')} tabIndex={0}>
       <section className="fsec">
         <h2>
           {t('style2.title')}

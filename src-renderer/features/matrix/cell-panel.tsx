@@ -33,7 +33,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
     )
   if (!cell) return <aside className="sp2" aria-label={t('matrix.panel')} />
   return (
-    <aside className="sp2" aria-label={t('matrix.panel')} tabIndex={-1}>
+    <aside className="sp2" aria-label={t('matrix.panel')} tabIndex={0}>
       <div className="sec" style={{ paddingTop: 9 }}>
         <h2 className="h2l">
           {id.tier} {tierName && say(tierName)} × {styleName && say(styleName)}

@@ -104,7 +104,7 @@ export const AudiencePanel = ({ product }: { readonly product: ShelfRow }): Reac
   const f = useFormat()
   const [view, setView] = useState<View>('audience')
   return (
-    <aside aria-label={product.name}>
+    <aside aria-label={product.name} tabIndex={0}>
       <div className="sec">
         <h2 className="h2l" title={product.name}>
           {product.name}

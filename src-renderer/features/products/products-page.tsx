@@ -89,7 +89,7 @@ const Products = (): ReactNode => {
       {data && rows.length === 0 ? (
         <p className="empty">{t('shelf.empty')}</p>
       ) : (
-        <div className="one">
+        <div className="one" role="region" aria-label={t('screen.products')} tabIndex={0}>
           <table className="list">
             <colgroup>
               <col />

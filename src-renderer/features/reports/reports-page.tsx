@@ -52,7 +52,7 @@ const Reports = (): ReactNode => {
           <p>{t('reports.noneHow')}</p>
         </div>
       ) : (
-        <div className="one">
+        <div className="one" role="region" aria-label={t('screen.reports')} tabIndex={0}>
           <ReportTable rows={rows.filter(r => inView(r, view))} />
         </div>
       )}

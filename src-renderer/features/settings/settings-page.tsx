@@ -23,7 +23,7 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
         <span className="i3">{t('settings.atOnce')}</span>
       </PageHead>
       <div className="two">
-        <div className="body set">
+        <div className="body set" role="region" aria-label={t('screen.settings')} tabIndex={0}>
           <section className="sec">
             <h2>{t('settings.look')}</h2>
             <ChoiceRow
@@ -105,7 +105,7 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
             <FirmForm settings={settings} onChange={change} />
           </section>
         </div>
-        <aside aria-label={t('settings.about')}>
+        <aside aria-label={t('settings.about')} tabIndex={0}>
           <AboutBook />
         </aside>
       </div>

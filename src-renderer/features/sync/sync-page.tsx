@@ -71,10 +71,10 @@ const Sync = (): ReactNode => {
         </Banner>
       )}
       <div className="two">
-        <div className="body">
+        <div className="body" role="region" aria-label={t('sync.streams')} tabIndex={0}>
           <StreamTable progress={progress} status={status} />
         </div>
-        <aside aria-label={t('sync.side')}>
+        <aside aria-label={t('sync.side')} tabIndex={0}>
           <OutboxList />
           <RejectList />
         </aside>

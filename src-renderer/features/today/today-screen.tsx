@@ -115,7 +115,7 @@ export const TodayScreen = (): ReactNode => {
         </span>
       </div>
       <TodayList view={view} rows={rows} selected={row?.clientId ?? null} onSelect={setChosen} onOpen={open} />
-      <aside aria-label={t('today.side')}>
+      <aside aria-label={t('today.side')} tabIndex={0}>
         {logging !== null && (
           <div className="sec">
             <h2>
