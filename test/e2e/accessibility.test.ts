@@ -44,22 +44,26 @@ describe('every screen meets WCAG 2.2 AA', () => {
     await running.window.locator(then).first().waitFor({ timeout: 60_000 })
   }
 
-  it.each(themes)('in the theme %s', async (theme, name) => {
-    const { window } = running
-    await openScreen(window, '/settings')
-    await window.getByRole('radio', { name, exact: true }).click()
-    await window.locator(`html[data-theme=${theme}]`).waitFor()
-    for (const [path, ready] of screens) {
-      await openScreen(window, path)
-      await window.locator(ready).first().waitFor({ timeout: 60_000 })
-      expect({ theme, path, found: await findings() }).toEqual({ theme, path, found: [] })
-    }
-    await openFirstRow('/clients', '.facts')
-    expect({ theme, path: 'a client', found: await findings() }).toEqual({ theme, path: 'a client', found: [] })
-    await window.getByRole('tab', { name: '账户诊断' }).click()
-    await window.locator('.hs tbody tr').first().waitFor({ timeout: 60_000 })
-    expect({ theme, path: 'a diagnosis', found: await findings() }).toEqual({ theme, path: 'a diagnosis', found: [] })
-    await openFirstRow('/funds', '.fdiag')
-    expect({ theme, path: 'a fund', found: await findings() }).toEqual({ theme, path: 'a fund', found: [] })
-  }, 600_000)
+  it.each(themes)(
+    'in the theme %s',
+    async (theme, name) => {
+      const { window } = running
+      await openScreen(window, '/settings')
+      await window.getByRole('radio', { name, exact: true }).click()
+      await window.locator(`html[data-theme=${theme}]`).waitFor()
+      for (const [path, ready] of screens) {
+        await openScreen(window, path)
+        await window.locator(ready).first().waitFor({ timeout: 60_000 })
+        expect({ theme, path, found: await findings() }).toEqual({ theme, path, found: [] })
+      }
+      await openFirstRow('/clients', '.facts')
+      expect({ theme, path: 'a client', found: await findings() }).toEqual({ theme, path: 'a client', found: [] })
+      await window.getByRole('tab', { name: '账户诊断' }).click()
+      await window.locator('.hs tbody tr').first().waitFor({ timeout: 60_000 })
+      expect({ theme, path: 'a diagnosis', found: await findings() }).toEqual({ theme, path: 'a diagnosis', found: [] })
+      await openFirstRow('/funds', '.fdiag')
+      expect({ theme, path: 'a fund', found: await findings() }).toEqual({ theme, path: 'a fund', found: [] })
+    },
+    600_000,
+  )
 })
