@@ -43,7 +43,7 @@ describe('every screen meets WCAG 2.2 AA', () => {
       for (const path of screens) {
         await openScreen(window, path)
         await window.locator('main h1').first().waitFor({ timeout: 60_000 })
-      await window.locator('main .load').waitFor({ state: 'detached', timeout: 60_000 })
+        await window.locator('main .load').waitFor({ state: 'detached', timeout: 60_000 })
         expect({ theme, path, found: await findings() }).toEqual({ theme, path, found: [] })
       }
       await openFirstRow('/clients', '.facts')
