@@ -40,7 +40,7 @@ describe('the window on a demo book', () => {
     await window.getByRole('gridcell').first().waitFor()
     await window.keyboard.press('Enter')
     await window.waitForURL(/#\/clients\?/)
-    await window.getByRole('row').nth(1).waitFor()
+    await window.locator('.ag-row[row-index="0"]').first().waitFor()
     await window.keyboard.press('Enter')
     await window.waitForURL(/#\/clients\/./)
     await window.getByRole('tab', { name: '账户诊断' }).click()
