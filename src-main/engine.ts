@@ -86,9 +86,11 @@ export const createEngine = (options: EngineOptions): Engine => {
     newId: systemChance.id,
     openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
   })
+  const backups = bookBackups(vault, home, BOOK)
   const session = new Session({
     vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
+    restoreBook: (path, passcode) => backups.restore({ path, passcode }),
     connect: ({ url, token, proxy }) => httpUpstream({ url, token, proxy, now: systemClock.now }),
     office: demoOffice(),
     rules: loadRules(resources),
@@ -129,7 +131,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   return {
     router,
     session,
-    backups: bookBackups(vault, home, BOOK),
+    backups,
     imports,
     ready,
     lock: async () => {

@@ -1,7 +1,8 @@
+import { AppError } from '../model/app-error.ts'
 import type { ApiDeps } from './deps.ts'
 import type { Implementer } from './context.ts'
 
-export const sessionApi = (os: Implementer['session'], { session }: ApiDeps) => ({
+export const sessionApi = (os: Implementer['session'], { session, desktop }: ApiDeps) => ({
   state: os.state.handler(() => session.state()),
   startDemo: os.startDemo.handler(() => session.startDemo()),
   create: os.create.handler(({ input }) => session.create(input.passcode)),
@@ -9,5 +10,11 @@ export const sessionApi = (os: Implementer['session'], { session }: ApiDeps) => 
   unlock: os.unlock.handler(({ input }) => session.unlock(input.passcode)),
   lock: os.lock.handler(() => session.lock()),
   setPasscode: os.setPasscode.handler(({ input }) => session.setPasscode(input)),
+  restore: os.restore.handler(async ({ input }) => {
+    if (desktop === null)
+      throw new AppError('invalidInput', 'this needs the desktop program', { hint: 'use advisor restore' })
+    const [file] = await desktop.chooseFiles('备份 Backup', ['*'])
+    return file === undefined ? session.state() : session.restore(file, input.passcode)
+  }),
   moveAside: os.moveAside.handler(() => session.moveAside()),
 })

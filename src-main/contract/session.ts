@@ -49,4 +49,6 @@ export const session = {
   lock: base.input(none).output(SessionState),
   setPasscode: base.input(z.object({ current: z.string().nullable(), next: passcode })).output(SessionState),
   moveAside: base.input(none).output(SessionState),
+  /** Asks for a backup file and opens its book; what was here is moved aside. The state stays when no file is chosen. */
+  restore: base.input(z.object({ passcode: z.string().min(1).max(200) })).output(SessionState),
 }

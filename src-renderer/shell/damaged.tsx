@@ -5,6 +5,7 @@ import type { SessionState } from '../../src-main/contract/session.ts'
 import { useT } from '../i18n/i18n.ts'
 import { useApi } from '../state/queries.tsx'
 import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
 import { useFailureText } from '../ui/failure.tsx'
 import { GateFrame } from './gate-frame.tsx'
 
@@ -16,9 +17,11 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
   const failure = useFailureText()
   const [error, setError] = useState<string | null>(null)
   const again = (): void => void queries.invalidateQueries({ queryKey: ['session'] })
-  const aside = async (): Promise<void> => {
+  const [passcode, setPasscode] = useState('')
+  const go = async (way: Promise<SessionState>): Promise<void> => {
     try {
-      queries.setQueryData(['session'], await api.session.moveAside({}))
+      setError(null)
+      queries.setQueryData(['session'], await way)
     } catch (e) {
       setError(failure(e))
     }
@@ -41,9 +44,22 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
           <Button kind="primary" onClick={again}>
             {t('damaged.again')}
           </Button>
-          {state.canMoveAside && <Button onClick={() => void aside()}>{t('damaged.moveAside')}</Button>}
+          {state.canMoveAside && (
+            <Button onClick={() => void go(api.session.moveAside({}))}>{t('damaged.moveAside')}</Button>
+          )}
           <span className="i3">{state.code}</span>
         </div>
+        {state.canMoveAside && (
+          <div className="row">
+            <Field label={t('damaged.passcode')} type="password" value={passcode} onValue={setPasscode} />
+            <Button
+              disabled={passcode === '' && t('damaged.passcode')}
+              onClick={() => void go(api.session.restore({ passcode }))}
+            >
+              {t('damaged.restore')}
+            </Button>
+          </div>
+        )}
       </section>
     </GateFrame>
   )

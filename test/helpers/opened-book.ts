@@ -73,6 +73,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
         },
       }),
       moveBookAside: () => home,
+      restoreBook: () => Promise.resolve(),
       connect: ({ url, token }) => httpUpstream({ url, token, now: clock.now }),
       office: demoOffice(),
       rules: loadRules(resources),

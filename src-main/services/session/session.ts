@@ -29,6 +29,7 @@ export interface SessionParts {
   readonly tellChanged: (tables: ReadonlySet<string>) => void
   /** Puts the files of a damaged book into a folder of their own and says where. */
   readonly moveBookAside: () => string
+  readonly restoreBook: (file: string, passcode: string) => Promise<unknown>
 }
 
 export interface EnrolRequest {
@@ -158,6 +159,15 @@ export class Session {
     const { vault } = this.#parts
     const state = vault.state()
     if (state.kind === 'locked' && !state.passcode) await this.#enter(() => vault.unlock(null))
+    return this.#told()
+  }
+
+  /** Opens the book of a backup; the one that was here is moved aside, never deleted. */
+  async restore(file: string, passcode: string): Promise<SessionState> {
+    await this.#leave()
+    await this.#parts.restoreBook(file, passcode)
+    this.#damage = null
+    await this.#enter(() => this.#parts.vault.unlock(passcode))
     return this.#told()
   }
 

@@ -7,14 +7,21 @@ import { projectRoot } from '../../helpers/electron-app.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 const passcode = 'correct horse 9'
+const refuse = (): Promise<never> => Promise.reject(new Error('not in this test'))
 
-const opened = async (home: string) => {
+const opened = async (home: string, chosen: readonly string[] = []) => {
   const engine = createEngine({
     home,
     resources: join(projectRoot, 'resources'),
     demo: false,
     keyStore: null,
-    desktop: null,
+    desktop: {
+      chooseFiles: () => Promise.resolve(chosen),
+      savePdf: refuse,
+      saveFile: refuse,
+      showPdf: refuse,
+      printToPdf: refuse,
+    },
   })
   await engine.ready
   return { engine, client: createRouterClient(engine.router) }
@@ -44,5 +51,28 @@ it('offers to move a damaged book aside, keeps its files, and opens an empty boo
   expect(readFileSync(join(home, aside, 'book.db'))).toEqual(damaged)
   expect(await client.session.unlock({ passcode })).toMatchObject({ kind: 'open' })
   expect(await client.clients.list({})).toEqual([])
+  await engine.close()
+})
+
+it('opens the book of a backup in place of a damaged one, and keeps the damaged files', async () => {
+  using folder = temporaryFolder()
+  using elsewhere = temporaryFolder()
+  const home = folder.path
+  const backup = join(elsewhere.path, 'book.backup')
+  await madeBook(home)
+  {
+    const { engine, client } = await opened(home)
+    await client.session.unlock({ passcode })
+    await client.settings.set({ branch: '临江营业部' })
+    await engine.backups.make({ path: backup, passcode })
+    await engine.close()
+  }
+  const damaged = Buffer.alloc(64 * 1024, 7)
+  writeFileSync(join(home, 'book.db'), damaged)
+  const { engine, client } = await opened(home, [backup])
+  expect(await client.session.unlock({ passcode })).toMatchObject({ kind: 'damaged', canMoveAside: true })
+  expect(await client.session.restore({ passcode })).toMatchObject({ kind: 'open' })
+  expect((await client.settings.get({})).branch).toBe('临江营业部')
+  expect(readdirSync(home, { recursive: true }).length).toBeGreaterThan(3)
   await engine.close()
 })
