@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AssetClass } from './levels.ts'
-import { LocalizedText } from './localized-text.ts'
+import { BiText } from './text.ts'
 import { HoldingConclusion } from './report/account/holding-line.ts'
 import { IsoDate } from './units.ts'
 
@@ -18,9 +18,9 @@ export const StatementRule = z
     id: z.string().min(1),
     when,
     rank: z.strictObject({ base: z.number(), measure: z.string().nullable(), scale: z.number() }).readonly(),
-    title: LocalizedText,
+    title: BiText,
     /** `{name}` is replaced by the phrase of that name. */
-    text: LocalizedText,
+    text: BiText,
     figures: z.array(z.string()).readonly(),
     /** Group of holdings it speaks of. */
     codes: z.string().nullable(),
@@ -45,15 +45,15 @@ export const HoldingRule = z
       'annualFee',
       'score',
     ]),
-    sentence: LocalizedText,
+    sentence: BiText,
   })
   .readonly()
 export type HoldingRule = z.infer<typeof HoldingRule>
 
-export const SentenceRule = z.strictObject({ id: z.string().min(1), when, text: LocalizedText }).readonly()
+export const SentenceRule = z.strictObject({ id: z.string().min(1), when, text: BiText }).readonly()
 export type SentenceRule = z.infer<typeof SentenceRule>
 
-const texts = z.array(LocalizedText).readonly()
+const texts = z.array(BiText).readonly()
 const part = z.number().min(0).max(1)
 
 export const AccountThresholds = z
@@ -88,12 +88,12 @@ export const AccountConclusionsPack = z
     subject: z.literal('account'),
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
-    name: LocalizedText,
+    name: BiText,
     thresholds: AccountThresholds,
-    classNames: z.record(AssetClass, LocalizedText).readonly(),
-    cashName: LocalizedText,
+    classNames: z.record(AssetClass, BiText).readonly(),
+    cashName: BiText,
     /** Words for the codes of a suitability mismatch. */
-    codeNames: z.record(z.string(), LocalizedText).readonly(),
+    codeNames: z.record(z.string(), BiText).readonly(),
     lead: z.array(SentenceRule).min(1).readonly(),
     findings: z.array(StatementRule).readonly(),
     actions: z.array(StatementRule).readonly(),
@@ -113,7 +113,7 @@ export const AccountConclusionsPack = z
         riskNotice: texts,
         declarations: texts,
         basis: texts,
-        replies: z.array(z.strictObject({ id: z.string(), text: LocalizedText }).readonly()).readonly(),
+        replies: z.array(z.strictObject({ id: z.string(), text: BiText }).readonly()).readonly(),
       })
       .readonly(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalizedText } from './localized-text.ts'
+import { BiText } from './text.ts'
 import { IsoDate } from './units.ts'
 
 /** Names and formulas of figures, and the texts of the reasons why one is missing. */
@@ -10,14 +10,9 @@ export const FigureDefinitionsPack = z
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
     definitions: z
-      .record(
-        z.string(),
-        z
-          .strictObject({ name: LocalizedText, formula: LocalizedText, explanation: LocalizedText.optional() })
-          .readonly(),
-      )
+      .record(z.string(), z.strictObject({ name: BiText, formula: BiText, explanation: BiText.optional() }).readonly())
       .readonly(),
-    reasons: z.record(z.string(), LocalizedText).readonly(),
+    reasons: z.record(z.string(), BiText).readonly(),
   })
   .readonly()
 export type FigureDefinitionsPack = z.infer<typeof FigureDefinitionsPack>

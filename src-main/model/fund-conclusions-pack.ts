@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FundType } from './fund.ts'
 import { AssetClass, RiskCapacity, RiskGrade } from './levels.ts'
-import { LocalizedText } from './localized-text.ts'
+import { BiText } from './text.ts'
 import { IsoDate } from './units.ts'
 
 /** A figure of the report by its id against a mark; a missing figure never holds. */
@@ -18,7 +18,7 @@ export const FundStatementRule = z
     when: z.array(Test).min(1).readonly(),
     rank: z.strictObject({ base: z.number(), figure: z.string().nullable(), scale: z.number() }).readonly(),
     /** `{id}` is replaced by the figure of that id, `{scoreWindow}` by the window of the score in words. */
-    text: LocalizedText,
+    text: BiText,
     figures: z.array(z.string()).readonly(),
   })
   .readonly()
@@ -34,7 +34,7 @@ export const FundConclusionsPack = z
     subject: z.literal('fund'),
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
-    name: LocalizedText,
+    name: BiText,
     thresholds: z
       .strictObject({
         /** Fewest returns for a risk figure and for a score. */
@@ -55,7 +55,7 @@ export const FundConclusionsPack = z
         z
           .strictObject({
             id: z.string(),
-            name: LocalizedText,
+            name: BiText,
             indices: z.array(z.string()).min(1).readonly(),
             class: AssetClass,
           })
@@ -72,12 +72,12 @@ export const FundConclusionsPack = z
     risks: z.array(FundStatementRule).readonly(),
     alerts: z.array(FundStatementRule).readonly(),
     /** How `{scoreWindow}` reads for each window of the score. */
-    scoreWindows: z.strictObject({ '3y': LocalizedText, '1y': LocalizedText }).readonly(),
+    scoreWindows: z.strictObject({ '3y': BiText, '1y': BiText }).readonly(),
     suits: z
       .strictObject({
-        known: LocalizedText,
-        unknown: LocalizedText,
-        terms: z.record(z.enum(['1', '2', '3', 'none']), LocalizedText).readonly(),
+        known: BiText,
+        unknown: BiText,
+        terms: z.record(z.enum(['1', '2', '3', 'none']), BiText).readonly(),
       })
       .readonly(),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AssetClass } from './levels.ts'
-import { LocalizedText } from './localized-text.ts'
+import { BiText } from './text.ts'
 import { IsoDate } from './units.ts'
 
 /** Change of each asset class as a fraction. */
@@ -10,7 +10,7 @@ export type ClassReturns = z.infer<typeof ClassReturns>
 export const StressWindow = z
   .strictObject({
     id: z.string().min(1),
-    name: LocalizedText,
+    name: BiText,
     /** Close of `from` to close of `to`. */
     from: IsoDate,
     to: IsoDate,
@@ -22,7 +22,7 @@ export type StressWindow = z.infer<typeof StressWindow>
 export const FactorShock = z
   .strictObject({
     id: z.string().min(1),
-    name: LocalizedText,
+    name: BiText,
     returns: ClassReturns,
     /** Change of yields in parts of one; works through the duration of what is fixed income. */
     yieldChange: z.number(),
@@ -44,9 +44,9 @@ export const StressPack = z
     kind: z.literal('stress'),
     version: z.string().min(1).max(60),
     effectiveOn: IsoDate,
-    name: LocalizedText,
+    name: BiText,
     /** Where the returns come from. */
-    origin: LocalizedText,
+    origin: BiText,
     windows: z.array(StressWindow).min(1).readonly(),
     shocks: z.array(FactorShock).readonly(),
     /** Years, where a fund states none. */

@@ -2,13 +2,13 @@ import type { Client } from '../../model/client.ts'
 import type { AssetClass } from '../../model/levels.ts'
 import type { ProductKind } from '../../model/product.ts'
 import type { SegmentFacts } from '../../model/segment-facts.ts'
-import type { ClassMix } from '../portfolio/class-mix.ts'
+import type { ClassShares } from '../portfolio/look-through.ts'
 
 /** One position as the segment rules need it; value in fen. */
 export interface FactHolding {
   readonly value: number
   readonly kind: ProductKind
-  readonly mix: ClassMix
+  readonly mix: ClassShares
 }
 
 /** Trading of the last 365 days: amounts in fen over stocks, ETFs and convertibles; days with any such trade; trades of any kind. */

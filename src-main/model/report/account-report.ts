@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalizedText } from '../localized-text.ts'
+import { BiText } from '../text.ts'
 import { IsoDate } from '../units.ts'
 import { AccountAllocation } from './account/allocation.ts'
 import { AccountBehaviour } from './account/behaviour.ts'
@@ -35,8 +35,8 @@ export const AccountReport = z
     products: z.array(ProductOffer).readonly(),
     closing: AccountClosing,
     /** Name and formula of every definition used, and the text of every reason, by their ids. */
-    definitions: z.record(z.string(), z.object({ name: LocalizedText, formula: LocalizedText }).readonly()).readonly(),
-    reasons: z.record(z.string(), LocalizedText).readonly(),
+    definitions: z.record(z.string(), z.object({ name: BiText, formula: BiText }).readonly()).readonly(),
+    reasons: z.record(z.string(), BiText).readonly(),
   })
   .readonly()
 export type AccountReport = z.infer<typeof AccountReport>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalizedText } from '../localized-text.ts'
+import { BiText } from '../text.ts'
 import { IsoDate } from '../units.ts'
 import { FundAttribution } from './fund/attribution.ts'
 import { FundConclusion } from './fund/conclusion.ts'
@@ -51,12 +51,9 @@ export const FundReport = z
     conclusion: FundConclusion,
     /** Name, formula and explanation of every definition used, and the text of every reason, by their ids. */
     definitions: z
-      .record(
-        z.string(),
-        z.object({ name: LocalizedText, formula: LocalizedText, explanation: LocalizedText.nullable() }).readonly(),
-      )
+      .record(z.string(), z.object({ name: BiText, formula: BiText, explanation: BiText.nullable() }).readonly())
       .readonly(),
-    reasons: z.record(z.string(), LocalizedText).readonly(),
+    reasons: z.record(z.string(), BiText).readonly(),
   })
   .readonly()
 export type FundReport = z.infer<typeof FundReport>

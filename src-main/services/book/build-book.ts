@@ -1,4 +1,4 @@
-import { classMix, type ClassMix } from '../../domain/portfolio/class-mix.ts'
+import { lookThrough, type ClassShares } from '../../domain/portfolio/look-through.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import { deriveFacts, type YearActivity } from '../../domain/segmentation/derive-facts.ts'
 import { decideSegment } from '../../domain/segmentation/segment-client.ts'
@@ -36,15 +36,15 @@ const yearActivity = (tx: ReadTx, dataDate: string): ReadonlyMap<string, YearAct
   )
 }
 
-const mixes = (tx: ReadTx, dataDate: string): ((product: Product) => ClassMix) => {
+const mixes = (tx: ReadTx, dataDate: string): ((product: Product) => ClassShares) => {
   const funds = new Map(tx.funds.all().map(fund => [fund.code as string, fund]))
-  const known = new Map<string, ClassMix>()
+  const known = new Map<string, ClassShares>()
   return product => {
     const found = known.get(product.code)
     if (found !== undefined) return found
     const fund = funds.get(product.code)
     const disclosed = fund === undefined ? null : tx.fundHoldings.latest(fund.fundId, dataDate)
-    const mix = classMix(product, fund, disclosed ?? undefined)
+    const mix = lookThrough(product.assetClass, fund?.type ?? null, disclosed ?? undefined).shares
     known.set(product.code, mix)
     return mix
   }

@@ -1,4 +1,4 @@
-import { classMix } from '../../domain/portfolio/class-mix.ts'
+import { lookThrough } from '../../domain/portfolio/look-through.ts'
 import { fundOverlap, type PositionWeights } from '../../domain/portfolio/fund-overlap.ts'
 import {
   rankShelf,
@@ -43,7 +43,7 @@ const sharesOf = (tx: ReadTx, entry: ClientEntry, today: string): Readonly<Recor
     if (product === undefined) continue
     const fund = tx.funds.byKey(product.code) ?? undefined
     const disclosed = fund === undefined ? null : tx.fundHoldings.latest(fund.fundId, today)
-    const mix = classMix(product, fund, disclosed ?? undefined)
+    const mix = lookThrough(product.assetClass, fund?.type ?? null, disclosed ?? undefined).shares
     for (const name of classes) sums[name] += value * mix[name]
   }
   const total = classes.reduce((sum, name) => sum + sums[name], 0)

@@ -1,10 +1,10 @@
 import { formatMoney } from '../../../model/format/money.ts'
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatPoints, formatRatio, formatReturn, formatShare } from '../../../model/format/share.ts'
-import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { BiText } from '../../../model/text.ts'
 
 /** A finished phrase in both languages. */
-export type Phrase = LocalizedText
+export type Phrase = BiText
 export type Phrases = Readonly<Record<string, Phrase>>
 
 const both = (text: string): Phrase => ({ zh: text, en: text })
@@ -41,7 +41,7 @@ export function names(all: readonly string[], limit = 2): Phrase {
 }
 
 /** Replaces `{name}` by the phrase of that name; an unknown name stays visible, so that a pack's mistake is seen. */
-export function fill(template: LocalizedText, phrases: Phrases): LocalizedText {
+export function fill(template: BiText, phrases: Phrases): BiText {
   const put = (source: string, language: 'zh' | 'en') =>
     source.replace(/\{(\w+)\}/g, (all, name: string) => phrases[name]?.[language] ?? all)
   return { zh: put(template.zh, 'zh'), en: put(template.en, 'en') }

@@ -1,5 +1,5 @@
 import type { RuleTest, SentenceRule, StatementRule } from '../../../model/account-conclusions-pack.ts'
-import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { BiText } from '../../../model/text.ts'
 import type { Statement } from '../../../model/report/account/summary.ts'
 import { fill, type Phrases } from './phrases.ts'
 
@@ -27,11 +27,7 @@ function holds(test: RuleTest, measures: Measures): boolean {
 export const allHold = (tests: readonly RuleTest[], measures: Measures): boolean => tests.every(t => holds(t, measures))
 
 /** The first sentence whose tests hold. */
-export function firstSentence(
-  rules: readonly SentenceRule[],
-  measures: Measures,
-  phrases: Phrases,
-): LocalizedText | null {
+export function firstSentence(rules: readonly SentenceRule[], measures: Measures, phrases: Phrases): BiText | null {
   const rule = rules.find(r => allHold(r.when, measures))
   return rule === undefined ? null : fill(rule.text, phrases)
 }
@@ -42,7 +38,7 @@ export const sentences = (
   measures: Measures,
   phrases: Phrases,
   limit = 6,
-): readonly LocalizedText[] =>
+): readonly BiText[] =>
   rules
     .filter(r => allHold(r.when, measures))
     .slice(0, limit)

@@ -1,5 +1,5 @@
 import type { FundStatementRule } from '../../../model/fund-conclusions-pack.ts'
-import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { BiText } from '../../../model/text.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundConclusion, Statement } from '../../../model/report/fund/conclusion.ts'
 import type { FundContext } from './fund-context.ts'
@@ -87,7 +87,7 @@ function weightOf({ rank }: FundStatementRule, figures: ReadonlyMap<string, Figu
   return rank.base + (rank.figure === null ? 0 : rank.scale * (figures.get(rank.figure)?.value ?? 0))
 }
 
-function worded({ input }: FundContext, text: LocalizedText, figures: ReadonlyMap<string, Figure>): LocalizedText {
+function worded({ input }: FundContext, text: BiText, figures: ReadonlyMap<string, Figure>): BiText {
   // The score covers three years, one for a younger fund.
   const young = (figures.get('3y.fund')?.value ?? null) === null
   const window = input.conclusions.scoreWindows[young ? '1y' : '3y']

@@ -73,7 +73,8 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
   const { keyFigures: key } = report
   const target = write.say('目标配置', 'target')
   const one = period(report, 'oneYear')
-  const three = period(report, 'threeYears')
+  const whole = key.longPeriod === 'sinceStart'
+  const long = period(report, key.longPeriod)
   const { locale } = write
   const against = (text: string) => `${target} ${text}`
   return {
@@ -95,17 +96,17 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
         ),
       },
       {
-        name: write.say('近三年收益', '3 years'),
+        name: whole ? write.say('有记录以来收益', 'Since first record') : write.say('近三年收益', '3 years'),
         value: formatReturn(key.twrThreeYears.value),
         tone: toneOf(key.twrThreeYears.value),
         under: shown(
           key.twrThreeYears.value,
-          against(formatReturn(three?.target.value ?? null)),
+          against(formatReturn(long?.target.value ?? null)),
           write.reason(key.twrThreeYears),
         ),
       },
       {
-        name: write.say('近三年资金加权', 'Money-weighted'),
+        name: whole ? write.say('有记录以来资金加权', 'Money-weighted') : write.say('近三年资金加权', 'Money-weighted'),
         value: formatReturn(key.xirrThreeYears.value),
         tone: toneOf(key.xirrThreeYears.value),
         under: shown(
@@ -115,22 +116,26 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
         ),
       },
       {
-        name: write.say('近三年实际最大回撤', 'Max drawdown, 3y'),
+        name: whole
+          ? write.say('有记录以来最大回撤', 'Max drawdown, all')
+          : write.say('近三年实际最大回撤', 'Max drawdown, 3y'),
         value: formatDrawdown(key.maxDrawdownThreeYears.value),
         tone: '',
         under: shown(
           key.maxDrawdownThreeYears.value,
-          against(formatDrawdown(three?.targetMaxDrawdown.value ?? null)),
+          against(formatDrawdown(long?.targetMaxDrawdown.value ?? null)),
           write.reason(key.maxDrawdownThreeYears),
         ),
       },
       {
-        name: write.say('近三年实际波动率', 'Volatility, 3y'),
+        name: whole
+          ? write.say('有记录以来波动率', 'Volatility, all')
+          : write.say('近三年实际波动率', 'Volatility, 3y'),
         value: formatShare(key.volatilityHistory.value, 2),
         tone: '',
         under: shown(
           key.volatilityHistory.value,
-          against(formatShare(three?.targetVolatility.value ?? null, 2)),
+          against(formatShare(long?.targetVolatility.value ?? null, 2)),
           write.reason(key.volatilityHistory),
         ),
       },

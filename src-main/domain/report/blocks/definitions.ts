@@ -1,11 +1,11 @@
-import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { BiText } from '../../../model/text.ts'
 import { el, joined } from '../markup/markup.ts'
 import { PT, type Block } from './block.ts'
 import { linesOf } from './measure.ts'
 import { heading, HEADING_HEIGHT } from './text-blocks.ts'
 import type { Writer } from './writer.ts'
 
-type Definition = { readonly name: LocalizedText; readonly formula: LocalizedText }
+type Definition = { readonly name: BiText; readonly formula: BiText }
 /** Subscript letters and figures, which the print fonts lack, as plain ones. */
 const plain = (formula: string): string =>
   formula.replaceAll(/[\u1D62-\u1D6A\u2080-\u209C]/gu, c => c.normalize('NFKC'))

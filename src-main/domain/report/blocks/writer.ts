@@ -3,12 +3,12 @@ import { formatFigure, reasonOf } from '../../../model/format/figure.ts'
 import { inLocale, type Locale } from '../../../model/format/locale.ts'
 import { formatMoney } from '../../../model/format/money.ts'
 import { directionOf } from '../../../model/format/number.ts'
-import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { BiText } from '../../../model/text.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { ReportSetup } from '../../../model/report/report-setup.ts'
 import type { Cell } from './table.ts'
 
-type Reasons = Readonly<Record<string, LocalizedText>>
+type Reasons = Readonly<Record<string, BiText>>
 
 /** Words and figures of one report in its language; remembers what it said for the wording check, and which figures it missed. */
 export type Writer = {
@@ -16,7 +16,7 @@ export type Writer = {
   readonly internal: boolean
   readonly setup: ReportSetup
   readonly say: (zh: string, en: string) => string
-  readonly text: (text: LocalizedText) => string
+  readonly text: (text: BiText) => string
   /** Figure in the format of its unit; "—" when missing. */
   readonly figure: (figure: Figure) => string
   readonly reason: (figure: Figure) => string

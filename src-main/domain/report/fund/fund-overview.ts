@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatShare } from '../../../model/format/share.ts'
-import type { LocalizedText } from '../../../model/localized-text.ts'
+import type { BiText } from '../../../model/text.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import { el, EMPTY, joined, type Markup } from '../markup/markup.ts'
 import { curves, underwater } from '../charts/curves.ts'
@@ -199,7 +199,7 @@ const MOST_LINES = 9
 
 const conclusions = (report: FundReport, write: Writer, width: number): Block => {
   const { conclusion } = report
-  const named = (name: string, list: readonly { readonly text: LocalizedText }[]) =>
+  const named = (name: string, list: readonly { readonly text: BiText }[]) =>
     list.map(s => [name, write.text(s.text)] as const)
   const suits = [write.say('适合', 'Suits'), write.text(conclusion.suits.text)] as const
   const lines = (text: string) => linesOf(text, 8.5, width - 11)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { Figure, FigureWindow } from '../figure.ts'
 
 /** B7: how the account was traded. Rates of closed lots are first in, first out. */
@@ -26,7 +26,7 @@ export const AccountBehaviour = z
     productCosts: Figure,
     costRate: Figure,
     maintenanceRatio: Figure.nullable(),
-    sentences: z.array(LocalizedText).readonly(),
+    sentences: z.array(BiText).readonly(),
   })
   .readonly()
 export type AccountBehaviour = z.infer<typeof AccountBehaviour>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AssetClass, RiskGrade } from '../../levels.ts'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { Figure } from '../figure.ts'
 import { VerdictLine } from './suitability.ts'
 
@@ -17,8 +17,8 @@ export const PlanOption = z
     /** Overlap with what stays in the account. */
     overlap: Figure,
     redemptionDays: Figure,
-    why: z.array(LocalizedText).readonly(),
-    whyNot: z.array(LocalizedText).readonly(),
+    why: z.array(BiText).readonly(),
+    whyNot: z.array(BiText).readonly(),
   })
   .readonly()
 export type PlanOption = z.infer<typeof PlanOption>
@@ -31,7 +31,7 @@ export const PlanMove = z
     to: PlanOption,
     amount: Figure,
     fees: Figure,
-    reason: LocalizedText,
+    reason: BiText,
     alternatives: z.array(PlanOption).max(2).readonly(),
   })
   .readonly()
@@ -65,7 +65,7 @@ export const ChangePlan = z
     after: PlanSide,
     amount: Figure,
     fees: Figure,
-    notes: z.array(LocalizedText).readonly(),
+    notes: z.array(BiText).readonly(),
   })
   .readonly()
 export type ChangePlan = z.infer<typeof ChangePlan>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FundType } from '../../fund.ts'
 import { AssetClass, RiskGrade } from '../../levels.ts'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { ProductKind } from '../../product.ts'
 import { IsoDate } from '../../units.ts'
 import { Figure } from '../figure.ts'
@@ -42,7 +42,7 @@ export const HoldingLine = z
     verdict: VerdictLine.nullable(),
     conclusion: HoldingConclusion.nullable(),
     /** Figure that decided and the sentence that says so. */
-    because: z.object({ rule: z.string(), figure: Figure, sentence: LocalizedText }).readonly().nullable(),
+    because: z.object({ rule: z.string(), figure: Figure, sentence: BiText }).readonly().nullable(),
     /** Above 10 % of the assets or flagged: gets its own page. */
     page: z.boolean(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { Figure, FigureWindow } from '../figure.ts'
 
 /** One set of risk figures over one window. */
@@ -20,7 +20,7 @@ export type RiskFigures = z.infer<typeof RiskFigures>
 export const StressRow = z
   .object({
     id: z.string(),
-    name: LocalizedText,
+    name: BiText,
     window: FigureWindow.nullable(),
     now: Figure,
     nowShare: Figure,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RiskCapacity, RiskGrade, SuitabilityVerdict } from '../../levels.ts'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { Figure } from '../figure.ts'
 
 /** What the risk-fit check says of one product for this client. */
@@ -65,7 +65,7 @@ export const AccountSuitability = z
   .object({
     riskCapacity: RiskCapacity.nullable(),
     verdict: SuitabilityVerdict,
-    sentence: LocalizedText,
+    sentence: BiText,
     holdings: z.array(HoldingVerdict).readonly(),
     groups: z.array(VerdictGroup).readonly(),
     weightedGrade: Figure,

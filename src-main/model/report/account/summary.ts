@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { Figure } from '../figure.ts'
 
 /** A finding or an action: at most a dozen words of title, then the evidence; `figures` are ids within this report. */
 export const Statement = z
   .object({
     rule: z.string(),
-    title: LocalizedText,
-    text: LocalizedText,
+    title: BiText,
+    text: BiText,
     figures: z.array(z.string()).readonly(),
     /** Holdings it speaks of. */
     codes: z.array(z.string()).readonly(),
@@ -23,7 +23,7 @@ export const FitLight = z
   .object({
     fit: z.enum(['service', 'smart', 'risk']),
     state: z.enum(['match', 'mismatch', 'undetermined']),
-    text: LocalizedText,
+    text: BiText,
   })
   .readonly()
 export type FitLight = z.infer<typeof FitLight>
@@ -31,7 +31,7 @@ export type FitLight = z.infer<typeof FitLight>
 /** The cover page. */
 export const AccountSummary = z
   .object({
-    lead: LocalizedText,
+    lead: BiText,
     findings: z.array(Statement).max(3).readonly(),
     actions: z.array(Statement).max(3).readonly(),
     fits: z.array(FitLight).readonly(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId } from '../../ids.ts'
 import { InvestorType, RiskCapacity, Style, Term, Tier, Variety } from '../../levels.ts'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { IsoDate } from '../../units.ts'
 import { Figure } from '../figure.ts'
 
@@ -10,7 +10,7 @@ export const AccountSegment = z
   .object({
     tier: Tier.nullable(),
     style: Style.nullable(),
-    reasons: z.array(LocalizedText).readonly(),
+    reasons: z.array(BiText).readonly(),
     pack: z.string(),
   })
   .readonly()
@@ -30,7 +30,7 @@ export const DataCoverage = z
     lookThrough: Figure,
     /** Share of assets whose units follow from the trades. */
     reconciled: Figure,
-    notes: z.array(LocalizedText).readonly(),
+    notes: z.array(BiText).readonly(),
   })
   .readonly()
 export type DataCoverage = z.infer<typeof DataCoverage>

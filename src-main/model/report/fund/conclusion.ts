@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { RiskCapacity, Term } from '../../levels.ts'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 
 /** A plain sentence and the figures it rests on. */
 export const Statement = z
-  .object({ rule: z.string(), text: LocalizedText, figures: z.array(z.string()).min(1).readonly() })
+  .object({ rule: z.string(), text: BiText, figures: z.array(z.string()).min(1).readonly() })
   .readonly()
 export type Statement = z.infer<typeof Statement>
 
 export const FundAlert = z
   .object({
     rule: z.string(),
-    text: LocalizedText,
+    text: BiText,
     figures: z.array(z.string()).readonly(),
   })
   .readonly()
@@ -29,7 +29,7 @@ export const FundConclusion = z
         capacity: RiskCapacity.nullable(),
         term: Term.nullable(),
         redemptionDays: z.int().nullable(),
-        text: LocalizedText,
+        text: BiText,
       })
       .readonly(),
     alerts: z.array(FundAlert).readonly(),

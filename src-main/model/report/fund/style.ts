@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { LocalizedText } from '../../localized-text.ts'
+import { BiText } from '../../text.ts'
 import { IsoDate } from '../../units.ts'
 import { Figure, FigureWindow } from '../figure.ts'
 
 export const StyleRow = z
   .object({
     id: z.string(),
-    name: LocalizedText,
+    name: BiText,
     index: z.string(),
     weight: Figure,
     /** Weight the declared benchmark implies; null where it says nothing. */

@@ -1,2 +1,0 @@
-/** Older name of `BiText`. */
-export { BiText as LocalizedText } from './text.ts'
