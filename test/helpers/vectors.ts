@@ -26,8 +26,9 @@ export function checkVectors(file: string, convert: (vector: Vector) => Converte
   const skipped = new Map<string, number>()
   const wrong: string[] = []
   let passed = 0
-  for (const vector of vectors) {
-    const ours = vector.usable === false ? { notApplicable: 'marked unusable in the file' } : convert(vector)
+  const usable = vectors.filter(vector => vector.usable !== false)
+  for (const vector of usable) {
+    const ours = convert(vector)
     if (ours !== null && typeof ours === 'object' && 'matches' in ours) passed++
     else if (ours !== null && typeof ours === 'object') {
       const reason = `${vector.metric}: ${ours.notApplicable}`
@@ -35,7 +36,10 @@ export function checkVectors(file: string, convert: (vector: Vector) => Converte
     } else if (agrees(ours, vector)) passed++
     else wrong.push(`${vector.id}: ours ${ours}, expected ${String(vector.expected)}`)
   }
-  console.log(`${file}: ${passed} of ${vectors.length} pass`)
+  console.log(`${file}: ${passed} of ${usable.length} pass`)
+  const left = vectors.filter(vector => vector.usable === false)
+  if (left.length > 0)
+    console.log(`  left out, the file says their values are wrong: ${left.map(v => v.id).join(', ')}`)
   for (const [reason, count] of skipped) console.log(`  not applicable (${count}): ${reason}`)
   expect(wrong).toEqual([])
 }

@@ -60,3 +60,9 @@ export function concentration(weights: readonly number[]): number | null {
   }
   return sum > 0 ? squares / (sum * sum) : null
 }
+
+/** Share of the `count` largest parts in a total (CR5, CR10), in the unit of the weights over that of the total. */
+export function largestShare(weights: readonly number[], count: number, total = 1): number {
+  const top = weights.toSorted((a, b) => b - a).slice(0, count)
+  return top.reduce((sum, w) => sum + w, 0) / total
+}

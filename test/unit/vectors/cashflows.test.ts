@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { modifiedDietz } from '../../../src-main/domain/portfolio/modified-dietz.ts'
 import { xirr, xnpv, type Cashflow } from '../../../src-main/domain/portfolio/xirr.ts'
 import { hasShared } from '../../helpers/shared-folder.ts'
-import { checkVectors, type Converted, type Vector } from '../../helpers/vectors.ts'
+import { checkVectors, readVectors, type Converted, type Vector } from '../../helpers/vectors.ts'
 
 interface XirrVector extends Vector {
   readonly roots_found_here?: readonly number[]
@@ -31,5 +31,12 @@ function convert(vector: XirrVector): Converted {
 describe.skipIf(!hasShared('vectors'))('reference values of cash flow returns', () => {
   it('are met, and several solutions are never one rate', () => {
     checkVectors('xirr', convert)
+  })
+
+  it('have a rate where the library finds none and one solves the equation', () => {
+    for (const vector of readVectors('xirr').filter(v => v.usable === false) as readonly XirrVector[]) {
+      const { rate } = xirr(vector.input['cashflows'] as readonly Cashflow[])
+      expect(rate).toBeCloseTo(vector.roots_found_here?.[0] ?? NaN, 9)
+    }
   })
 })

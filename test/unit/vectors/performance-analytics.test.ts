@@ -57,8 +57,7 @@ const conversions: Readonly<Record<string, (c: Case) => Converted>> = {
   },
   calmar: ({ m }) => m.calmar,
   sterling: ({ m }) => some(m.annualReturn) / (some(m.maxDrawdown) + 0.1),
-  // Its drawdowns are runs of negative months, not falls from a peak.
-  burke: () => ({ notApplicable: 'drawdowns there are runs of losses' }),
+  burke: ({ m, r }) => some(m.annualReturn) / Math.hypot(...runsOfLosses(r)),
   pain_index: ({ m }) => m.painIndex,
   ulcer_index: ({ m }) => m.ulcerIndex,
   martin_ratio: ({ m }) => some(m.annualReturn) / some(m.ulcerIndex),
@@ -171,6 +170,19 @@ const conversions: Readonly<Record<string, (c: Case) => Converted>> = {
 const less = (a: readonly number[], b: readonly number[]): number[] => a.map((x, i) => x - (b[i] ?? 0))
 const only = (a: readonly number[], b: readonly number[], keep: (y: number) => boolean): number[] =>
   a.filter((_, i) => keep(b[i] ?? 0))
+/** Drawdowns of Burke there: each run of negative months by itself, compounded on 1 + r/100, times 100; the first month opens none. */
+const runsOfLosses = (r: readonly number[]): number[] => {
+  const runs: number[] = []
+  let wealth = 1
+  r.forEach((x, i) => {
+    if (i > 0 && x < 0) wealth *= 1 + x * 0.01
+    if (wealth !== 1 && (x >= 0 || i === r.length - 1)) {
+      runs.push((wealth - 1) * 100)
+      wealth = 1
+    }
+  })
+  return runs
+}
 const population = (r: readonly number[]): number => Math.sqrt((r.length - 1) / r.length)
 const upside = (r: readonly number[], mar: number): number => {
   const above = r.filter(x => x > mar)

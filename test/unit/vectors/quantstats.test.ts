@@ -55,6 +55,26 @@ const conversions: Readonly<Record<string, (c: Case) => Converted>> = {
   payoff_ratio: ({ r }) => payoff(r),
   // Sum of all returns over the sum of losses.
   gain_to_pain: ({ m }) => some(m.omega) - 1,
+  // Mean win over the number of wins, over the same of losses; months without a move count as wins.
+  profit_ratio: ({ r }) => {
+    const [up, down] = [r.filter(x => x >= 0), losses(r)]
+    return mean(up) / up.length / Math.abs(mean(down) / down.length)
+  },
+  risk_of_ruin: c => ((1 - winShare(c)) / (1 + winShare(c))) ** c.r.length,
+  // Sum of returns over ulcer index (n - 1) and pitfall: the mean drawdown beyond its normal value at risk, over sd(r).
+  serenity: ({ m, r }) => {
+    let wealth = 1
+    let peak = 1
+    const falls = r.map(x => {
+      wealth *= 1 + x
+      peak = Math.max(peak, wealth)
+      return wealth / peak - 1
+    })
+    const own = metricsOf({ returns: falls, periodsPerYear: 12 })
+    const limit = mean(falls) - (1.6448536269514722 * some(own.annualVolatility)) / Math.sqrt(12)
+    const pitfall = -mean(falls.filter(x => x < limit)) / (some(m.annualVolatility) / Math.sqrt(12))
+    return sum(r) / (some(m.ulcerIndex) * Math.sqrt(r.length / (r.length - 1)) * pitfall)
+  },
   cpc: c => some(c.m.omega) * winShare(c) * payoff(c.r),
   common_sense_ratio: ({ m }) => some(m.omega) * some(m.tailRatio),
   kelly: c => winShare(c) - (1 - winShare(c)) / payoff(c.r),

@@ -4,6 +4,7 @@ import type { FigureUnit } from '../../../model/report/figure.ts'
 import { dayNumber } from '../../portfolio/day-number.ts'
 import { valueAtOrBefore } from '../../portfolio/day-series.ts'
 import { disposition } from '../../portfolio/disposition.ts'
+import { turnover } from '../../portfolio/fund-fees.ts'
 import type { ClosedLot } from '../../portfolio/lot-book.ts'
 import type { PositionEvent } from '../../portfolio/position-event.ts'
 import { dateOf, type AccountFacts } from './account-facts.ts'
@@ -69,6 +70,8 @@ export function behaviour(facts: AccountFacts, periods: readonly AccountPeriod[]
   const yearTotals =
     history === null ? [] : [...history.values.total].filter((_, t) => (history.values.grid[t] ?? 0) >= yearStart)
   const average = yearTotals.length > 0 ? yearTotals.reduce((a, b) => a + b, 0) / yearTotals.length : 0
+  const paid = (kind: PositionEvent['kind']): number =>
+    traded.reduce((sum, e) => (e.kind === kind ? sum + Math.abs(e.cash) : sum), 0)
   const effect = disposition(invested, from)
   const fees = ledger.products.flatMap(p => p.events).reduce((sum, e) => (e.day >= yearStart ? sum + e.fee : sum), 0)
   const yearly = annualCost(exposureOf(facts))
@@ -102,16 +105,11 @@ export function behaviour(facts: AccountFacts, periods: readonly AccountPeriod[]
       frequency: 'daily',
       reason: missing,
     }),
-    turnover: figure(
-      'turnover',
-      'number',
-      average > 0 ? traded.reduce((s, e) => s + Math.abs(e.cash), 0) / (2 * average) : null,
-      {
-        definition: 'turnover',
-        window: year,
-        n: traded.length,
-      },
-    ),
+    turnover: figure('turnover', 'number', turnover(paid('buy'), paid('sell'), average), {
+      definition: 'turnover',
+      window: year,
+      n: traded.length,
+    }),
     closedLots: figure('closedLots', 'count', history === null ? null : lots.length, { definition: 'closed-lots' }),
     winRate: figure('winRate', 'ratio', part(winners.length / lots.length), lotSource('win-rate', lots.length)),
     payOff: figure(

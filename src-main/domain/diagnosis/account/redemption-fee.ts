@@ -1,15 +1,6 @@
 import type { Fund } from '../../../model/fund.ts'
+import { redemption, stepRate, subscription } from '../../portfolio/fund-fees.ts'
 import type { Held } from './account-facts.ts'
-
-/** Rate of the highest step at or below `at`; steps may come in any order. */
-export function stepRate(
-  steps: readonly { readonly from: number; readonly rate: number }[],
-  at: number,
-): number | null {
-  let best: { readonly from: number; readonly rate: number } | null = null
-  for (const step of steps) if (step.from <= at && (best === null || step.from >= best.from)) best = step
-  return best?.rate ?? null
-}
 
 /** Fen to redeem `amount` of a holding today, first lots first; null where the fund states no steps. */
 export function redemptionFee(held: Held, amount: number, today: number): number | null {
@@ -22,14 +13,14 @@ export function redemptionFee(held: Held, amount: number, today: number): number
   for (const lot of held.ledger.position.lots) {
     if (left <= 0) break
     const part = Math.min(left, lot.units * price)
-    fee += part * (stepRate(steps, today - lot.openedOn) ?? 0)
+    fee += redemption(part, stepRate(steps, today - lot.openedOn) ?? 0).fee
     left -= part
   }
   return Math.round(fee)
 }
 
-/** Fen to subscribe for `amount` fen; null where the fund states no steps. */
+/** Fen of fee within a payment of `amount` fen, taken from outside; null where the fund states no steps. */
 export function purchaseFee(fund: Fund | null, amount: number): number | null {
   const rate = fund === null ? null : stepRate(fund.fees.purchase, amount / 100)
-  return rate === null ? null : Math.round(amount * rate)
+  return rate === null ? null : Math.round(subscription(amount, rate).fee)
 }

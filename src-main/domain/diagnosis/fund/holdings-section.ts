@@ -2,7 +2,7 @@ import type { FundHoldings } from '../../../model/fund-holding.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundHoldingsSection, PositionRow } from '../../../model/report/fund/holdings.ts'
 import { dayNumber } from '../../portfolio/day-number.ts'
-import { concentration } from '../../portfolio/portfolio-risk.ts'
+import { concentration, largestShare } from '../../portfolio/portfolio-risk.ts'
 import type { FundContext } from './fund-context.ts'
 import type { CardFacts } from './figure-kit.ts'
 
@@ -15,7 +15,7 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
   const last = known.at(-1) ?? null
   const whole = known.findLast(h => h.scope === 'all') ?? null
   const top = last === null ? [] : topTen(last, known.at(-2) ?? null)
-  const share = top.reduce((sum, p) => sum + p.weight, 0)
+  const share = largestShare(last?.positions.map(p => p.weight) ?? [], TOP)
   const facts = factsOf(last)
   const holders = fund.holders.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   const turnover = fund.turnover.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { campisi } from '../../../../src-main/domain/diagnosis/campisi.ts'
 import { formatFigure } from '../../../../src-main/domain/diagnosis/fund/format-figure.ts'
 import { figureKit } from '../../../../src-main/domain/diagnosis/fund/figure-kit.ts'
-import { breakEvenDays, holdingCost, stepRate } from '../../../../src-main/domain/diagnosis/holding-cost.ts'
+import { breakEvenDays, holdingCost } from '../../../../src-main/domain/diagnosis/holding-cost.ts'
+import { stepRate } from '../../../../src-main/domain/portfolio/fund-fees.ts'
 import { competitionRanks, scoreOf } from '../../../../src-main/domain/diagnosis/ranks.ts'
 import type { FigureUnit } from '../../../../src-main/model/report/figure.ts'
 import { IsoDate } from '../../../../src-main/model/units.ts'
@@ -17,7 +18,10 @@ describe('costs of a holding', () => {
       { from: 730, rate: 0 },
     ]
     expect([stepRate(steps, 6), stepRate(steps, 7), stepRate(steps, 800), stepRate([], 1)]).toEqual([
-      0.015, 0.0075, 0, 0,
+      0.015,
+      0.0075,
+      0,
+      null,
     ])
   })
 
