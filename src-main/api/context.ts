@@ -2,21 +2,40 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../contract/contract.ts'
 import { toAppError } from '../services/sync/to-app-error.ts'
 
-/** The contract with one normaliser: whatever is thrown leaves as a closed code, its cause logged once. */
-export const implementer = (log: (fault: unknown) => void) =>
+type Log = (fault: unknown) => void
+
+const asAnswer = (fault: unknown, log: Log): unknown => {
+  if (fault instanceof ORPCError) return fault
+  const known = toAppError(fault)
+  if (known.code === 'internal') log(fault)
+  return new ORPCError('APP', {
+    defined: true,
+    status: 400,
+    message: known.message,
+    data: { code: known.code, where: known.where, hint: known.hint },
+  })
+}
+
+const isStream = (output: unknown): output is AsyncIterable<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+
+/** A stream fails long after the call has returned. */
+async function* relayed(stream: AsyncIterable<unknown>, log: Log): AsyncGenerator {
+  try {
+    return yield* stream
+  } catch (fault) {
+    throw asAnswer(fault, log)
+  }
+}
+
+/** The contract with one normaliser: whatever is thrown, at once or in a stream, leaves as a closed code, its cause logged once. */
+export const implementer = (log: Log) =>
   implement(contract).use(async ({ next }) => {
     try {
-      return await next()
+      const result = await next()
+      return isStream(result.output) ? { ...result, output: relayed(result.output, log) } : result
     } catch (fault) {
-      if (fault instanceof ORPCError) throw fault
-      const known = toAppError(fault)
-      if (known.code === 'internal') log(fault)
-      throw new ORPCError('APP', {
-        defined: true,
-        status: 400,
-        message: known.message,
-        data: { code: known.code, where: known.where, hint: known.hint },
-      })
+      throw asAnswer(fault, log)
     }
   })
 

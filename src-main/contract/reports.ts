@@ -5,10 +5,16 @@ import { base, none } from './base.ts'
 export const Edition = z.enum(['client', 'internal'])
 export type Edition = z.infer<typeof Edition>
 
+export const ReportKind = z.enum(['account', 'fund', 'comparison', 'segment'])
+export type ReportKind = z.infer<typeof ReportKind>
+
+/** Client id, fund code, 2 to 5 fund codes with commas, or the period of a segment review: month, quarter, year. */
+export const ReportSubject = z.string().min(1).max(200)
+
 export const ReportRow = z
   .object({
     id: z.string(),
-    kind: z.enum(['account', 'fund', 'comparison', 'segment']),
+    kind: ReportKind,
     subject: z.string(),
     subjectName: z.string(),
     edition: Edition,
@@ -44,8 +50,8 @@ export const reports = {
   make: base
     .input(
       z.object({
-        kind: z.enum(['account', 'fund']),
-        subject: z.string(),
+        kind: ReportKind,
+        subject: ReportSubject,
         edition: Edition,
         locale: z.enum(['zh-CN', 'en']),
       }),

@@ -88,6 +88,12 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
       const record = prepare('SELECT * FROM reports WHERE id = ?').get([id])
       return record === undefined ? null : withBody<ReportRecord>(record)
     },
+    lastId: head => {
+      const id = prepare('SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY length(id) DESC, id DESC LIMIT 1')
+        .pluck()
+        .get([head, `${head}~`])
+      return typeof id === 'string' ? id : null
+    },
     put(r) {
       prepare(
         'INSERT INTO reports (id, clientId, fundCode, kind, edition, madeAt, file, state, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, file = excluded.file, body = excluded.body',

@@ -14,9 +14,11 @@ const options = {
   edition: { type: 'string', default: 'client' },
   locale: { type: 'string', default: 'zh-CN' },
   segment: { type: 'string' },
+  period: { type: 'string', default: 'quarter' },
 } as const
 
 type Common = Pick<ReportInput, 'edition' | 'locale'>
+type Subject = Pick<ReportInput, 'kind' | 'subject'>
 
 const commonOf = (edition: string, locale: string): Common => {
   if (edition !== 'client' && edition !== 'internal')
@@ -54,31 +56,54 @@ const batch = async (api: Api, engine: Engine, io: Io, segment: string | undefin
   return { made, failed }
 }
 
+const inputOf = (kind: string | undefined, subjects: readonly string[], period: string): Subject | null => {
+  const one = (what: string): string => {
+    const [subject] = subjects
+    if (subject === undefined) throw new UsageError(`which ${what}?`)
+    return subject
+  }
+  switch (kind) {
+    case 'client':
+      return { kind: 'account', subject: one('client') }
+    case 'fund':
+      return { kind: 'fund', subject: one('fund') }
+    case 'compare':
+      if (subjects.length < 2) throw new UsageError('which funds? name 2 to 5 codes')
+      return { kind: 'comparison', subject: subjects.join(',') }
+    case 'segments':
+      return { kind: 'segment', subject: period }
+    case 'batch':
+      return null
+    default:
+      throw new UsageError('client, fund, compare, segments or batch?')
+  }
+}
+
 export const command: Command = {
   name: 'report',
   usage: [
     'report client <id> --out f.pdf [--edition client|internal] [--locale zh-CN|en] [--home dir] [--json]',
     'report fund <code> --out f.pdf [--edition client|internal] [--locale zh-CN|en] [--home dir] [--json]',
+    'report compare <code> <code> … --out f.pdf [--edition client|internal] [--locale zh-CN|en] [--home dir] [--json]',
+    'report segments --out f.pdf [--period month|quarter|year] [--locale zh-CN|en] [--home dir] [--json]',
     'report batch --segment 5-allocation --out dir [--edition client|internal] [--home dir] [--json]',
   ].join('\n'),
   async run(args, io) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [kind, subject] = positionals
-    if (kind !== 'client' && kind !== 'fund' && kind !== 'batch') throw new UsageError('client, fund or batch?')
+    const [kind, ...subjects] = positionals
+    const subject = inputOf(kind, subjects, values.period)
     if (values.out === undefined) throw new UsageError('where to? name it with --out')
     const out = resolve(io.cwd, values.out)
     const common = commonOf(values.edition, values.locale)
-    if (kind === 'batch') cellOf(values.segment)
-    else if (subject === undefined) throw new UsageError(`which ${kind}?`)
+    if (subject === null) cellOf(values.segment)
     return withEngine(homeOf(values.home, io), io, async (api, engine) => {
-      if (kind === 'batch') {
+      if (subject === null) {
         const { made, failed } = await batch(api, engine, io, values.segment, out, common)
         if (values.json === true) printJson(io, { made, failed })
         else io.stdout.write(`${made.length} reports in ${out}, ${failed.length} failed\n`)
         return failed.length === 0 ? 0 : 1
       }
-      const input = { kind: kind === 'client' ? 'account' : 'fund', subject: subject ?? '', ...common } as const
-      const row = await saveReport(api, engine, input, out)
+      const row = await saveReport(api, engine, { ...subject, ...common }, out)
       if (values.json === true) printJson(io, row)
       else
         io.stdout.write(

@@ -56,6 +56,8 @@ export interface WorkTables {
     all(limit: number): ReportRecord[]
     ofClient(clientId: string): ReportRecord[]
     byId(id: string): ReportRecord | null
+    /** The id with the highest number behind `head`. */
+    lastId(head: string): string | null
     /** The finished file. */
     pdf(id: string): Uint8Array | null
   }

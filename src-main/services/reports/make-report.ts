@@ -1,17 +1,12 @@
-import type { Edition, MakeProgress, ReportRow } from '../../contract/reports.ts'
+import type { MakeProgress, ReportRow } from '../../contract/reports.ts'
 import { checkWording } from '../../domain/wording/check-wording.ts'
-import { renderAccountReport } from '../../domain/report/render-account-report.ts'
-import { renderFundReport } from '../../domain/report/render-fund-report.ts'
 import { AppError } from '../../model/app-error.ts'
-import type { Locale } from '../../model/format/locale.ts'
-import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
-import { IsoDate } from '../../model/units.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { ReportPrinter } from '../ports/pdf-printer.ts'
-import { readConnection } from '../session/connection.ts'
-import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { nextReportId } from './report-id.ts'
+import { layReport } from './lay-report.ts'
+import { nextReportId } from './report-ids.ts'
+import type { ReportRequest } from './report-request.ts'
 
 export interface ReportTools {
   readonly printer: () => ReportPrinter
@@ -19,65 +14,6 @@ export interface ReportTools {
   readonly css: string
   readonly clock: Clock
   readonly sha256: (bytes: Uint8Array) => string
-}
-
-export interface ReportRequest {
-  readonly kind: 'account' | 'fund'
-  readonly subject: string
-  readonly edition: Edition
-  readonly locale: Locale
-}
-
-interface Laid {
-  readonly finished: FinishedReport
-  readonly name: string
-  readonly dataDate: string
-}
-
-const setupOf = (workspace: Workspace, request: ReportRequest, reportId: string, css: string): ReportSetup => {
-  const { firm, branch, ...settings } = readSettings(workspace.store)
-  const connection = readConnection(workspace.store)
-  const { rules } = workspace
-  const en = request.locale === 'en'
-  return {
-    edition: request.edition,
-    locale: request.locale,
-    css,
-    firm,
-    advisor: {
-      name: connection?.advisor ?? (en ? '(not set)' : '（未设置）'),
-      licence: connection?.licence ?? (en ? '(not set)' : '（未设置）'),
-      branch: branch === '' ? null : branch,
-    },
-    reportId,
-    date: IsoDate.parse(workspace.today()),
-    redIsUp: settings.upColour === 'red',
-    versions: [
-      { name: en ? 'suitability rules' : '适当性规则', version: workspace.suitabilityVersion() },
-      { name: en ? 'segment rules' : '客群规则', version: rules.segments.version },
-      { name: en ? 'definitions' : '方法包', version: rules.account.definitions.version },
-    ],
-  }
-}
-
-const lay = (workspace: Workspace, request: ReportRequest, reportId: string, css: string): Laid => {
-  const setup = setupOf(workspace, request, reportId, css)
-  if (request.kind === 'fund') {
-    const model = workspace.fundReport(request.subject, null)
-    return { finished: renderFundReport(model, setup), name: model.profile.name, dataDate: model.asOf }
-  }
-  const model = workspace.accountReport(request.subject, reportId)
-  const client = workspace.book().byId.get(request.subject)?.client
-  const funds = new Map(
-    model.holdings
-      .filter(line => line.page && workspace.market().funds.has(line.code))
-      .map(line => [line.code, workspace.fundReport(line.code, null)] as const),
-  )
-  return {
-    finished: renderAccountReport(model, setup, funds),
-    name: client?.name ?? request.subject,
-    dataDate: model.asOf,
-  }
 }
 
 /** From one snapshot to a kept PDF, telling each step. Nothing readable is written to the disk. */
@@ -93,13 +29,15 @@ export async function* makeReport(
       throw new AppError('cancelled', 'the report was cancelled', { hint: 'start it again at any time' })
   }
   yield { kind: 'running', step: 'figures', page: 0, pages: 0 }
-  const reportId = workspace.store.read(tx => nextReportId(request.kind, workspace.today(), tx.reports.all(LOOK_BACK)))
-  const { finished, name, dataDate } = lay(workspace, request, reportId, tools.css)
+  const reportId = nextReportId(workspace.store, request.kind, workspace.today())
+  const { finished, name, dataDate } = layReport(workspace, request, reportId, tools.css)
   stopped()
   yield { kind: 'running', step: 'print', page: 0, pages: finished.pages }
+  // a segment review names the firm's own work and stays inside
+  const edition = request.kind === 'segment' ? 'internal' : request.edition
   const findings =
-    request.edition === 'client'
-      ? finished.statements.flatMap(text => checkWording(text, request.edition, workspace.rules.wording))
+    edition === 'client'
+      ? finished.statements.flatMap(text => checkWording(text, edition, workspace.rules.wording))
       : []
   const printer = tools.printer()
   const pdf = await printer.print({
@@ -116,7 +54,7 @@ export async function* makeReport(
     kind: request.kind,
     subject: request.subject,
     subjectName: name,
-    edition: request.edition,
+    edition,
     locale: request.locale,
     madeAt: tools.clock.now(),
     dataDate,
@@ -132,8 +70,6 @@ export async function* makeReport(
   keep(workspace, row, pdf)
   yield { kind: 'done', report: row }
 }
-
-const LOOK_BACK = 5000
 
 const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array): void =>
   workspace.store.write(tx => {

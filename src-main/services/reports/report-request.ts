@@ -1,0 +1,10 @@
+import type { Edition } from '../../contract/reports.ts'
+import type { Locale } from '../../model/format/locale.ts'
+
+/** What is to be made: `subject` as in the contract's ReportSubject. */
+export interface ReportRequest {
+  readonly kind: 'account' | 'fund' | 'comparison' | 'segment'
+  readonly subject: string
+  readonly edition: Edition
+  readonly locale: Locale
+}

@@ -1,0 +1,39 @@
+import { IsoDate } from '../../model/units.ts'
+import type { ReportSetup } from '../../model/report/report-setup.ts'
+import { readConnection } from '../session/connection.ts'
+import { readSettings } from '../settings/settings.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { ReportRequest } from './report-request.ts'
+
+/** Firm, advisor, packs and day of a report, from the settings and the enrolment. */
+export const reportSetup = (
+  workspace: Workspace,
+  request: ReportRequest,
+  reportId: string,
+  css: string,
+): ReportSetup => {
+  const { firm, branch, ...settings } = readSettings(workspace.store)
+  const connection = readConnection(workspace.store)
+  const { rules } = workspace
+  const en = request.locale === 'en'
+  const unset = en ? '(not set)' : '（未设置）'
+  return {
+    edition: request.edition,
+    locale: request.locale,
+    css,
+    firm,
+    advisor: {
+      name: connection?.advisor ?? unset,
+      licence: connection?.licence ?? unset,
+      branch: branch === '' ? null : branch,
+    },
+    reportId,
+    date: IsoDate.parse(workspace.today()),
+    redIsUp: settings.upColour === 'red',
+    versions: [
+      { name: en ? 'suitability rules' : '适当性规则', version: workspace.suitabilityVersion() },
+      { name: en ? 'segment rules' : '客群规则', version: rules.segments.version },
+      { name: en ? 'definitions' : '方法包', version: rules.account.definitions.version },
+    ],
+  }
+}

@@ -1,0 +1,61 @@
+import { safe } from '@orpc/client'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ReportRow } from '../../src-main/contract/reports.ts'
+import type { ContractClient } from '../helpers/engine-transports.ts'
+import { pdfFacts } from '../helpers/pdf-facts.ts'
+import { syncedEngine, type SyncedEngine } from '../helpers/synced-engine.ts'
+
+let book: SyncedEngine
+beforeAll(async () => {
+  book = await syncedEngine(45)
+})
+afterAll(() => book.close())
+
+type Wanted = Parameters<ContractClient['reports']['make']>[0]
+
+const make = async (wanted: Pick<Wanted, 'kind' | 'subject'> & Partial<Wanted>): Promise<ReportRow> => {
+  let row: ReportRow | null = null
+  for await (const step of await book.client.reports.make({ edition: 'client', locale: 'zh-CN', ...wanted }))
+    if (step.kind === 'done') row = step.report
+  if (row === null) throw new Error('the report has no end')
+  return row
+}
+
+const textOf = async (row: ReportRow): Promise<string> => {
+  const pdf = book.engine.session.opened().workspace.store.read(tx => tx.reports.pdf(row.id))
+  return (await pdfFacts(pdf ?? new Uint8Array())).text
+}
+
+it('funds are compared in one file that names each of them', async () => {
+  const funds = (await book.client.funds.list({})).filter(fund => fund.type !== 'money').slice(0, 3)
+  const row = await make({ kind: 'comparison', subject: funds.map(fund => fund.code).join(',') })
+  expect(row).toMatchObject({ kind: 'comparison', edition: 'client', findings: 0 })
+  expect(row.id).toMatch(/^FC-\d{8}-0001$/)
+  const text = await textOf(row)
+  for (const fund of funds) expect(text).toContain(fund.code)
+})
+
+it('one fund, six funds and the same fund twice are no comparison', async () => {
+  for (const subject of ['990001', '1,2,3,4,5,6', '990001,990001']) {
+    const { error } = await safe(make({ kind: 'comparison', subject }))
+    expect((error as { data?: { code?: string } } | null)?.data).toMatchObject({ code: 'invalidInput' })
+  }
+})
+
+it('the segment review counts the whole book, names no client and is internal whatever was asked for', async () => {
+  const row = await make({ kind: 'segment', subject: 'quarter' })
+  expect(row).toMatchObject({ edition: 'internal', kind: 'segment' })
+  const text = await textOf(row)
+  expect(text).toContain('45 户')
+  expect(text).toContain('内部版')
+  const names = (await book.client.clients.list({})).map(client => client.name)
+  expect(names.filter(name => text.includes(name))).toEqual([])
+})
+
+it('reports of one kind and day are numbered without a gap, two made at once included', async () => {
+  const [fund] = (await book.client.funds.list({})).filter(each => each.type !== 'money')
+  const wanted = { kind: 'fund', subject: fund?.code ?? '' } as const
+  const rows = await Promise.all([make(wanted), make(wanted)])
+  const third = await make(wanted)
+  expect([...rows.map(row => row.id).toSorted(), third.id].map(id => id.slice(-4))).toEqual(['0001', '0002', '0003'])
+})
