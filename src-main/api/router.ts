@@ -1,3 +1,4 @@
+import { assessmentsApi } from './assessments-api.ts'
 import { clientsApi } from './clients-api.ts'
 import { implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
@@ -32,6 +33,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     settings: settingsApi(os.settings, deps),
     today: todayApi(os.today, deps),
     products: productsApi(os.products, deps),
+    assessments: assessmentsApi(os.assessments, deps),
     suggestions: suggestionsApi(os.suggestions, deps),
   })
 }

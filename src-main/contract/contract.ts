@@ -1,3 +1,4 @@
+import { assessments } from './assessments.ts'
 import { clients } from './clients.ts'
 import { events } from './events.ts'
 import { funds } from './funds.ts'
@@ -26,6 +27,7 @@ export const contract = {
   search,
   settings,
   today,
+  assessments,
   suggestions,
   products,
   imports,

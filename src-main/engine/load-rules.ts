@@ -6,6 +6,7 @@ import { AccountConclusionsPack } from '../model/account-conclusions-pack.ts'
 import { AppError } from '../model/app-error.ts'
 import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
 import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
+import { QuestionnairePack } from '../model/questionnaire-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
 import { SuitabilityPack } from '../model/suitability-pack.ts'
@@ -46,5 +47,6 @@ export const loadRules = (resources: string): Rules => {
     wording: newest(resources, 'wording', WordingPack),
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability: readRulePacks(resources, 'suitability', SuitabilityPack),
+    questionnaires: readRulePacks(resources, 'questionnaires', QuestionnairePack),
   }
 }

@@ -1,5 +1,5 @@
+import { assessedFacts } from '../domain/suitability/assessed-facts.ts'
 import { OutboxAnswer, OutboxEntry } from '../model/outbox-entry.ts'
-import type { Questionnaire } from '../model/questionnaire.ts'
 import { writeChanges } from './change-log.ts'
 import type { Queries } from './database.ts'
 import type { Device } from './devices.ts'
@@ -34,16 +34,6 @@ const target = (entry: OutboxEntry): readonly [string, string] | null => {
 
 const clientOf = (entry: OutboxEntry): string => ('clientId' in entry ? entry.clientId : entry.row.clientId)
 
-/** The newest assessment is the client's level. */
-const assessed = (client: Stored['row'], q: Questionnaire): object => ({
-  ...client,
-  riskCapacity: q.riskCapacity,
-  assessedOn: q.date,
-  validUntil: q.validUntil,
-  term: q.term,
-  variety: q.variety,
-})
-
 const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): Promise<Outcome> => {
   const owner = await findRow(tx, book, 'clients', clientOf(entry))
   if (owner === null) return rejected('CLIENT_NOT_IN_BOOK')
@@ -61,7 +51,15 @@ const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): P
       await writeChanges(tx, book, [
         { op: 'put', stream: 'questionnaires', key: entry.row.id, tier, row: entry.row },
         ...(String(owner.row['assessedOn'] ?? '') <= entry.row.date
-          ? [{ op: 'put', stream: 'clients', key: clientOf(entry), tier, row: assessed(owner.row, entry.row) } as const]
+          ? [
+              {
+                op: 'put',
+                stream: 'clients',
+                key: clientOf(entry),
+                tier,
+                row: { ...owner.row, ...assessedFacts(entry) },
+              } as const,
+            ]
           : []),
       ])
       return applied

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AssessedFacts } from './assessment.ts'
 import { Contact } from './contact.ts'
 import { Engagement } from './engagement.ts'
 import { EntryId } from './ids.ts'
@@ -24,7 +25,10 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
       base: z.record(z.string(), z.unknown()),
     })
     .readonly(),
-  z.object({ ...head, kind: z.literal('questionnaire'), row: Questionnaire }).readonly(),
+  /** `facts`: what of the result counts before head office has reviewed it; absent where all of it does. */
+  z
+    .object({ ...head, kind: z.literal('questionnaire'), row: Questionnaire, facts: AssessedFacts.optional() })
+    .readonly(),
   z.object({ ...head, kind: z.literal('engagement'), row: Engagement }).readonly(),
   z.object({ ...head, kind: z.literal('suggestion'), clientId: z.string(), body: z.unknown() }).readonly(),
   z.object({ ...head, kind: z.literal('shareReport'), clientId: z.string(), body: z.unknown() }).readonly(),

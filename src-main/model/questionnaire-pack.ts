@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HoldReason } from './assessment.ts'
 import { RiskCapacity, Term, Variety } from './levels.ts'
 import { BiText } from './text.ts'
 import { IsoDate } from './units.ts'
@@ -44,6 +45,8 @@ export const QuestionnairePack = z
     effectiveOn: IsoDate,
     name: BiText,
     origin: BiText,
+    /** Which clients it asks. */
+    for: z.enum(['person', 'organisation']),
     questions: z.array(Question).min(1).readonly(),
     /** Lowest score of each level, rising. */
     bands: z
@@ -60,7 +63,16 @@ export const QuestionnairePack = z
     validityMonths: z.int().min(1).max(60),
     warnDays: z.int().min(0).max(365),
     repeats: z.strictObject({ perDay: z.int().min(1), perYear: z.int().min(1) }).readonly(),
-    alerts: z.strictObject({ jumpLevels: z.int().min(1), upgradeBeforePurchaseDays: z.int().min(0) }).readonly(),
+    alerts: z
+      .strictObject({
+        jumpLevels: z.int().min(1),
+        upgradeBeforePurchaseDays: z.int().min(0),
+        /** Fewer seconds a question than this, on average, is an alert. */
+        quickSeconds: z.number().min(0),
+      })
+      .readonly(),
+    /** A result with one of these waits for head office; what it lowers counts at once. */
+    holdBack: z.array(HoldReason).readonly(),
   })
   .superRefine((pack, context) => {
     const known = new Map(pack.questions.map(q => [q.id, new Set(q.answers.map(a => a.id))]))

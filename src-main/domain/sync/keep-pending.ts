@@ -1,3 +1,4 @@
+import { assessedFacts } from '../suitability/assessed-facts.ts'
 import type { CheckedChange } from '../../model/checked-change.ts'
 import type { OutboxEntry } from '../../model/outbox-entry.ts'
 import type { StreamName } from '../../model/stream.ts'
@@ -29,6 +30,7 @@ const pendingOf = (entry: OutboxEntry): Pending | null => {
     case 'contactDetails':
       return { stream: 'clients', key: entry.clientId, fields: entry.fields }
     case 'questionnaire':
+      return { stream: 'clients', key: entry.row.clientId, fields: assessedFacts(entry) }
     case 'engagement':
     case 'suggestion':
     case 'shareReport':

@@ -1,4 +1,3 @@
-import { chainStart, linkRecord } from '../../domain/evidence/chain-record.ts'
 import type { Client } from '../../model/client.ts'
 import type { ChainRecord, EvidenceAnswer, EvidenceBody } from '../../model/evidence.ts'
 import type { Product } from '../../model/product.ts'
@@ -7,11 +6,9 @@ import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { Verdict } from '../../model/suitability-verdict.ts'
 import { IsoDate, IsoTime } from '../../model/units.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
+import { appendEvidence } from './append-evidence.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { WriteTx } from '../ports/store.ts'
-
-/** Length and last hash of the chain, kept beside it so that a cut-off end shows. */
-export const ANCHOR = 'evidenceAnchor'
 
 export interface Author {
   readonly id: string
@@ -61,7 +58,8 @@ export const freezeVerdict = (
     purpose: given.purpose,
     reference: given.reference,
   }
-  const record = linkRecord(
+  return appendEvidence(
+    tx,
     {
       id: made.id,
       at: IsoTime.parse(made.at),
@@ -70,10 +68,6 @@ export const freezeVerdict = (
       kind: 'suitability',
       body,
     },
-    tx.evidence.last()?.hash ?? chainStart,
     made.hash,
   )
-  tx.evidence.append(record)
-  tx.settings.set(ANCHOR, { count: tx.evidence.count(), hash: record.hash })
-  return record
 }

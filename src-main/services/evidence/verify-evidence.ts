@@ -5,7 +5,7 @@ import { ChainAnchor, EvidenceBody } from '../../model/evidence.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
-import { ANCHOR } from './freeze-verdict.ts'
+import { ANCHOR } from './append-evidence.ts'
 
 const bodyOf = (text: string): EvidenceBody | null => {
   try {
@@ -31,6 +31,8 @@ export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitability'>, 
       packUnknown: [],
     }
     for (const record of tx.evidence.iterate()) {
+      // Other kinds hold no verdict: their hash is all there is to check.
+      if (record.kind !== 'suitability') continue
       const body = bodyOf(record.body)
       const result = body === null ? null : rerunVerdict(body, rules.suitability)
       if (result?.kind === 'same') rerun.same += 1

@@ -1,5 +1,6 @@
 import type { AccountInput } from '../../domain/diagnosis/account/account-input.ts'
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
+import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
@@ -16,4 +17,6 @@ export interface Rules {
   readonly today: TodayPack
   /** Every known pack; which one judges depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]
+  /** Every known version of the questionnaires; an assessment keeps the one it was begun with. */
+  readonly questionnaires: readonly QuestionnairePack[]
 }

@@ -1,3 +1,4 @@
+import { assessedFacts } from '../../domain/suitability/assessed-facts.ts'
 import type { OutboxEntry } from '../../model/outbox-entry.ts'
 import type { WriteTx } from '../ports/store.ts'
 
@@ -31,9 +32,12 @@ const applyHere = (tx: WriteTx, entry: OutboxEntry): void => {
         })
       return
     }
-    case 'questionnaire':
+    case 'questionnaire': {
       tx.questionnaires.put(entry.row)
+      const client = tx.clients.byKey(entry.row.clientId)
+      if (client !== null) tx.clients.put({ ...client, ...assessedFacts(entry) })
       return
+    }
     case 'engagement':
       tx.engagements.put(entry.row)
       return
