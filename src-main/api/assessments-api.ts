@@ -1,5 +1,4 @@
-import type { AssessmentAct } from '../domain/suitability/assessment-steps.ts'
-import { abandon, begin, identify, step, takeBack } from '../services/assessments/assess.ts'
+import { abandon, begin, identify, step, takeBack, type AssessmentAct } from '../services/assessments/assess.ts'
 import { assessmentStandingView, assessmentView } from '../services/assessments/assessment-view.ts'
 import { openAssessment } from '../services/assessments/open-assessment.ts'
 import type { Implementer } from './context.ts'

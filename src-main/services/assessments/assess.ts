@@ -25,6 +25,8 @@ import {
   requireAssessment,
 } from './open-assessment.ts'
 
+export type { AssessmentAct }
+
 export interface Act {
   readonly at: string
   readonly id: () => string

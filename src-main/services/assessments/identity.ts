@@ -2,11 +2,11 @@ import type { Client } from '../../model/client.ts'
 
 const TAIL = 4
 
+const long = (text: string | null): boolean => (text ?? '').trim().length >= TAIL
+
 /** What the client types to say who it is: what the book knows best. */
-export const identityOf = (client: Pick<Client, 'phone' | 'idNumber'>): 'phone' | 'idNumber' | 'name' => {
-  const long = (text: string | null): boolean => (text ?? '').trim().length >= TAIL
-  return long(client.phone) ? 'phone' : long(client.idNumber) ? 'idNumber' : 'name'
-}
+export const identityOf = (client: Pick<Client, 'phone' | 'idNumber'>): 'phone' | 'idNumber' | 'name' =>
+  long(client.phone) ? 'phone' : long(client.idNumber) ? 'idNumber' : 'name'
 
 /** Whether the end of the number, or the name, is that of the client. */
 export const isClient = (client: Pick<Client, 'name' | 'phone' | 'idNumber'>, proof: string): boolean => {
