@@ -8,6 +8,7 @@ import { importsApi } from './imports-api.ts'
 import { matrixApi } from './matrix-api.ts'
 import { productsApi } from './products-api.ts'
 import { reportsApi } from './reports-api.ts'
+import { rulePacksApi } from './rule-packs-api.ts'
 import { searchApi } from './search-api.ts'
 import { segmentRulesApi } from './segment-rules-api.ts'
 import { sessionApi } from './session-api.ts'
@@ -29,6 +30,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     funds: fundsApi(os.funds, deps),
     imports: importsApi(os.imports, deps),
     reports: reportsApi(os.reports, deps),
+    rulePacks: rulePacksApi(os.rulePacks, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
     today: todayApi(os.today, deps),

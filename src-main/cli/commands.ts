@@ -56,6 +56,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'database integrity, evidence chain, verdicts judged again',
     load: async () => (await import('./commands/verify.ts')).command,
   },
+  pack: {
+    summary: 'suitability rule packs: list, preview, add, put into force',
+    load: async () => (await import('./commands/pack.ts')).command,
+  },
   bench: {
     summary: 'benchmarks, each against its reference',
     load: async () => (await import('./commands/bench.ts')).command,

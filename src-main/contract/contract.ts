@@ -6,6 +6,7 @@ import { imports } from './imports.ts'
 import { matrix } from './matrix.ts'
 import { products } from './products.ts'
 import { reports } from './reports.ts'
+import { rulePacks } from './rule-packs.ts'
 import { search } from './search.ts'
 import { segmentRules } from './segment-rules.ts'
 import { session } from './session.ts'
@@ -24,6 +25,7 @@ export const contract = {
   clients,
   funds,
   reports,
+  rulePacks,
   search,
   settings,
   today,

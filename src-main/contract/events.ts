@@ -10,7 +10,7 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('changed'),
-      areas: z.array(z.enum(['book', 'market', 'rules', 'reports', 'outbox', 'settings'])),
+      areas: z.array(z.enum(['book', 'market', 'rules', 'reports', 'outbox', 'settings', 'suitability'])),
     })
     .readonly(),
 ])

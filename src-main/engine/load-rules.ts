@@ -32,6 +32,7 @@ const newest = <P extends { readonly version: string; readonly effectiveOn: stri
 
 /** The packs that ship with the program. */
 export const loadRules = (resources: string): Rules => {
+  const suitability = readRulePacks(resources, 'suitability', SuitabilityPack)
   return {
     segments: newest(resources, 'segments', SegmentPack),
     account: {
@@ -46,7 +47,8 @@ export const loadRules = (resources: string): Rules => {
     today: newest(resources, 'today', TodayPack),
     wording: newest(resources, 'wording', WordingPack),
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
-    suitability: readRulePacks(resources, 'suitability', SuitabilityPack),
+    suitability,
+    suitabilityKnown: suitability,
     questionnaires: readRulePacks(resources, 'questionnaires', QuestionnairePack),
   }
 }

@@ -3,10 +3,14 @@ import { z } from 'zod'
 /** 风险承受能力: C1min is the lowest category of Order 130. */
 export const RiskCapacity = z.enum(['C1min', 'C1', 'C2', 'C3', 'C4', 'C5'])
 export type RiskCapacity = z.infer<typeof RiskCapacity>
+/** From the most careful up. */
+export const riskCapacities = RiskCapacity.options
 
 /** 产品风险等级. */
 export const RiskGrade = z.enum(['R1', 'R2', 'R3', 'R4', 'R5'])
 export type RiskGrade = z.infer<typeof RiskGrade>
+/** From the calmest up. */
+export const riskGrades = RiskGrade.options
 
 /** 拟投资期限 / 产品期限: 1 = 0-1 year, 2 = 1-5 years, 3 = no limit. */
 export const Term = z.literal([1, 2, 3])

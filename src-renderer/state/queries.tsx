@@ -42,12 +42,13 @@ export const useAsk = <T,>(
 }
 
 const touched: Readonly<Record<string, readonly string[]>> = {
-  book: ['products', 'matrix', 'clients', 'client', 'search', 'sync', 'today'],
+  book: ['products', 'matrix', 'clients', 'client', 'search', 'sync', 'today', 'suitability'],
   market: ['products', 'funds', 'fund', 'client', 'matrix', 'sync'],
-  rules: ['products', 'matrix', 'clients', 'client', 'rules', 'today'],
+  rules: ['products', 'matrix', 'clients', 'client', 'rules', 'today', 'suitability'],
   reports: ['reports'],
   outbox: ['sync', 'today'],
   settings: ['settings', 'matrix', 'today'],
+  suitability: ['suitability', 'client'],
 }
 
 const PAUSE = 1500

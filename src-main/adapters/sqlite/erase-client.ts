@@ -11,6 +11,7 @@ const perClient = [
   'engagements',
   'segmentHistory',
   'suggestions',
+  'notices',
   'reports',
   'conflicts',
 ] as const

@@ -7,6 +7,7 @@ import { asReadable, asWritable, isSqliteError, type RawDb } from './database.ts
 import { filesOf } from './file-tables.ts'
 import { marketOf } from './market-reader.ts'
 import { migrate, refuseNewer } from './migrate.ts'
+import { suitabilityOf } from './suitability-tables.ts'
 import { syncOf } from './sync-tables.ts'
 import { statementCache } from './table.ts'
 import { bindTables } from './tables.ts'
@@ -31,6 +32,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     ...marketOf(tables, prepare),
     ...workOf(prepare, db),
     ...filesOf(prepare),
+    ...suitabilityOf(prepare),
     sync: syncOf(tables, prepare),
   }
   const listeners = new Set<(tables: ReadonlySet<string>) => void>()

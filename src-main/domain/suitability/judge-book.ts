@@ -11,7 +11,7 @@ const grades = ['R1', 'R2', 'R3', 'R4', 'R5'] as const
 const productKinds = 6 * 4 * 5 * 2
 
 /** All that a verdict can see of a client on one day, as one number: 2 x 7 x 3 x 4 x 5 x 3 kinds of client. */
-const clientKey = (client: SuitabilityClient, date: string, seniorAge: number): number => {
+export const clientKey = (client: SuitabilityClient, date: string, seniorAge: number): number => {
   const type = client.investorType === 'professional' ? 1 : 0
   const capacity = client.riskCapacity === null ? 0 : 1 + capacities.indexOf(client.riskCapacity)
   const validity = client.validUntil === null ? 0 : client.validUntil < date ? 1 : 2
@@ -19,7 +19,8 @@ const clientKey = (client: SuitabilityClient, date: string, seniorAge: number): 
   return ((((type * 7 + capacity) * 3 + validity) * 4 + (client.term ?? 0)) * 5 + (client.variety ?? 0)) * 3 + age
 }
 
-const productKey = (product: SuitabilityProduct): number => {
+/** All that a verdict can see of a product, as one number. */
+export const productKey = (product: SuitabilityProduct): number => {
   const grade = product.riskGrade === null ? 0 : 1 + grades.indexOf(product.riskGrade)
   return ((grade * 4 + (product.term ?? 0)) * 5 + (product.variety ?? 0)) * 2 + (product.highRisk === true ? 1 : 0)
 }

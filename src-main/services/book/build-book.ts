@@ -112,7 +112,7 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
     }
   }
   const entries = tx.clients.all().map(entry)
-  return { dataDate, entries, products, byId: new Map(entries.map(each => [each.client.id as string, each])) }
+  return { today, dataDate, entries, products, byId: new Map(entries.map(each => [each.client.id as string, each])) }
 }
 
 /** The last day of the exchange calendar with data. */

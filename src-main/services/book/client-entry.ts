@@ -30,6 +30,8 @@ export interface ClientEntry {
 
 /** The book as of one data date. */
 export interface Book {
+  /** The day it was judged on. */
+  readonly today: string
   readonly dataDate: string
   readonly entries: readonly ClientEntry[]
   readonly byId: ReadonlyMap<string, ClientEntry>

@@ -9,6 +9,7 @@ import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts
 import { appendEvidence } from './append-evidence.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { WriteTx } from '../ports/store.ts'
+import { keepUsedPack } from '../rule-packs/kept-packs.ts'
 
 export interface Author {
   readonly id: string
@@ -58,6 +59,7 @@ export const freezeVerdict = (
     purpose: given.purpose,
     reference: given.reference,
   }
+  keepUsedPack(tx, pack, made.at)
   return appendEvidence(
     tx,
     {

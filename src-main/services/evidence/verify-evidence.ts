@@ -16,7 +16,7 @@ const bodyOf = (text: string): EvidenceBody | null => {
 }
 
 /** Reads the whole database and the whole chain: pages, hashes, order, length, and every verdict judged again. */
-export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitability'>, hash: HashText): VerifyReport => {
+export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitabilityKnown'>, hash: HashText): VerifyReport => {
   const integrity = store.integrity()
   return store.read(tx => {
     const anchor = ChainAnchor.safeParse(tx.settings.get(ANCHOR)).data
@@ -34,7 +34,7 @@ export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitability'>, 
       // Other kinds hold no verdict: their hash is all there is to check.
       if (record.kind !== 'suitability') continue
       const body = bodyOf(record.body)
-      const result = body === null ? null : rerunVerdict(body, rules.suitability)
+      const result = body === null ? null : rerunVerdict(body, rules.suitabilityKnown)
       if (result?.kind === 'same') rerun.same += 1
       else if (result?.kind === 'packUnknown') rerun.packUnknown.push(record.id)
       else rerun.different.push(record.id)

@@ -1,14 +1,15 @@
 import type { BookReader, BookWriter } from './book-tables.ts'
 import type { FileTables, FileWriter } from './file-tables.ts'
 import type { MarketReader, MarketWriter } from './market-tables.ts'
+import type { SuitabilityTables, SuitabilityWriter } from './suitability-tables.ts'
 import type { SyncTables, SyncWriter } from './sync-tables.ts'
 import type { WorkTables, WorkWriter } from './work-tables.ts'
 
-export interface ReadTx extends BookReader, MarketReader, WorkTables, FileTables {
+export interface ReadTx extends BookReader, MarketReader, WorkTables, FileTables, SuitabilityTables {
   readonly sync: SyncTables
 }
 
-export interface WriteTx extends BookWriter, MarketWriter, WorkWriter, FileWriter {
+export interface WriteTx extends BookWriter, MarketWriter, WorkWriter, FileWriter, SuitabilityWriter {
   readonly sync: SyncWriter
 }
 

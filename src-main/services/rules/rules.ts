@@ -15,8 +15,10 @@ export interface Rules {
   readonly wording: WordingPack
   readonly segmentTexts: SegmentTexts
   readonly today: TodayPack
-  /** Every known pack; which one judges depends on the date of the event. */
+  /** Every pack that may judge; which one does depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]
+  /** These and the packs that wait, or judged once: what old verdicts are judged again by. */
+  readonly suitabilityKnown: readonly SuitabilityPack[]
   /** Every known version of the questionnaires; an assessment keeps the one it was begun with. */
   readonly questionnaires: readonly QuestionnairePack[]
 }

@@ -1,7 +1,7 @@
 import type { Advisor } from '../../contract/session.ts'
 import { Enrolment } from '../../model/head-office-status.ts'
 import type { Connection } from '../ports/opening.ts'
-import type { Store } from '../ports/store.ts'
+import type { ReadTx, Store } from '../ports/store.ts'
 
 const KEY = 'connection'
 
@@ -10,8 +10,10 @@ export interface KeptConnection extends Connection {
 }
 
 /** The enrolment of this device, or null. */
-export const readConnection = (store: Store): KeptConnection | null => {
-  const kept = store.read(tx => tx.settings.get(KEY))
+export const readConnection = (store: Store): KeptConnection | null => store.read(connectionOf)
+
+const connectionOf = (tx: ReadTx): KeptConnection | null => {
+  const kept = tx.settings.get(KEY)
   const enrolment = Enrolment.safeParse(kept)
   if (!enrolment.success || typeof kept !== 'object' || kept === null) return null
   const { url, demo } = kept as { readonly url?: unknown; readonly demo?: unknown }
@@ -27,3 +29,9 @@ export const asAdvisor = ({ book, advisor, licence }: Connection): Advisor => ({
   name: advisor ?? book,
   licence: licence ?? '',
 })
+
+/** Who stands for what is written here; empty before the device is enrolled. */
+export const authorOf = (tx: ReadTx): Advisor => {
+  const connection = connectionOf(tx)
+  return connection === null ? { id: '', name: '', licence: '' } : asAdvisor(connection)
+}

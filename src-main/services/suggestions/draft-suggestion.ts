@@ -8,7 +8,7 @@ import type { Verdict } from '../../model/suitability-verdict.ts'
 import { Suggestion, type SuggestionStep } from '../../model/suggestion.ts'
 import { IsoTime } from '../../model/units.ts'
 import { freezeVerdict } from '../evidence/freeze-verdict.ts'
-import type { HashText } from '../ports/hash-text.ts'
+import type { Made } from '../evidence/made.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { recordEntry } from '../sync/record-entry.ts'
 import { riskAround } from './account-risk.ts'
@@ -17,12 +17,6 @@ import { judge } from './judged-view.ts'
 import { productOf, type SuggestionScene } from './suggestion-scene.ts'
 
 const ALTERNATIVES = 3
-
-export interface Made {
-  readonly at: string
-  readonly id: () => string
-  readonly hash: HashText
-}
 
 export interface DraftRequest {
   readonly code: string

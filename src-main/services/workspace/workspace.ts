@@ -15,6 +15,7 @@ import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { readConnection } from '../session/connection.ts'
+import { packsOfBook } from '../rule-packs/kept-packs.ts'
 import { activePack, storedPacks } from '../segment-rules/stored-packs.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -39,6 +40,8 @@ const BOOK_TABLES = [
   'benchmarks',
 ]
 
+const PACK_TABLES = ['rulePacks', 'keptPacks']
+
 const MARKET_TABLES = ['funds', 'navs', 'benchmarks', 'fundHoldings', 'products']
 
 /** An opened book: the store, the rules, and what was computed from both until one of them changes. */
@@ -61,15 +64,20 @@ export class Workspace {
     this.#clock = parts.clock
     this.#forget = parts.store.onChanged(tables => {
       if (BOOK_TABLES.some(table => tables.has(table))) this.#book = null
+      if (PACK_TABLES.some(table => tables.has(table))) this.#takeRules()
       if (!MARKET_TABLES.some(table => tables.has(table))) return
       this.#market = null
       this.#standing = null
     })
   }
 
-  /** The packs in force: those that shipped, with the segment pack that this book has chosen. */
+  /** The packs in force: those that shipped, those that came, and the segment pack that this book has chosen. */
   get rules(): Rules {
     return this.#rules
+  }
+
+  get shippedSuitability(): Rules['suitability'] {
+    return this.#shipped.suitability
   }
 
   get shippedSegments(): SegmentPack {
@@ -78,15 +86,26 @@ export class Workspace {
 
   /** Takes a change of the chosen pack into force and keeps the cells under it. */
   reloadRules(): void {
-    this.#rules = this.#chosenRules()
-    this.#book = null
+    this.#takeRules()
     this.recordCells()
     this.#book = null
   }
 
+  #takeRules(): void {
+    this.#rules = this.#chosenRules()
+    this.#book = null
+  }
+
   #chosenRules(): Rules {
-    const stored = this.store.read(tx => storedPacks(tx.settings))
-    return { ...this.#shipped, segments: activePack(stored, this.#shipped.segments) }
+    return this.store.read(tx => {
+      const packs = packsOfBook(tx, this.#shipped.suitability)
+      return {
+        ...this.#shipped,
+        segments: activePack(storedPacks(tx.settings), this.#shipped.segments),
+        suitability: packs.filter(each => each.active).map(each => each.pack),
+        suitabilityKnown: packs.map(each => each.pack),
+      }
+    })
   }
 
   today(): string {
@@ -96,7 +115,8 @@ export class Workspace {
   }
 
   book(): Book {
-    this.#book ??= this.store.read(tx => buildBook(tx, this.rules, this.today()))
+    const today = this.today()
+    if (this.#book?.today !== today) this.#book = this.store.read(tx => buildBook(tx, this.rules, today))
     return this.#book
   }
 

@@ -1,0 +1,86 @@
+import { riskCapacities, riskGrades } from '../../model/levels.ts'
+import type { SuitabilityPack } from '../../model/suitability-pack.ts'
+
+export type PackChangeKind =
+  | 'matrix'
+  | 'highRiskGrades'
+  | 'seniorAge'
+  | 'validityMonths'
+  | 'warnDays'
+  | 'singleProduct'
+  | 'singleClass'
+  | 'highGrades'
+  | 'drawdownAlarm'
+  | 'rule'
+  | 'mark'
+  | 'requirement'
+  | 'occasion'
+  | 'disclaimer'
+
+/** One difference of two packs; null where one of them has no such thing. */
+export interface PackChange {
+  readonly kind: PackChangeKind
+  /** Level, grade, rule, requirement or occasion; empty for what a pack has once. */
+  readonly which: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+type Listed<T> = readonly (T & { readonly id: string })[]
+
+/** What was added, removed or changed in a list of things with ids; `text` is what a person compares. */
+const listChanges = <T>(
+  kind: PackChangeKind,
+  before: Listed<T>,
+  after: Listed<T>,
+  text: (item: T) => string,
+): readonly PackChange[] => {
+  const [old, fresh] = [before, after].map(list => new Map(list.map(item => [item.id, text(item)])))
+  return [...new Set([...before, ...after].map(item => item.id))].flatMap(which => {
+    const [was, is] = [old?.get(which) ?? null, fresh?.get(which) ?? null]
+    return was === is ? [] : [{ kind, which, before: was, after: is }]
+  })
+}
+
+/** Every difference between two packs, what decides verdicts first, texts last. */
+export const packChanges = (before: SuitabilityPack, after: SuitabilityPack): readonly PackChange[] => {
+  const one = (kind: PackChangeKind, which: string, was: unknown, is: unknown): readonly PackChange[] =>
+    same(was, is) ? [] : [{ kind, which, before: shown(was), after: shown(is) }]
+  const both = after.rules.filter(rule => before.rules.some(other => other.id === rule.id))
+  return [
+    ...riskCapacities.flatMap(level => one('matrix', level, before.matrix[level], after.matrix[level])),
+    ...one('highRiskGrades', '', before.highRiskGrades, after.highRiskGrades),
+    ...(['seniorAge', 'validityMonths', 'warnDays'] as const).flatMap(kind => one(kind, '', before[kind], after[kind])),
+    ...riskCapacities.flatMap(level =>
+      (['singleProduct', 'singleClass', 'highGrades'] as const).flatMap(kind =>
+        one(kind, level, before.caps[level][kind], after.caps[level][kind]),
+      ),
+    ),
+    ...riskGrades.flatMap(grade =>
+      one('drawdownAlarm', grade, before.drawdownAlarm[grade], after.drawdownAlarm[grade]),
+    ),
+    ...listChanges('rule', before.rules, after.rules, rule => `${rule.source} ${rule.article} ${rule.text}`),
+    ...listChanges(
+      'mark',
+      before.rules.filter(rule => both.some(each => each.id === rule.id)),
+      both,
+      rule => rule.mark,
+    ),
+    ...listChanges('requirement', before.requirements, after.requirements, ({ text, steps }) =>
+      [text.zh, ...steps.map(step => step.zh)].join('；'),
+    ),
+    ...(Object.keys(after.occasions) as (keyof SuitabilityPack['occasions'])[]).flatMap(which =>
+      one('occasion', which, cited(before, which), cited(after, which)),
+    ),
+    ...one('disclaimer', '', before.disclaimer.zh, after.disclaimer.zh),
+  ]
+}
+
+const cited = (pack: SuitabilityPack, occasion: keyof SuitabilityPack['occasions']): string => {
+  const { rules, requirements } = pack.occasions[occasion]
+  return [...rules, ...requirements].join(' ')
+}
+
+const shown = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value))

@@ -1,0 +1,19 @@
+import type { HeldProduct, JudgedState } from '../../domain/suitability/rematch.ts'
+import type { SuitabilityPack } from '../../model/suitability-pack.ts'
+import { IsoDate } from '../../model/units.ts'
+import type { Book } from '../book/client-entry.ts'
+import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
+
+/** The book as a judge sees it on a day. Judged as if the advisor recommended: a holding has no wish of its own. */
+export const bookState = (book: Book, date: string, pack: SuitabilityPack): JudgedState => ({
+  clients: new Map(book.entries.map(({ client }) => [client.id as string, suitabilityClient(client, date)])),
+  products: new Map(Array.from(book.products, ([code, product]) => [code, suitabilityProduct(product)])),
+  context: { date: IsoDate.parse(date), initiative: 'advisor' },
+  pack,
+})
+
+/** Every holding of the book, summed over the accounts of its client. */
+export const heldProducts = (book: Book): readonly HeldProduct[] =>
+  book.entries.flatMap(({ client, holdings }) =>
+    holdings.map(({ code, value }): HeldProduct => ({ clientId: client.id, code, value })),
+  )
