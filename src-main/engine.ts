@@ -12,6 +12,7 @@ import { argon2id } from './adapters/system/derivation.ts'
 import { hashText } from './adapters/system/hash-text.ts'
 import { keyFile } from './adapters/system/key-file.ts'
 import { sealing } from './adapters/system/sealing.ts'
+import { ed25519 } from './adapters/system/signing.ts'
 import { demoOffice } from './head-office/demo-office.ts'
 import { romanise } from './adapters/system/romanise.ts'
 import { httpUpstream } from './adapters/upstream/http-upstream.ts'
@@ -96,6 +97,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     rules: loadRules(resources),
     clock: systemClock,
     chance: systemChance,
+    signing: ed25519,
     version: VERSION,
     autoSync: desktop !== null,
     tellSync: progress => {

@@ -5,7 +5,7 @@ import { makeDemoWorld } from './demo/world.ts'
 import { type HeadOffice, startHeadOffice } from './start.ts'
 
 const usage = `head-office [--demo] [--port 8765] [--host 127.0.0.1] [--database postgres://… | folder]
-            [--seed 1] [--clients 3000] [--scale 1] [--market-size 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--restored] [--ready]
+            [--seed 1] [--clients 3000] [--scale 1] [--market-size 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--pack file.json …] [--restored] [--ready]
 DATABASE_URL is used when --database is not given; with neither, everything is in memory.`
 
 const Ask = z.object({ ask: z.int(), command: z.enum(['enrolCode', 'advanceDay']) })
@@ -34,6 +34,7 @@ const main = async (): Promise<void> => {
       demo: { type: 'boolean', default: false },
       ready: { type: 'boolean', default: false },
       restored: { type: 'boolean', default: false },
+      pack: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
       port: { type: 'string', default: '8765' },
       host: { type: 'string', default: '127.0.0.1' },
@@ -73,6 +74,7 @@ const main = async (): Promise<void> => {
     restored: values.restored,
   })
   if (values.day === '2' && world !== undefined) await office.advanceDay()
+  for (const file of values.pack) console.error(`Published suitability pack ${await office.publishPack(file)}`)
   const code = await office.enrolCode(values.book)
   const seconds = Math.round(performance.now() - started) / 1000
   if (values.ready) {

@@ -3,6 +3,7 @@ import { OutboxAnswer, OutboxEntry } from '../model/outbox-entry.ts'
 import { writeChanges } from './change-log.ts'
 import type { Queries } from './database.ts'
 import type { Device } from './devices.ts'
+import { fileHead } from './evidence-heads.ts'
 import { mergeFields } from './merge-fields.ts'
 import type { Office } from './office.ts'
 
@@ -34,7 +35,12 @@ const target = (entry: OutboxEntry): readonly [string, string] | null => {
 
 const clientOf = (entry: OutboxEntry): string => ('clientId' in entry ? entry.clientId : entry.row.clientId)
 
-const apply = async (tx: Queries, book: string, entry: OutboxEntry, at: Date): Promise<Outcome> => {
+const apply = async (tx: Queries, device: Device, entry: OutboxEntry, at: Date): Promise<Outcome> => {
+  const { book } = device
+  if (entry.kind === 'evidenceHead') {
+    const fault = await fileHead(tx, device.id, entry, at)
+    return fault === null ? applied : rejected(fault)
+  }
   const owner = await findRow(tx, book, 'clients', clientOf(entry))
   if (owner === null) return rejected('CLIENT_NOT_IN_BOOK')
   const { tier } = owner
@@ -129,7 +135,7 @@ export const applyEntry = async (
     }
     const now = office.now().getTime()
     const at = new Date(Math.min(now, Date.parse(entry.madeAt) + offset))
-    const answer: OutboxAnswer = { id: entry.id, ...(await apply(tx, device.book, entry, at)) }
+    const answer: OutboxAnswer = { id: entry.id, ...(await apply(tx, device, entry, at)) }
     await tx.query(
       'insert into outbox (book, id, device, received_at, entry, answer) values ($1, $2, $3, $4, $5, $6)',
       [device.book, entry.id, device.id, new Date(now).toISOString(), JSON.stringify(entry), JSON.stringify(answer)],

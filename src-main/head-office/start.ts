@@ -10,6 +10,7 @@ import { openPglite } from './pglite-database.ts'
 import { openPostgres } from './postgres-database.ts'
 import { makeServer } from './server.ts'
 import { applyNextDay } from './next-day.ts'
+import { publishPackFile } from './publish-pack.ts'
 
 export interface HeadOfficeOptions {
   /** A demo world to load when the database is empty. */
@@ -37,6 +38,8 @@ export interface HeadOffice {
   readonly revoke: (deviceId: string) => Promise<void>
   /** Applies the demo world's second day; answers the number of changes. */
   readonly advanceDay: () => Promise<number>
+  /** Sends a suitability pack, a JSON file, to every workstation; answers its version. */
+  readonly publishPack: (file: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -85,6 +88,7 @@ export const startHeadOffice = async (options: HeadOfficeOptions = {}): Promise<
       loaded,
       enrolCode: (book = world?.advisors[0]?.book ?? 'B0001', minutes = 10) => makeEnrolCode(office, book, minutes),
       revoke: id => revoke(office, id),
+      publishPack: file => publishPackFile(db, file),
       advanceDay: async () => {
         if (world === undefined) throw new Error('Only a demo head office has a second day')
         return applyNextDay(db, world)

@@ -32,6 +32,17 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
   z.object({ ...head, kind: z.literal('engagement'), row: Engagement }).readonly(),
   z.object({ ...head, kind: z.literal('suggestion'), clientId: z.string(), body: z.unknown() }).readonly(),
   z.object({ ...head, kind: z.literal('shareReport'), clientId: z.string(), body: z.unknown() }).readonly(),
+  /** Length and end of this install's chain of evidence, signed; about no client, so `clientId` is `-`. */
+  z
+    .object({
+      ...head,
+      kind: z.literal('evidenceHead'),
+      clientId: z.literal('-'),
+      count: z.int().positive(),
+      hash: z.string().length(64),
+      signature: z.string().max(200),
+    })
+    .readonly(),
 ])
 export type OutboxEntry = z.infer<typeof OutboxEntry>
 

@@ -2,6 +2,19 @@ import { z } from 'zod'
 import { SuitabilityPack } from './suitability-pack.ts'
 import { IsoDate } from './units.ts'
 
+/** What is wrong with the body of a suitability row, `field: reason`; null for a good one and for other kinds. */
+const faultOf = (row: unknown): string | null => {
+  const { kind, version, effectiveOn, body } = row as Readonly<Record<string, unknown>>
+  if (kind !== 'suitability') return null
+  const pack = SuitabilityPack.safeParse(body)
+  if (!pack.success) {
+    const [issue] = pack.error.issues
+    return `${issue?.path.join('.')}: ${issue?.message}`
+  }
+  if (pack.data.version !== version) return 'version: is not the version of the row'
+  return pack.data.effectiveOn === effectiveOn ? null : 'effectiveOn: is not the date of the row'
+}
+
 /** A pack as it travels. A suitability pack must fit its own schema on arrival: a bad one is put aside with its reason. */
 export const RulePackRow = z
   .object({
@@ -10,17 +23,6 @@ export const RulePackRow = z
     effectiveOn: IsoDate,
     body: z.unknown(),
   })
-  .superRefine((row, context) => {
-    if (row.kind !== 'suitability') return
-    const pack = SuitabilityPack.safeParse(row.body)
-    if (!pack.success) {
-      for (const issue of pack.error.issues)
-        context.addIssue({ code: 'custom', path: ['body', ...issue.path], message: issue.message })
-      return
-    }
-    for (const field of ['version', 'effectiveOn'] as const)
-      if (pack.data[field] !== row[field])
-        context.addIssue({ code: 'custom', path: ['body', field], message: `is not the ${field} of the row` })
-  })
+  .refine(row => faultOf(row) === null, { path: ['body'], error: issue => faultOf(issue.input) ?? '' })
   .readonly()
 export type RulePackRow = z.infer<typeof RulePackRow>

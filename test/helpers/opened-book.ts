@@ -11,6 +11,7 @@ import { hashText } from '../../src-main/adapters/system/hash-text.ts'
 import { keyFile } from '../../src-main/adapters/system/key-file.ts'
 import { romanise } from '../../src-main/adapters/system/romanise.ts'
 import { sealing } from '../../src-main/adapters/system/sealing.ts'
+import { ed25519 } from '../../src-main/adapters/system/signing.ts'
 import { httpUpstream } from '../../src-main/adapters/upstream/http-upstream.ts'
 import { createRouter, type AppRouter } from '../../src-main/api/router.ts'
 import type { AppEvent } from '../../src-main/contract/events.ts'
@@ -79,6 +80,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       rules: loadRules(resources),
       clock,
       chance,
+      signing: ed25519,
       version: 'test',
       autoSync: false,
       tellSync: () => undefined,

@@ -22,6 +22,7 @@ export const rowOfEntry = (
       return { stream: 'engagements', key: entry.row.id, clientId: entry.row.clientId }
     case 'suggestion':
     case 'shareReport':
+    case 'evidenceHead':
       return { stream: null, key: null, clientId: entry.clientId }
   }
 }

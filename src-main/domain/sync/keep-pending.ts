@@ -34,6 +34,7 @@ const pendingOf = (entry: OutboxEntry): Pending | null => {
     case 'engagement':
     case 'suggestion':
     case 'shareReport':
+    case 'evidenceHead':
       return null
   }
 }

@@ -3,11 +3,13 @@ import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
+import type { Signing } from '../ports/signing.ts'
 import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import { readSettings } from '../settings/settings.ts'
 import { autoSync } from '../sync/auto-sync.ts'
 import { toAppError } from '../sync/to-app-error.ts'
+import { installKey } from '../evidence/install-key.ts'
 import type { Vault } from '../vault/vault.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
 import { Workspace } from '../workspace/workspace.ts'
@@ -21,6 +23,7 @@ export interface SessionParts {
   readonly rules: Rules
   readonly clock: Clock
   readonly chance: Chance
+  readonly signing: Signing
   readonly version: string
   /** Whether an enrolled book syncs by itself; the command line does so only when asked. */
   readonly autoSync: boolean
@@ -116,7 +119,7 @@ export class Session {
     const { proxy } = readSettings(workspace.store)
     const upstream = this.#parts.connect({ url, token: null, proxy })
     try {
-      const enrolment = await upstream.enrol({ code, deviceName, publicKey: '' })
+      const enrolment = await upstream.enrol({ code, deviceName, publicKey: this.#publicKey(workspace.store) })
       keepConnection(workspace.store, { url, demo: false, ...enrolment })
     } catch (error) {
       throw toAppError(error)
@@ -188,13 +191,16 @@ export class Session {
   }
 
   async #enter(open: () => Promise<Store>): Promise<void> {
-    const { rules, clock, connect, chance, tellSync, tellChanged, vault } = this.#parts
+    const { rules, clock, connect, chance, signing, tellSync, tellChanged, vault } = this.#parts
     try {
       const store = await open()
       store.onChanged(tellChanged)
       const state = vault.state()
       const workspace = new Workspace({ store, rules, clock, demo: state.kind === 'open' && state.demo })
-      this.#opened = { workspace, runner: new SyncRunner({ workspace, connect, clock, chance, tell: tellSync }) }
+      this.#opened = {
+        workspace,
+        runner: new SyncRunner({ workspace, connect, clock, chance, signing, tell: tellSync }),
+      }
       this.#damage = null
       this.#startSchedule()
     } catch (error) {
@@ -228,6 +234,10 @@ export class Session {
     this.#parts.vault.lock()
   }
 
+  #publicKey(store: Store): string {
+    return installKey(store, this.#parts.signing, this.#parts.clock).publicKey
+  }
+
   #told(): SessionState {
     this.#parts.tellSession()
     return this.state()
@@ -241,7 +251,7 @@ export class Session {
     if (readConnection(workspace.store)?.url === url) return
     const upstream = connect({ url, token: null, proxy: null })
     try {
-      const enrolment = await upstream.enrol({ code, deviceName: 'demo', publicKey: '' })
+      const enrolment = await upstream.enrol({ code, deviceName: 'demo', publicKey: this.#publicKey(workspace.store) })
       keepConnection(workspace.store, { url, demo: true, ...enrolment })
     } finally {
       await upstream.close()

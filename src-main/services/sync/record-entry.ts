@@ -43,6 +43,7 @@ const applyHere = (tx: WriteTx, entry: OutboxEntry): void => {
       return
     case 'suggestion':
     case 'shareReport':
+    case 'evidenceHead':
       return
   }
 }

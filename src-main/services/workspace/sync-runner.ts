@@ -2,6 +2,8 @@ import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream } from '../ports/opening.ts'
+import type { Signing } from '../ports/signing.ts'
+import { announceHead } from '../evidence/announce-head.ts'
 import { readConnection } from '../session/connection.ts'
 import { readSettings } from '../settings/settings.ts'
 import { syncOnce } from '../sync/sync-once.ts'
@@ -25,6 +27,7 @@ export interface SyncRunnerParts {
   readonly connect: ConnectUpstream
   readonly clock: Clock
   readonly chance: Pick<Chance, 'random'>
+  readonly signing: Signing
   readonly tell: (progress: SyncProgress) => void
 }
 
@@ -62,7 +65,7 @@ export class SyncRunner {
   }
 
   async #once(): Promise<SyncProgress> {
-    const { workspace, connect, clock, chance } = this.#parts
+    const { workspace, connect, clock, chance, signing } = this.#parts
     const connection = readConnection(workspace.store)
     if (connection === null)
       throw new AppError('notEnrolled', 'this device is not enrolled at a head office', {
@@ -72,6 +75,7 @@ export class SyncRunner {
     const { proxy } = readSettings(workspace.store)
     const upstream = connect({ ...connection, proxy: connection.demo ? null : proxy })
     try {
+      announceHead(workspace.store, signing, clock)
       const end = await syncOnce(
         { store: workspace.store, upstream, clock, chance },
         { signal: this.#stop.signal, onProgress: progress => this.#tell(progress) },

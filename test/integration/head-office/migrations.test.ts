@@ -28,6 +28,7 @@ describe.each(officeDatabases)('migrations on %s', (_name, open) => {
       '0002-devices': 'devices',
       '0003-outbox': 'outbox',
       '0004-shares': 'shares',
+      '0005-evidence-heads': 'evidence_heads',
     }
     for (let n = 1; n <= migrations.length; n++) {
       const upTo = migrations.slice(0, n)
