@@ -172,27 +172,27 @@ describe('a pack file that cannot be used', () => {
   })
 })
 
-describe('a pack from head office', () => {
-  const pull = (opened: OpenedBook, body: unknown, fields: object = {}) =>
-    opened.store.write(tx =>
-      tx.sync.applyPage({
-        stream: 'rulePacks',
-        tier: null,
-        changes: [
-          {
-            kind: 'put',
-            seq: 1,
-            key: 'suitability|firm-2026-10',
-            tier: null,
-            row: { kind: 'suitability', version: 'firm-2026-10', effectiveOn: '2026-10-01', body, ...fields },
-          },
-        ] as never,
-        cursor: 'c1',
-        more: false,
-        at: '2026-11-23T02:00:00.000Z',
-      }),
-    )
+const pull = (opened: OpenedBook, body: unknown) =>
+  opened.store.write(tx =>
+    tx.sync.applyPage({
+      stream: 'rulePacks',
+      tier: null,
+      changes: [
+        {
+          kind: 'put',
+          seq: 1,
+          key: 'suitability|firm-2026-10',
+          tier: null,
+          row: { kind: 'suitability', version: 'firm-2026-10', effectiveOn: '2026-10-01', body },
+        },
+      ] as never,
+      cursor: 'c1',
+      more: false,
+      at: '2026-11-23T02:00:00.000Z',
+    }),
+  )
 
+describe('a pack from head office', () => {
   it('rules from its date on without being asked', async () => {
     const opened = await book()
     pull(opened, stricter())

@@ -44,10 +44,11 @@ const listChanges = <T>(
   })
 }
 
+const one = (kind: PackChangeKind, which: string, was: unknown, is: unknown): readonly PackChange[] =>
+  same(was, is) ? [] : [{ kind, which, before: shown(was), after: shown(is) }]
+
 /** Every difference between two packs, what decides verdicts first, texts last. */
 export const packChanges = (before: SuitabilityPack, after: SuitabilityPack): readonly PackChange[] => {
-  const one = (kind: PackChangeKind, which: string, was: unknown, is: unknown): readonly PackChange[] =>
-    same(was, is) ? [] : [{ kind, which, before: shown(was), after: shown(is) }]
   const both = after.rules.filter(rule => before.rules.some(other => other.id === rule.id))
   return [
     ...riskCapacities.flatMap(level => one('matrix', level, before.matrix[level], after.matrix[level])),

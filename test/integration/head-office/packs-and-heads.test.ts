@@ -43,6 +43,12 @@ const published = (pack: object): Promise<string> => {
   return office.publishPack(file)
 }
 
+const check = ({ api }: OpenedBook) =>
+  api.suggestions.check({ clientId: sampleRow('clients', 0).id, code: 'F00001', initiative: 'advisor' })
+const heads = () => office.db.query<{ count: string }>('select count from evidence_heads order by count')
+const answers = ({ store }: OpenedBook) =>
+  store.read(tx => tx.sync.outbox()).filter(each => each.entry.kind === 'evidenceHead')
+
 describe('a suitability pack that head office publishes', () => {
   it('reaches the workstation with its next sync and judges there', async () => {
     const opened = await enrolled()
@@ -87,12 +93,6 @@ describe('the key of an install', () => {
 })
 
 describe('the end of the chain of evidence', () => {
-  const check = ({ api }: OpenedBook) =>
-    api.suggestions.check({ clientId: sampleRow('clients', 0).id, code: 'F00001', initiative: 'advisor' })
-  const heads = () => office.db.query<{ count: string }>('select count from evidence_heads order by count')
-  const answers = ({ store }: OpenedBook) =>
-    store.read(tx => tx.sync.outbox()).filter(each => each.entry.kind === 'evidenceHead')
-
   it('is told to head office when it grew, signed by the install', async () => {
     const opened = await enrolled()
     await sync(opened)
