@@ -7,6 +7,7 @@ import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
+import { breathe } from './adapters/system/breathe.ts'
 import { systemChance, systemClock } from './adapters/system/clock.ts'
 import { argon2id } from './adapters/system/derivation.ts'
 import { hashText } from './adapters/system/hash-text.ts'
@@ -24,7 +25,9 @@ import type { KeyStore } from './services/ports/vault-ports.ts'
 import { createVault } from './services/vault/vault.ts'
 import { noKeyStore } from './services/vault/no-key-store.ts'
 import { moveAside } from './adapters/files/move-aside.ts'
+import { putFile } from './adapters/files/private-file.ts'
 import { tableFiles } from './adapters/files/table-files.ts'
+import { Batches } from './services/batches/batches.ts'
 import { Imports } from './services/import/imports.ts'
 import { Session } from './services/session/session.ts'
 
@@ -88,6 +91,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
   })
   const backups = bookBackups(vault, home, BOOK)
+  const reports = reportTools(resources, desktop)
+  const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })
   const session = new Session({
     vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
@@ -105,6 +110,8 @@ export const createEngine = (options: EngineOptions): Engine => {
       feed.progressed(progress)
     },
     tellSession: () => tell({ kind: 'session' }),
+    begun: workspace => batches.begin(workspace, desktop !== null),
+    leaving: () => batches.leave(),
     tellChanged: tables => feed.changed(tables),
   })
   const imports = new Imports({
@@ -113,7 +120,6 @@ export const createEngine = (options: EngineOptions): Engine => {
     clock: systemClock,
     chance: systemChance,
   })
-  const reports = reportTools(resources, desktop)
   const router = createRouter(
     {
       session,
@@ -124,6 +130,8 @@ export const createEngine = (options: EngineOptions): Engine => {
       hash: hashText,
       desktop,
       reports,
+      batches,
+      putFile,
       imports,
       files: tableFiles,
     },
@@ -144,8 +152,8 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (session.state().kind === 'open') await session.sync()
     },
     close: async () => {
-      await reports.close()
       await session.close()
+      await reports.close()
     },
   }
 }

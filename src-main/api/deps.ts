@@ -1,10 +1,12 @@
 import type { EventPublisher } from '@orpc/server'
 import { AppError } from '../model/app-error.ts'
 import type { AppEvent } from '../contract/events.ts'
+import type { Batches } from '../services/batches/batches.ts'
 import type { Romanise } from '../services/clients/client-rows.ts'
 import type { Chance, Clock } from '../services/ports/clock.ts'
 import type { HashText } from '../services/ports/hash-text.ts'
 import type { Desktop } from '../services/ports/host.ts'
+import type { PutFile } from '../services/ports/put-file.ts'
 import type { TableFiles } from '../services/ports/table-files.ts'
 import type { ReportTools } from '../services/reports/make-report.ts'
 import type { Imports } from '../services/import/imports.ts'
@@ -20,6 +22,8 @@ export interface ApiDeps {
   readonly files: TableFiles
   readonly hash: HashText
   readonly reports: ReportTools
+  readonly batches: Batches
+  readonly putFile: PutFile
   /** Absent on the command line. */
   readonly desktop: Desktop | null
 }

@@ -1,4 +1,5 @@
 import { assessmentsApi } from './assessments-api.ts'
+import { batchesApi } from './batches-api.ts'
 import { clientsApi } from './clients-api.ts'
 import { implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
@@ -31,6 +32,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     imports: importsApi(os.imports, deps),
     reports: reportsApi(os.reports, deps),
     rulePacks: rulePacksApi(os.rulePacks, deps),
+    batches: batchesApi(os.batches, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
     today: todayApi(os.today, deps),

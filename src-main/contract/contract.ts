@@ -1,4 +1,5 @@
 import { assessments } from './assessments.ts'
+import { batches } from './batches.ts'
 import { clients } from './clients.ts'
 import { events } from './events.ts'
 import { funds } from './funds.ts'
@@ -26,6 +27,7 @@ export const contract = {
   funds,
   reports,
   rulePacks,
+  batches,
   search,
   settings,
   today,

@@ -14,5 +14,6 @@ export const desktopOver = (host: HostClient): Desktop => ({
     await host.call('showPdf', { title, pdf: new Uint8Array(pdf) })
   },
   chooseFiles: (title, extensions) => host.call('chooseFiles', { title, extensions: [...extensions] }),
+  chooseFolder: title => host.call('chooseFolder', { title }),
   printToPdf: html => host.call('printToPdf', { html }),
 })

@@ -38,5 +38,12 @@ export const hostHandlers = (): HostHandlers => ({
       parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
     return answer.canceled ? [] : answer.filePaths
   },
+  chooseFolder: async ({ title }) => {
+    const parent = front()
+    const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const answer =
+      parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
+    return answer.filePaths[0] ?? null
+  },
   printToPdf: ({ html }) => printHtmlToPdf(html),
 })

@@ -14,6 +14,7 @@ export const hostCalls = {
   },
   showPdf: { input: z.object({ title: z.string().max(200), pdf: bytes }), output: z.null() },
   chooseFiles: { input: z.object({ title: z.string(), extensions: z.array(z.string()) }), output: z.array(z.string()) },
+  chooseFolder: { input: z.object({ title: z.string() }), output: z.string().nullable() },
   printToPdf: { input: z.object({ html: z.string() }), output: bytes },
 } as const
 

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient, EventPublisher, type RouterClient } from '@orpc/server'
 import { afterEach } from 'vitest'
+import { putFile } from '../../src-main/adapters/files/private-file.ts'
 import { tableFiles } from '../../src-main/adapters/files/table-files.ts'
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { systemClock } from '../../src-main/adapters/system/clock.ts'
 import { argon2id } from '../../src-main/adapters/system/derivation.ts'
 import { hashText } from '../../src-main/adapters/system/hash-text.ts'
 import { keyFile } from '../../src-main/adapters/system/key-file.ts'
+import { breathe } from '../../src-main/adapters/system/breathe.ts'
 import { romanise } from '../../src-main/adapters/system/romanise.ts'
 import { sealing } from '../../src-main/adapters/system/sealing.ts'
 import { ed25519 } from '../../src-main/adapters/system/signing.ts'
@@ -22,6 +24,7 @@ import { demoOffice } from '../../src-main/head-office/demo-office.ts'
 import { IsoTime } from '../../src-main/model/units.ts'
 import type { Store } from '../../src-main/services/ports/store.ts'
 import { Imports } from '../../src-main/services/import/imports.ts'
+import { Batches } from '../../src-main/services/batches/batches.ts'
 import { Session } from '../../src-main/services/session/session.ts'
 import { createVault } from '../../src-main/services/vault/vault.ts'
 import type { Workspace } from '../../src-main/services/workspace/workspace.ts'
@@ -60,6 +63,8 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const clock = { ...systemClock, now: () => IsoTime.parse(now) }
     const chance = { random: () => 0.5, id: () => `id-${String(++ids).padStart(4, '0')}` }
     const path = join(home, 'book.db')
+    const reports = reportTools(resources, null)
+    const batches = new Batches({ tools: reports, chance, breathe, log: rethrow })
     const session = new Session({
       vault: createVault({
         file: keyFile(join(home, 'vault.json')),
@@ -86,8 +91,9 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       tellSync: () => undefined,
       tellSession: () => undefined,
       tellChanged: () => undefined,
+      begun: workspace => batches.begin(workspace, true),
+      leaving: () => batches.leave(),
     })
-    const reports = reportTools(resources, null)
     const events = new EventPublisher<{ app: AppEvent }>()
     const imports = new Imports({ files: tableFiles, pack: loadImportPack(resources), clock, chance })
     const deps = {
@@ -99,6 +105,8 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       hash: hashText,
       desktop: null,
       reports,
+      batches,
+      putFile,
       imports,
       files: tableFiles,
     }

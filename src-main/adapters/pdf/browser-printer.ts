@@ -70,6 +70,7 @@ export const createBrowserPrinter = (
   let running: Promise<Browser> | null = null
   let idle: Tab[] = []
   let lastProcess: number | null = null
+  let isClosed = false
 
   const start = async (): Promise<Browser> => {
     const root = process.getuid?.() === 0
@@ -126,7 +127,8 @@ export const createBrowserPrinter = (
     print: async html => {
       const free = await take()
       try {
-        return await within(timeoutMs, printOnce(html)).catch(async () => {
+        return await within(timeoutMs, printOnce(html)).catch(async (error: unknown) => {
+          if (isClosed) throw error
           await stop()
           return within(timeoutMs, printOnce(html))
         })
@@ -135,6 +137,7 @@ export const createBrowserPrinter = (
       }
     },
     close: async () => {
+      isClosed = true
       const browser = await running?.catch(() => null)
       running = null
       idle = []

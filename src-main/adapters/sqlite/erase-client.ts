@@ -14,6 +14,7 @@ const perClient = [
   'notices',
   'reports',
   'conflicts',
+  'batchItems',
 ] as const
 
 /** A client who moved to another advisor leaves nothing here but the evidence; what still waits to be pushed stays until it is. */

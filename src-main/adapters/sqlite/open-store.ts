@@ -1,6 +1,7 @@
 import { constants, copyFileSync, existsSync, statSync } from 'node:fs'
 import { AppError } from '../../model/app-error.ts'
 import type { Store, WriteTx } from '../../services/ports/store.ts'
+import { batchesOf } from './batch-tables.ts'
 import { bookOf } from './book-reader.ts'
 import { connect, openingError } from './connect.ts'
 import { asReadable, asWritable, isSqliteError, type RawDb } from './database.ts'
@@ -33,6 +34,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     ...workOf(prepare, db),
     ...filesOf(prepare),
     ...suitabilityOf(prepare),
+    ...batchesOf(prepare),
     sync: syncOf(tables, prepare),
   }
   const listeners = new Set<(tables: ReadonlySet<string>) => void>()

@@ -1,3 +1,4 @@
+import type { BatchTables, BatchWriter } from './batch-tables.ts'
 import type { BookReader, BookWriter } from './book-tables.ts'
 import type { FileTables, FileWriter } from './file-tables.ts'
 import type { MarketReader, MarketWriter } from './market-tables.ts'
@@ -5,11 +6,11 @@ import type { SuitabilityTables, SuitabilityWriter } from './suitability-tables.
 import type { SyncTables, SyncWriter } from './sync-tables.ts'
 import type { WorkTables, WorkWriter } from './work-tables.ts'
 
-export interface ReadTx extends BookReader, MarketReader, WorkTables, FileTables, SuitabilityTables {
+export interface ReadTx extends BookReader, MarketReader, WorkTables, FileTables, SuitabilityTables, BatchTables {
   readonly sync: SyncTables
 }
 
-export interface WriteTx extends BookWriter, MarketWriter, WorkWriter, FileWriter, SuitabilityWriter {
+export interface WriteTx extends BookWriter, MarketWriter, WorkWriter, FileWriter, SuitabilityWriter, BatchWriter {
   readonly sync: SyncWriter
 }
 

@@ -2,7 +2,8 @@ import type { MakeProgress, ReportRow } from '../../contract/reports.ts'
 import { checkWording } from '../../domain/wording/check-wording.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { ReportPrinter } from '../ports/pdf-printer.ts'
+import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
+import type { WriteTx } from '../ports/store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { layReport } from './lay-report.ts'
 import { nextReportId } from './report-ids.ts'
@@ -16,12 +17,29 @@ export interface ReportTools {
   readonly sha256: (bytes: Uint8Array) => string
 }
 
+/** What is written in the same transaction as the report. */
+export type KeepToo = (tx: WriteTx, row: ReportRow) => void
+
+const printed = async (printer: ReportPrinter, job: PrintJob): Promise<Uint8Array> => {
+  try {
+    return await printer.print(job)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('printerFault', 'the report could not be printed', {
+      where: printer.where,
+      hint: 'try again; choose another browser in Settings if it stays',
+      cause: error,
+    })
+  }
+}
+
 /** From one snapshot to a kept PDF, telling each step. Nothing readable is written to the disk. */
 export async function* makeReport(
   workspace: Workspace,
   tools: ReportTools,
   request: ReportRequest,
   signal: AbortSignal | undefined,
+  keepToo: KeepToo = () => undefined,
 ): AsyncGenerator<MakeProgress> {
   const begun = tools.clock.monotonic()
   const stopped = (): void => {
@@ -40,7 +58,7 @@ export async function* makeReport(
       ? finished.statements.flatMap(text => checkWording(text, edition, workspace.rules.wording))
       : []
   const printer = tools.printer()
-  const pdf = await printer.print({
+  const pdf = await printed(printer, {
     html: finished.html,
     title: finished.title,
     language: finished.language,
@@ -67,11 +85,11 @@ export async function* makeReport(
     path: null,
     state: 'made',
   }
-  keep(workspace, row, pdf)
+  keep(workspace, row, pdf, keepToo)
   yield { kind: 'done', report: row }
 }
 
-const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array): void =>
+const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array, keepToo: KeepToo): void =>
   workspace.store.write(tx => {
     tx.reports.put({
       id: row.id,
@@ -85,4 +103,5 @@ const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array): void =>
       body: row,
     })
     tx.reports.putPdf(row.id, pdf)
+    keepToo(tx, row)
   })

@@ -29,6 +29,9 @@ export interface SessionParts {
   readonly autoSync: boolean
   readonly tellSync: (progress: SyncProgress) => void
   readonly tellSession: () => void
+  /** Work that goes on while a book is open, such as batches. */
+  readonly begun: (workspace: Workspace) => void
+  readonly leaving: () => void
   readonly tellChanged: (tables: ReadonlySet<string>) => void
   /** Puts the files of a damaged book into a folder of their own and says where. */
   readonly moveBookAside: () => string
@@ -203,6 +206,7 @@ export class Session {
       }
       this.#damage = null
       this.#startSchedule()
+      this.#parts.begun(workspace)
     } catch (error) {
       this.#damage = asDamage(error)
       if (this.#damage === null) throw error
@@ -228,6 +232,7 @@ export class Session {
     const opened = this.#opened
     this.#opened = null
     if (opened !== null) {
+      this.#parts.leaving()
       await opened.runner.stop()
       opened.workspace.close()
     }

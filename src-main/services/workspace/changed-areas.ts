@@ -14,6 +14,9 @@ const areas: Readonly<Record<string, Area>> = {
   lastJudged: 'suitability',
   evidence: 'suitability',
   reports: 'reports',
+  reportFiles: 'reports',
+  batches: 'reports',
+  batchItems: 'reports',
   outbox: 'outbox',
   settings: 'settings',
 }

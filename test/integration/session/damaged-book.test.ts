@@ -5,23 +5,16 @@ import { expect, it } from 'vitest'
 import { createEngine } from '../../../src-main/engine.ts'
 import { projectRoot } from '../../helpers/electron-app.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+import { testDesktop } from '../../helpers/test-desktop.ts'
 
 const passcode = 'correct horse 9'
-const refuse = (): Promise<never> => Promise.reject(new Error('not in this test'))
-
 const opened = async (home: string, chosen: readonly string[] = []) => {
   const engine = createEngine({
     home,
     resources: join(projectRoot, 'resources'),
     demo: false,
     keyStore: null,
-    desktop: {
-      chooseFiles: () => Promise.resolve(chosen),
-      savePdf: refuse,
-      saveFile: refuse,
-      showPdf: refuse,
-      printToPdf: refuse,
-    },
+    desktop: testDesktop({ chooseFiles: () => Promise.resolve(chosen) }),
   })
   await engine.ready
   return { engine, client: createRouterClient(engine.router) }

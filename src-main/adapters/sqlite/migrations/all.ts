@@ -5,6 +5,7 @@ import { work } from './0004-work.ts'
 import { reportFiles } from './0005-report-files.ts'
 import { files } from './0006-files.ts'
 import { suitability } from './0007-suitability.ts'
+import { batches } from './0008-batches.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [book, market, sync, work, reportFiles, files, suitability]
+export const migrations: readonly Migration[] = [book, market, sync, work, reportFiles, files, suitability, batches]
