@@ -31,8 +31,10 @@ export const BatchWish = z
   .readonly()
 export type BatchWish = z.infer<typeof BatchWish>
 
-const Fault = z.object({ code: AppErrorCode, message: z.string(), where: z.string(), hint: z.string() }).readonly()
-export type BatchFault = z.infer<typeof Fault>
+export const BatchFault = z
+  .object({ code: AppErrorCode, message: z.string(), where: z.string(), hint: z.string() })
+  .readonly()
+export type BatchFault = z.infer<typeof BatchFault>
 
 export const BatchRow = z
   .object({
@@ -53,10 +55,21 @@ export const BatchRow = z
     /** Estimated from what this run made; null before the first report, and when it does not run. */
     secondsLeft: z.number().nullable(),
     /** Why it paused by itself. */
-    stopped: Fault.nullable(),
+    stopped: BatchFault.nullable(),
   })
   .readonly()
 export type BatchRow = z.infer<typeof BatchRow>
+
+/** What is kept of a batch beside its items. */
+export const BatchBody = BatchRow.unwrap().pick({
+  kind: true,
+  cell: true,
+  edition: true,
+  locale: true,
+  skipped: true,
+  stopped: true,
+})
+export type BatchBody = z.infer<typeof BatchBody>
 
 export const BatchItem = z
   .object({
@@ -65,7 +78,7 @@ export const BatchItem = z
     name: z.string(),
     state: z.enum(['waiting', 'made', 'failed']),
     reportId: z.string().nullable(),
-    fault: Fault.nullable(),
+    fault: BatchFault.nullable(),
   })
   .readonly()
 export type BatchItem = z.infer<typeof BatchItem>

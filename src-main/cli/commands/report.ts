@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError } from '../clear-error.ts'
-import type { Command, Io } from '../io.ts'
+import type { Command } from '../io.ts'
 import { cellOf, makeBatch, type Cell } from '../make-batch.ts'
 import { printJson } from '../print.ts'
 import { saveReport, type ReportInput } from '../save-report.ts'

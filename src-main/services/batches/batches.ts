@@ -117,11 +117,12 @@ export class Batches {
     this.#followers.add(wake)
     signal?.addEventListener('abort', wake)
     try {
-      while (signal?.aborted !== true) {
+      for (;;) {
         const row = this.row(id)
         yield row
         if (row.state !== 'running') return
         await turn.promise
+        if (signal?.aborted === true) return
         turn = Promise.withResolvers<void>()
       }
     } finally {

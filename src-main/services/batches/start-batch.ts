@@ -1,11 +1,9 @@
-import type { BatchWish } from '../../contract/batches.ts'
+import type { BatchBody, BatchWish } from '../../contract/batches.ts'
 import { AppError } from '../../model/app-error.ts'
 import { cellOf } from '../book/cell-name.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Chance } from '../ports/clock.ts'
+import type { Chance, Clock } from '../ports/clock.ts'
 import { reportRow } from '../reports/report-row.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import type { BatchBody } from './batch-body.ts'
 
 const KEPT = 100
 const LOOK_BACK = 100_000
