@@ -5,7 +5,8 @@ import { useSay, useT } from '../i18n/i18n.ts'
 import { tell } from '../state/undo.ts'
 import { LinkButton } from './button.tsx'
 import './definition-card.css'
-import type { Notes } from './fig.tsx'
+import { definitionOf } from './definition-of.ts'
+import type { Notes } from './definition-of.ts'
 import { useFormat } from './format.ts'
 
 const row = (label: string, value: ReactNode): ReactNode => [
@@ -31,7 +32,7 @@ export const DefinitionCard = ({
   const say = useSay()
   const f = useFormat()
   const { card } = figure
-  const definition = card ? notes.definitions[card.definition] : undefined
+  const definition = definitionOf(notes, card)
   const name = definition ? say(definition.name) : figure.id
   const reason = figure.reason ? notes.reasons[figure.reason] : undefined
   const copy = (): void => {
@@ -63,6 +64,7 @@ export const DefinitionCard = ({
         {definition && (
           <div className="fx">
             {say(definition.formula)}
+            {definition.explanation && <p className="i2">{say(definition.explanation)}</p>}
             {card && card.inputs.length > 0 && (
               <div className="i2">
                 {card.inputs

@@ -1,16 +1,12 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Figure } from '../../src-main/model/report/figure.ts'
-import type { BiText } from '../../src-main/model/text.ts'
 import { useSay, useT } from '../i18n/i18n.ts'
 import { useKeys } from '../state/keys.ts'
 import { DefinitionCard } from './definition-card.tsx'
+import type { Notes } from './definition-of.ts'
 import { direction, useFormat } from './format.ts'
 
-export type Notes = {
-  readonly definitions: Readonly<Record<string, { readonly name: BiText; readonly formula: BiText }>>
-  readonly reasons: Readonly<Record<string, BiText>>
-}
 type Shown = { readonly figure: Figure; readonly text: string; readonly anchor: HTMLElement }
 type Card = { readonly notes: Notes; readonly show: (shown: Shown) => void }
 

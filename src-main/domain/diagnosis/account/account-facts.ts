@@ -14,7 +14,7 @@ import { lookThrough, pureClass, type ClassShares } from '../../portfolio/look-t
 import { timeWeighted, type TimeWeighted } from '../../portfolio/time-weighted.ts'
 import { valueHistory, type ValueHistory } from '../../portfolio/value-history.ts'
 import type { AccountInput, PeerScore } from './account-input.ts'
-import { figureMaker, type FigureMaker } from './figure-maker.ts'
+import { figureMaker, type FigureMaker } from '../figure-maker.ts'
 import { yearsBefore } from './years-before.ts'
 
 /** A product with everything the sections look at. */

@@ -6,7 +6,7 @@ import { modifiedDietz } from '../../portfolio/modified-dietz.ts'
 import { xirr } from '../../portfolio/xirr.ts'
 import { metricsOf } from '../metrics/metrics-of.ts'
 import { dateOf, type AccountFacts } from './account-facts.ts'
-import type { FigureSource } from './figure-maker.ts'
+import type { FigureSource } from '../figure-maker.ts'
 import { yearsBefore } from './years-before.ts'
 
 const KINDS = ['yearToDate', 'oneYear', 'threeYears', 'fiveYears', 'sinceStart'] as const

@@ -12,7 +12,7 @@ import {
   type Exposure,
   type ExposureRisk,
 } from './exposure.ts'
-import type { FigureSource } from './figure-maker.ts'
+import type { FigureSource } from '../figure-maker.ts'
 import { worstReplay } from './stress.ts'
 
 /** One side of the change plan: the same figures for the account as it is and as it would be. */

@@ -1,6 +1,8 @@
 import type { Figure, FigureCard, FigureUnit } from '../../../model/report/figure.ts'
 import type { IsoDate } from '../../../model/units.ts'
+import type { FigureDefinitionsPack } from '../../../model/figure-definitions-pack.ts'
 import { isoDate } from '../../portfolio/day-number.ts'
+import { figureMaker } from '../figure-maker.ts'
 
 /** Why a figure is missing: codes of the definitions pack. */
 export type Reason =
@@ -48,26 +50,14 @@ export type MakeFigure = (
 
 export const dateOf = (day: number): IsoDate => isoDate(day) as IsoDate
 
-/** Makes figures of one report: every one carries its card, a missing one its reason. */
-export function figureKit(version: string, asOf: IsoDate): MakeFigure {
-  return (id, definition, unit, value, facts = {}) => {
-    const missing = typeof value === 'string' ? value : value === null || !Number.isFinite(value) ? 'notDefined' : null
-    const { from, to } = facts
-    return {
-      id,
-      value: missing === null && typeof value === 'number' ? value : null,
-      unit,
-      reason: missing,
-      card: {
-        definition: `${definition}@${version}`,
-        window: from === undefined || to === undefined ? null : { from: dateOf(from), to: dateOf(to) },
-        frequency: facts.frequency ?? null,
-        n: facts.n ?? null,
-        rf: facts.rf ?? null,
-        benchmark: facts.benchmark ?? null,
-        asOf,
-        inputs: facts.inputs ?? [],
-      },
-    }
-  }
+/** The figures of a fund report: days become dates, a missing value names its reason in place. */
+export function figureKit(pack: FigureDefinitionsPack, asOf: IsoDate): MakeFigure {
+  const maker = figureMaker(pack, asOf)
+  return (id, definition, unit, value, { from, to, ...facts } = {}) =>
+    maker.figure(id, unit, typeof value === 'string' ? null : value, {
+      ...facts,
+      definition,
+      window: from === undefined || to === undefined ? null : { from: dateOf(from), to: dateOf(to) },
+      reason: typeof value === 'string' ? value : 'notDefined',
+    })
 }

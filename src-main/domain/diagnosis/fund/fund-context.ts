@@ -42,6 +42,6 @@ export function fundContext(input: FundInput): FundContext {
     frequency: history.weekly ? 'weekly' : 'daily',
     lastDay,
     money: input.fund.type === 'money',
-    figure: figureKit(input.definitions.version, dateOf(lastDay)),
+    figure: figureKit(input.definitions, dateOf(lastDay)),
   }
 }

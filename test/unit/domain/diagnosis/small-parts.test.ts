@@ -70,7 +70,9 @@ describe('ranks', () => {
 
 describe('figures in sentences', () => {
   it('carry sign, unit and a dash for what is missing', () => {
-    const make = figureKit('1', IsoDate.parse('2026-11-20'))
+    const day = IsoDate.parse('2026-11-20')
+    const pack = { kind: 'definitions', version: '1', effectiveOn: day, definitions: {}, reasons: {} } as const
+    const make = figureKit(pack, day)
     const text = (unit: FigureUnit, value: number) => formatFigure(make('x', 'x', unit, value))
     expect([text('return', 0.0774), text('return', -0.0247), text('ratio', 0.1554), text('number', -1.184)]).toEqual([
       '+7.74%',

@@ -1,6 +1,6 @@
-import type { FigureDefinitionsPack } from '../../../model/figure-definitions-pack.ts'
-import type { Figure, FigureCard, FigureUnit, FigureWindow } from '../../../model/report/figure.ts'
-import type { IsoDate } from '../../../model/units.ts'
+import type { FigureDefinitionsPack } from '../../model/figure-definitions-pack.ts'
+import type { Figure, FigureCard, FigureUnit, FigureWindow } from '../../model/report/figure.ts'
+import type { IsoDate } from '../../model/units.ts'
 
 export interface FigureSource {
   /** Id in the definitions pack. */
