@@ -12,6 +12,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { PartChoice } from '../diagnosis/part-choice.tsx'
 import { ClientHead } from './client-head.tsx'
 import { clientTabs, isClientTab } from './client-tabs.ts'
 import type { ClientTab } from './client-tabs.ts'
@@ -79,9 +80,15 @@ const Client = ({ id, tab }: { readonly id: string; readonly tab: ClientTab }): 
           }))}
         />
         <span className="more">
-          <kbd>[</kbd>
-          <kbd>]</kbd>
-          {t('client.switchTab')}
+          {tab === 'diagnosis' ? (
+            <PartChoice />
+          ) : (
+            <>
+              <kbd>[</kbd>
+              <kbd>]</kbd>
+              {t('client.switchTab')}
+            </>
+          )}
         </span>
       </div>
       <Body client={client} />

@@ -4,9 +4,9 @@ import type { PeriodId } from '../../../src-main/model/report/fund/performance.t
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
+import { MonthMap } from '../../ui/month-map.tsx'
 import { Drawdowns } from './drawdowns.tsx'
 import { FiveForces } from './five-forces.tsx'
-import { MonthMap } from './month-map.tsx'
 import { NavChart } from './nav-chart.tsx'
 import { PeriodTable } from './period-table.tsx'
 
@@ -65,7 +65,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
       </div>
       <aside className="rtc" aria-label={t('fund.side')} tabIndex={0}>
         <FiveForces score={report.score} />
-        <MonthMap years={report.performance.years} />
+        <MonthMap years={report.performance.years.map(y => ({ ...y, whole: y.fund }))} />
         <Drawdowns risk={report.risk} />
       </aside>
     </div>

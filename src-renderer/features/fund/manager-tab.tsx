@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
-import { FigureTable } from './figure-table.tsx'
+import { FigureTable } from '../../ui/figure-table.tsx'
 
 export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()

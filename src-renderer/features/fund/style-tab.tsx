@@ -3,7 +3,7 @@ import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { FigureTable } from './figure-table.tsx'
+import { FigureTable } from '../../ui/figure-table.tsx'
 
 const BAR = 160
 

@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
-import type { CalendarYear } from '../../../src-main/model/report/fund/performance.ts'
-import { useT } from '../../i18n/i18n.ts'
-import { Fig } from '../../ui/fig.tsx'
-import { useFormat } from '../../ui/format.ts'
+import type { Figure } from '../../src-main/model/report/figure.ts'
+import { useT } from '../i18n/i18n.ts'
+import { Fig } from './fig.tsx'
+import { useFormat } from './format.ts'
+import './month-map.css'
+
+/** One year of months; a month is a plain value or a figure that can be asked. */
+export type MonthYear = {
+  readonly year: number
+  readonly months: readonly (number | Figure | null)[]
+  readonly whole: Figure | null
+  readonly excess?: Figure | undefined
+}
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 const legend = ['d3', 'd2', 'd1', 'u1', 'u2', 'u3'] as const
@@ -13,10 +22,11 @@ const classOf = (value: number): string => {
   return `${value > 0 ? 'u' : 'd'}${size}`
 }
 
-export const MonthMap = ({ years }: { readonly years: readonly CalendarYear[] }): ReactNode => {
+export const MonthMap = ({ years }: { readonly years: readonly MonthYear[] }): ReactNode => {
   const t = useT()
   const f = useFormat()
   if (years.length === 0) return null
+  const excess = years.some(year => year.excess !== undefined)
   return (
     <section className="fsec">
       <h2>
@@ -37,7 +47,7 @@ export const MonthMap = ({ years }: { readonly years: readonly CalendarYear[] })
             <col key={m} />
           ))}
           <col style={{ width: 40 }} />
-          <col style={{ width: 38 }} />
+          {excess && <col style={{ width: 38 }} />}
         </colgroup>
         <thead>
           <tr>
@@ -46,7 +56,7 @@ export const MonthMap = ({ years }: { readonly years: readonly CalendarYear[] })
               <th key={m}>{t('months.month', { n: m })}</th>
             ))}
             <th className="t">{t('months.year')}</th>
-            <th className="t">{t('fund.excess')}</th>
+            {excess && <th className="t">{t('fund.excess')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -56,19 +66,23 @@ export const MonthMap = ({ years }: { readonly years: readonly CalendarYear[] })
                 {year.year}
               </th>
               {months.map(m => {
-                const value = year.months[m - 1] ?? null
+                const month = year.months[m - 1] ?? null
+                const value = typeof month === 'number' ? month : (month?.value ?? null)
+                const text = value === null ? '' : f.ratio(value * 100, 1)
                 return (
                   <td key={m} className={value === null ? '' : classOf(value)}>
-                    {value === null ? '' : f.ratio(value * 100, 1)}
+                    {typeof month === 'object' && month !== null ? <Fig figure={month} text={text} /> : text}
                   </td>
                 )
               })}
               <td className="t s">
-                <Fig figure={year.fund} text={f.points(year.fund.value, 1)} signed className="s" />
+                {year.whole && <Fig figure={year.whole} text={f.points(year.whole.value, 1)} signed className="s" />}
               </td>
-              <td className="t">
-                <Fig figure={year.excess} text={f.points(year.excess.value, 1)} signed />
-              </td>
+              {excess && (
+                <td className="t">
+                  {year.excess && <Fig figure={year.excess} text={f.points(year.excess.value, 1)} signed />}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { ChangePlan, PlanOption } from '../../../src-main/model/report/account/change-plan.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { Fig } from '../../ui/fig.tsx'
+import { ProductName, Verdict } from '../../ui/marks.tsx'
+import './plan-moves.css'
+
+const Option = ({ option, label }: { readonly option: PlanOption; readonly label: string }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  return (
+    <div className="option">
+      <i className="i3">{label}</i>
+      <div>
+        <span className="head">
+          <ProductName name={option.name} code={option.code} />
+          <Verdict verdict={option.verdict.verdict} comparison={option.riskGrade ?? t('common.missing')} />
+        </span>
+        {option.why.length > 0 && (
+          <p>
+            <b>{t('plan.why')}</b> {option.why.map(say).join(t('common.semicolon'))}
+          </p>
+        )}
+        {option.whyNot.length > 0 && (
+          <p className="i2">
+            <b>{t('plan.whyNot')}</b> {option.whyNot.map(say).join(t('common.semicolon'))}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Every move out of a holding into a product that passes the check, with up to two others. */
+export const PlanMoves = ({ plan }: { readonly plan: ChangePlan }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  return (
+    <section className="fsec wide">
+      <h2>
+        {t('plan.title')}
+        <small>
+          {t('plan.amount')} <Fig figure={plan.amount} /> · {t('plan.fees')} <Fig figure={plan.fees} />
+        </small>
+      </h2>
+      {plan.notes.map(note => (
+        <p key={note.zh} className="text i2">
+          {say(note)}
+        </p>
+      ))}
+      <ol className="moves text">
+        {plan.moves.map((move, i) => (
+          <li key={move.id}>
+            <b className="i3">{i + 1}</b>
+            <div>
+              <span className="head">
+                <ProductName name={move.from.name} code={move.from.code} />
+                <span className="i3">→</span>
+                <span>
+                  <Fig figure={move.amount} className="s" /> · {t('plan.fees')} <Fig figure={move.fees} />
+                </span>
+              </span>
+              <p className="i2">{say(move.reason)}</p>
+              <Option option={move.to} label={t('plan.into')} />
+              {move.alternatives.map((option, n) => (
+                <Option key={option.code} option={option} label={t('plan.alternative', { n: n + 1 })} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

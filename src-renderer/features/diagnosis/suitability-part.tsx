@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { FigureTable } from '../../ui/figure-table.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { ProductName, Verdict } from '../../ui/marks.tsx'
+import { comparisonOf } from './comparison.ts'
+import { VerdictSummary } from './verdict-summary.tsx'
+
+/** B6: every holding against the client's level, and the whole against the limits of the level. */
+export const SuitabilityPart = ({ report }: { readonly report: AccountReport }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const { suitability: s } = report
+  return (
+    <>
+      <section className="fsec">
+        <VerdictSummary report={report} />
+        <p className="text i2">{say(s.sentence)}</p>
+        <p className="i3">{t('accountFit.pack', { pack: s.pack })}</p>
+      </section>
+      <FigureTable
+        title={t('accountFit.caps')}
+        empty={t('accountFit.noCaps')}
+        widths={[72, 72, 88]}
+        heads={[t('accountFit.cap'), t('accountFit.limit'), t('accountFit.now'), t('accountFit.state')]}
+        rows={s.caps.map(cap => ({
+          id: cap.kind + cap.name,
+          label: cap.kind === 'highGrades' ? t('accountFit.highGrades') : `${t(`accountFit.${cap.kind}`)} ${cap.name}`,
+          cells: [
+            { figure: cap.limit },
+            { figure: cap.share },
+            <span key="s" className={cap.state === 'over' ? 'warn s' : ''}>
+              {t(`accountFit.${cap.state}`)}
+            </span>,
+          ],
+        }))}
+      />
+      <FigureTable
+        wide
+        title={t('accountFit.holdings')}
+        note={t('lines.count', { count: s.holdings.length })}
+        empty={t('holdings.none')}
+        widths={[64, 108, 80, 180, 220, 110]}
+        heads={[
+          t('holdings.product'),
+          { text: t('shelf.grade'), left: true },
+          t('holdings.value'),
+          t('holdings.share'),
+          { text: t('holdings.verdict'), left: true },
+          { text: t('accountFit.rules'), left: true },
+          t('accountFit.alarm'),
+        ]}
+        rows={s.holdings.map(h => ({
+          id: h.code,
+          label: <ProductName name={h.name} code={h.code} />,
+          cells: [
+            h.riskGrade ?? t('common.missing'),
+            { figure: h.value, text: f.wan(h.value.value) },
+            { figure: h.share },
+            <Verdict
+              key="v"
+              verdict={h.line.verdict}
+              comparison={comparisonOf(h.line, h.riskGrade, s.riskCapacity, t)}
+            />,
+            h.line.rules.map(rule => rule.article).join(t('common.listComma')) || '—',
+            h.alarm ? { figure: h.alarm, text: f.ret(-Math.abs(h.alarm.value ?? 0)), className: 'warn' } : '—',
+          ],
+        }))}
+      />
+    </>
+  )
+}
