@@ -90,7 +90,7 @@ export const BasisPart = ({ report }: { readonly report: AccountReport }): React
         title={t('basis.versions')}
         widths={[260]}
         heads={[t('basis.fact'), t('basis.version')]}
-        rows={closing.versions.map(v => ({ id: v.name, label: v.name, cells: [v.version] }))}
+        rows={closing.versions.map(v => ({ id: v.name, label: t(`packName.${v.name}`), cells: [v.version] }))}
       />
     </>
   )

@@ -8,6 +8,7 @@ import { ProductName } from '../../ui/marks.tsx'
 import { PairMatrix } from './pair-matrix.tsx'
 
 const cuts = ['products', 'managers', 'sectors', 'stocks'] as const
+const figures = ['hhi', 'effectiveHoldings', 'diversificationRatio'] as const
 const LINES = 12
 const BAR = 84
 
@@ -16,6 +17,8 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
   const t = useT()
   const f = useFormat()
   const { concentration: c } = report
+  const percent = ({ value }: ConcentrationRow['share']): string | undefined =>
+    value === null ? undefined : f.ratio(value * 100, 1)
   const most = (rows: readonly ConcentrationRow[]): number => Math.max(0.001, ...rows.map(r => r.share.value ?? 0))
   const risk = c.riskContributions
     .toSorted((a, b) => (b.contribution.value ?? -1) - (a.contribution.value ?? -1))
@@ -24,17 +27,23 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
   return (
     <>
       <FigureTable
+        wide
         title={t('concentration.whole')}
-        heads={[t('riskTable.metric'), t('style2.value')]}
-        rows={(['hhi', 'effectiveHoldings', 'diversificationRatio'] as const).map(id => ({
-          id,
-          label: t(`concentration.${id}`),
-          cells: [
-            { figure: c[id], text: c[id].value === null ? undefined : f.ratio(c[id].value, id === 'hhi' ? 3 : 2) },
-          ],
-        }))}
+        widths={figures.map(() => 160)}
+        heads={[t('concentration.account'), ...figures.map(id => t(`concentration.${id}`))]}
+        rows={[
+          {
+            id: 'account',
+            label: t('lines.count', { count: c.products.length }),
+            cells: figures.map(id => ({
+              figure: c[id],
+              text: c[id].value === null ? undefined : f.ratio(c[id].value, id === 'hhi' ? 3 : 2),
+            })),
+          },
+        ]}
       />
       <FigureTable
+        wide
         title={t('concentration.risk')}
         note={t('concentration.riskHow')}
         empty={t('diag.noHistory')}
@@ -51,9 +60,9 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
           label: <ProductName name={row.name} code={row.code} />,
           cells: [
             <Bar key="s" part={row.share.value} most={top} width={BAR} />,
-            { figure: row.share },
+            { figure: row.share, text: percent(row.share) },
             <Bar key="r" part={row.contribution.value} most={top} width={BAR} />,
-            { figure: row.contribution },
+            { figure: row.contribution, text: percent(row.contribution) },
           ],
         }))}
       />
@@ -77,7 +86,7 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
             cells: [
               <Bar key="b" part={row.share.value} most={most(c[cut])} width={BAR} />,
               { figure: row.value, text: f.wan(row.value.value) },
-              { figure: row.share },
+              { figure: row.share, text: percent(row.share) },
               <span key="t" title={row.through.join(' ')}>
                 {f.int(row.through.length)}
               </span>,

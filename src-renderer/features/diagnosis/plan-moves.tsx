@@ -54,7 +54,7 @@ export const PlanMoves = ({ plan }: { readonly plan: ChangePlan }): ReactNode =>
             <b className="i3">{i + 1}</b>
             <div>
               <span className="head">
-                <ProductName name={move.from.name} code={move.from.code} />
+                <ProductName name={move.from.name} code={move.from.code === 'cash' ? undefined : move.from.code} />
                 <span className="i3">→</span>
                 <span>
                   <Fig figure={move.amount} className="s" /> · {t('plan.fees')} <Fig figure={move.fees} />

@@ -50,7 +50,7 @@ export const PlanPart = ({ report }: { readonly report: AccountReport }): ReactN
           .filter(h => h.change.value !== 0)
           .map(h => ({
             id: h.code,
-            label: <ProductName name={h.name} code={h.code} />,
+            label: <ProductName name={h.name} code={h.code === 'cash' ? undefined : h.code} />,
             cells: [
               { figure: h.now, text: f.wan(h.now.value) },
               { figure: h.proposed, text: f.wan(h.proposed.value) },

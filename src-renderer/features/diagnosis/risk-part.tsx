@@ -7,6 +7,19 @@ import { useFormat } from '../../ui/format.ts'
 
 const shares = ['volatility', 'maxDrawdown', 'valueAtRisk95', 'conditionalValueAtRisk95'] as const
 
+const BAR = 160
+
+/** Now above, after the actions below; a gain has no bar. */
+const TwoBars = ({ row, most }: { readonly row: StressRow; readonly most: number }): ReactNode => {
+  const length = (value: number | null): number => (Math.max(0, -(value ?? 0)) / most) * BAR
+  return (
+    <svg width={BAR} height="12" aria-hidden="true">
+      <rect width={length(row.now.value)} height="4" y="1" fill="var(--ink3)" />
+      <rect width={length(row.after.value)} height="4" y="6" fill="var(--accent)" />
+    </svg>
+  )
+}
+
 /** B5: today's weights and the true history side by side, every stress window and factor shock in yuan. */
 export const RiskPart = ({ report }: { readonly report: AccountReport }): ReactNode => {
   const t = useT()
@@ -14,19 +27,22 @@ export const RiskPart = ({ report }: { readonly report: AccountReport }): ReactN
   const f = useFormat()
   const { today, history, stress, shocks, worst, pack } = report.risk
   const sides = [today, history]
+  const most = Math.max(1, ...stress.flatMap(s => [-(s.now.value ?? 0), -(s.after.value ?? 0)]))
   const percent = (value: number | null): string | undefined =>
     value === null ? undefined : f.share(Math.abs(value), 2)
   const windowOf = (side: typeof today): string => (side.window ? `${side.window.from} – ${side.window.to}` : '—')
   const stressTable = (id: 'stress' | 'shocks', rows: readonly StressRow[]): ReactNode => (
     <FigureTable
-      wide
+      wide={id === 'stress'}
       title={t(`accountRisk.${id}`)}
       note={t('accountRisk.stressHow', { pack })}
       empty={t('accountRisk.none')}
-      widths={[190, 100, 80, 100, 80]}
+      widths={id === 'stress' ? [190, BAR + 32, 100, 100, 100, 100] : [88, 80, 88, 80]}
       heads={[
         t('accountRisk.case'),
-        { text: t('stress.window'), left: true },
+        ...(id === 'stress'
+          ? [{ text: t('stress.window'), left: true } as const, { text: '', left: true } as const]
+          : []),
         t('accountRisk.nowWan'),
         t('accountRisk.nowShare'),
         t('accountRisk.afterWan'),
@@ -36,7 +52,9 @@ export const RiskPart = ({ report }: { readonly report: AccountReport }): ReactN
         id: row.id,
         label: say(row.name),
         cells: [
-          row.window ? `${row.window.from} – ${row.window.to}` : t('accountRisk.shock'),
+          ...(id === 'stress'
+            ? [row.window ? `${row.window.from} – ${row.window.to}` : '—', <TwoBars key="b" row={row} most={most} />]
+            : []),
           { figure: row.now, text: f.wanSigned(row.now.value), signed: true },
           { figure: row.nowShare, text: f.points(row.nowShare.value) },
           { figure: row.after, text: f.wanSigned(row.after.value), signed: true },
@@ -52,10 +70,9 @@ export const RiskPart = ({ report }: { readonly report: AccountReport }): ReactN
   return (
     <>
       <FigureTable
-        wide
         title={t('accountRisk.title')}
         note={t('accountRisk.how')}
-        widths={[220, 220]}
+        widths={[180, 180]}
         heads={[t('riskTable.metric'), t('accountRisk.today'), t('accountRisk.history')]}
         rows={[
           { id: 'window', label: t('stress.window'), cells: sides.map(windowOf) },
@@ -72,8 +89,8 @@ export const RiskPart = ({ report }: { readonly report: AccountReport }): ReactN
           },
         ]}
       />
-      {stressTable('stress', ordered)}
       {stressTable('shocks', shocks)}
+      {stressTable('stress', ordered)}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AssetClass } from '../../../src-main/model/levels.ts'
 import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { FigureTable } from '../../ui/figure-table.tsx'
@@ -13,6 +14,12 @@ export const SuitabilityPart = ({ report }: { readonly report: AccountReport }):
   const say = useSay()
   const f = useFormat()
   const { suitability: s } = report
+  const nameOf = (cap: (typeof s.caps)[number]): string =>
+    cap.kind === 'singleProduct'
+      ? (s.holdings.find(h => h.code === cap.name)?.name ?? cap.name)
+      : cap.kind === 'singleClass' && cap.name !== ''
+        ? t(`assetClass.${AssetClass.parse(cap.name)}`)
+        : ''
   return (
     <>
       <section className="fsec">
@@ -27,7 +34,7 @@ export const SuitabilityPart = ({ report }: { readonly report: AccountReport }):
         heads={[t('accountFit.cap'), t('accountFit.limit'), t('accountFit.now'), t('accountFit.state')]}
         rows={s.caps.map(cap => ({
           id: cap.kind + cap.name,
-          label: cap.kind === 'highGrades' ? t('accountFit.highGrades') : `${t(`accountFit.${cap.kind}`)} ${cap.name}`,
+          label: `${t(`accountFit.${cap.kind}`)} ${nameOf(cap)}`,
           cells: [
             { figure: cap.limit },
             { figure: cap.share },
@@ -58,7 +65,7 @@ export const SuitabilityPart = ({ report }: { readonly report: AccountReport }):
           cells: [
             h.riskGrade ?? t('common.missing'),
             { figure: h.value, text: f.wan(h.value.value) },
-            { figure: h.share },
+            { figure: h.share, text: h.share.value === null ? undefined : f.ratio(h.share.value * 100, 1) },
             <Verdict
               key="v"
               verdict={h.line.verdict}
