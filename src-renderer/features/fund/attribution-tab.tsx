@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
+import type { Figure } from '../../../src-main/model/report/figure.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
-import { useT } from '../../i18n/i18n.ts'
-import { useFormat } from '../../ui/format.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
+import { Fig } from '../../ui/fig.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 
 export const AttributionTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
-  const f = useFormat()
+  const say = useSay()
+  const missing = (figure: Figure): string => {
+    const reason = figure.reason === null ? undefined : report.reasons[figure.reason]
+    return reason ? say(reason) : ''
+  }
   const a = report.attribution
   const model = (
     id: 'treynorMazuy' | 'henrikssonMerton',
@@ -37,10 +42,21 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
       />
       <FigureTable
         title={t('attribution.brinson')}
-        note={t('attribution.coverage', {
-          share: f.share(a.coverage.value),
-          preferred: t(`attribution.preferred.${a.preferred}`),
-        })}
+        note={
+          <>
+            {t('attribution.coverage')} <Fig figure={a.coverage} />
+            {t('common.comma')}
+            {t(`attribution.preferred.${a.preferred}`)}
+            {a.brinson.window && (
+              <>
+                {t('common.comma')}
+                {`${a.brinson.window.from} – ${a.brinson.window.to}`}
+                {t('common.comma')}
+                <Fig figure={a.brinson.periods} /> {t('attribution.periods')}
+              </>
+            )}
+          </>
+        }
         heads={[
           t('alloc.class'),
           t('attribution.allocation'),
@@ -66,11 +82,18 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
               { figure: a.brinson.interaction, signed: true },
             ],
           },
+          {
+            id: 'active',
+            className: 'tot',
+            label: t('attribution.active'),
+            cells: [{ figure: a.brinson.active, signed: true }, '', ''],
+          },
         ]}
       />
       <FigureTable
         title={t('attribution.campisi')}
-        note={t('attribution.campisiHow')}
+        note={a.campisi.window ? `${a.campisi.window.from} – ${a.campisi.window.to}` : missing(a.campisi.total)}
+        widths={[120]}
         heads={[t('attribution.part'), t('attribution.effect')]}
         rows={campisi.map(id => ({ id, label: t(`campisi.${id}`), cells: [{ figure: a.campisi[id], signed: true }] }))}
       />

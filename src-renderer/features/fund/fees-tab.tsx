@@ -13,6 +13,7 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
     <div className="fpage" role="region" aria-label={t('fundTab.fees')} tabIndex={0}>
       <FigureTable
         title={t('fees.title')}
+        widths={[120]}
         heads={[t('fees.kind'), t('fees.rate')]}
         rows={(['management', 'custody', 'sales', 'total'] as const).map(id => ({
           id,
@@ -38,9 +39,30 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
       />
       <FigureTable
         title={t('fees.choice')}
+        widths={[120]}
         heads={[t('riskTable.metric'), t('style2.value')]}
         rows={[{ id: 'breakEven', label: t('fees.breakEven'), cells: [{ figure: fees.breakEven }] }]}
       />
+      {(['purchase', 'redemption'] as const).map(side => (
+        <FigureTable
+          key={side}
+          title={t(`fees.${side}`)}
+          note={t(`fees.${side}How`)}
+          empty={t('fees.noSteps')}
+          widths={[160, 120]}
+          heads={[t('fees.class'), t('fees.from'), t('fees.stepRate')]}
+          rows={fees.classes.flatMap(c =>
+            c[side].map(step => ({
+              id: `${c.code} ${step.from}`,
+              label: `${c.shareClass ?? ''} ${c.code}`.trim(),
+              cells: [
+                side === 'purchase' ? f.money(step.from * 100) : t('fees.days', { n: f.int(step.from) }),
+                f.share(step.rate, 2),
+              ],
+            })),
+          )}
+        />
+      ))}
     </div>
   )
 }

@@ -1,21 +1,31 @@
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
+import { Fig } from '../../ui/fig.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
+import { ProductName } from '../../ui/marks.tsx'
 
 export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const go = useNavigate()
   const { rows, others, changesInThreeYears } = report.manager
   return (
     <div className="fpage" role="region" aria-label={t('fundTab.manager')} tabIndex={0}>
       <FigureTable
+        wide
+        widths={[190, 80, 96, 96, 96, 96, 96]}
         title={t('managers.title')}
-        note={t('managers.changes', { n: f.int(changesInThreeYears.value) })}
+        note={
+          <>
+            {t('managers.changes')} <Fig figure={changesInThreeYears} />
+          </>
+        }
         heads={[
           t('managers.name'),
-          t('managers.window'),
+          { text: t('managers.window'), left: true },
           t('managers.days'),
           t('managers.return'),
           t('managers.annual'),
@@ -41,12 +51,20 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
         }))}
       />
       <FigureTable
+        wide
+        widths={[140, 110, 110]}
         title={t('managers.others')}
         empty={t('managers.noOthers')}
-        heads={[t('funds.name'), t('funds.peerGroup'), t('managers.from'), t('managers.return')]}
+        heads={[
+          t('funds.name'),
+          { text: t('funds.peerGroup'), left: true },
+          { text: t('managers.from'), left: true },
+          t('managers.return'),
+        ]}
         rows={others.map(o => ({
           id: o.code,
-          label: `${o.name} ${o.code}`,
+          label: <ProductName name={o.name} code={o.code} />,
+          onOpen: () => void go(`/funds/${encodeURIComponent(o.code)}`),
           cells: [o.peerGroup, o.from, { figure: o.return, signed: true }],
         }))}
       />

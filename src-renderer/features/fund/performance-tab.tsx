@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { definitionOf } from '../../ui/definition-of.ts'
 import { useFormat } from '../../ui/format.ts'
+import { HOLD, HoldRange } from './hold-range.tsx'
+import { OverTime } from './over-time.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 
 export const PerformanceTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
   const say = useSay()
   const f = useFormat()
-  const { performance, risk, definitions } = report
+  const { performance, risk } = report
   const metrics = [...new Set(risk.columns.flatMap(c => Object.keys(c.figures)))]
   const nameOf = (key: string): string => {
-    const id = risk.columns.map(c => c.figures[key]?.card?.definition).find(Boolean)
-    const definition = id ? definitions[id] : undefined
+    const card = risk.columns.map(c => c.figures[key]?.card).find(Boolean) ?? null
+    const definition = definitionOf(report, card)
     return definition ? say(definition.name) : key
   }
+  const most = Math.max(0.01, ...performance.hold.flatMap(h => [h.worst.value ?? 0, h.best.value ?? 0].map(Math.abs)))
   return (
     <div className="fpage" role="region" aria-label={t('fundTab.performance')} tabIndex={0}>
       <FigureTable
@@ -48,8 +52,11 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
       <FigureTable
         title={t('hold.title')}
         note={t('hold.note')}
+        wide
+        widths={[HOLD + 24, 88, 88, 88, 88, 88, 88, 88]}
         heads={[
           t('hold.period'),
+          { text: '', left: true },
           t('hold.starts'),
           t('hold.worst'),
           t('hold.p5'),
@@ -62,6 +69,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
           id: h.id,
           label: t(`holdPeriod.${h.id}`),
           cells: [
+            <HoldRange key="r" hold={h} most={most} />,
             { figure: h.starts },
             { figure: h.worst, signed: true },
             { figure: h.p5, signed: true },
@@ -73,6 +81,19 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
         }))}
       />
       <FigureTable
+        title={t('winRates.title')}
+        note={t('winRates.how')}
+        heads={[t('riskTable.metric'), t('style2.value')]}
+        widths={[120]}
+        rows={(['winRate', 'winRateAgainstBenchmark'] as const).map(id => ({
+          id,
+          label: t(`winRates.${id}`),
+          cells: [{ figure: performance[id] }],
+        }))}
+      >
+        <OverTime report={report} />
+      </FigureTable>
+      <FigureTable
         title={t('riskTable.title')}
         heads={[t('riskTable.metric'), ...risk.columns.map(c => t(`period.${c.id}`))]}
         rows={metrics.map(key => ({
@@ -80,7 +101,8 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
           label: nameOf(key),
           cells: risk.columns.map(c => {
             const figure = c.figures[key]
-            return figure ? { figure } : '—'
+            const text = figure?.unit === 'ratio' && figure.value !== null ? f.share(figure.value, 2) : undefined
+            return figure ? { figure, text } : '—'
           }),
         }))}
       />

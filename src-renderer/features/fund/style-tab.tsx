@@ -3,6 +3,7 @@ import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { StackedParts } from './stacked-parts.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 
 const BAR = 160
@@ -52,6 +53,7 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
       </section>
       <FigureTable
         title={t('style2.steady')}
+        widths={[120]}
         heads={[t('riskTable.metric'), t('style2.value')]}
         rows={(['rSquared', 'drift', 'gap'] as const).map(id => ({
           id,
@@ -59,6 +61,25 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
           cells: [{ figure: style[id] }],
         }))}
       />
+      <section className="fsec wide">
+        <h2>
+          {t('style2.rolling')}
+          <small>{t('style2.rollingHow')}</small>
+        </h2>
+        {style.rolling.dates.length > 1 ? (
+          <StackedParts
+            label={t('style2.rolling')}
+            rest={t('style2.rest')}
+            dates={style.rolling.dates}
+            lines={style.rolling.lines.map(line => {
+              const row = style.rows.find(r => r.id === line.id)
+              return { id: line.id, name: row ? say(row.name) : line.id, values: line.weights }
+            })}
+          />
+        ) : (
+          <p className="i2">{t('attribution.short')}</p>
+        )}
+      </section>
     </div>
   )
 }

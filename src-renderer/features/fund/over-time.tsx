@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useTokens } from '../../ui/chart-theme.ts'
+import { EChart } from '../../ui/echart.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { lineOption } from '../../ui/line-option.ts'
+
+/** Where the trailing year stood among the peers at each quarter end, and its Sharpe ratio day by day. */
+export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const tokens = useTokens()
+  const { standing } = report.performance
+  const { rollingSharpe } = report.risk
+  const rank = useMemo(
+    () =>
+      lineOption(
+        tokens,
+        f,
+        [
+          {
+            name: t('overTime.percentile'),
+            dates: standing.map(s => s.date),
+            values: standing.map(s => s.percentile),
+            colour: tokens.accent,
+            bold: true,
+          },
+        ],
+        { print: n => f.share(n, 0), inverse: true, min: 0, max: 1, base: 0.5 },
+      ),
+    [tokens, f, t, standing],
+  )
+  const sharpe = useMemo(
+    () =>
+      lineOption(
+        tokens,
+        f,
+        [
+          {
+            name: t('overTime.sharpe'),
+            dates: rollingSharpe.dates,
+            values: rollingSharpe.values,
+            colour: tokens.accent,
+            bold: true,
+          },
+        ],
+        { print: n => f.ratio(n, 1), base: 0 },
+      ),
+    [tokens, f, t, rollingSharpe],
+  )
+  return (
+    <>
+      <h2>
+        {t('overTime.rank')}
+        <small>{t('overTime.rankHow')}</small>
+      </h2>
+      {standing.length > 1 ? (
+        <EChart option={rank} height={132} label={t('overTime.rank')} />
+      ) : (
+        <p className="i2">{t('overTime.noPeers')}</p>
+      )}
+      <h2>
+        {t('overTime.rollingSharpe')}
+        <small>{t('overTime.rollingHow')}</small>
+      </h2>
+      {rollingSharpe.values.some(v => v !== null) ? (
+        <EChart option={sharpe} height={132} label={t('overTime.rollingSharpe')} />
+      ) : (
+        <p className="i2">{t('overTime.tooShort')}</p>
+      )}
+    </>
+  )
+}
