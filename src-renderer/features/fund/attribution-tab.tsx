@@ -92,10 +92,15 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
       />
       <FigureTable
         title={t('attribution.campisi')}
-        note={a.campisi.window ? `${a.campisi.window.from} – ${a.campisi.window.to}` : missing(a.campisi.total)}
+        note={a.campisi.window ? `${a.campisi.window.from} – ${a.campisi.window.to}` : undefined}
         widths={[120]}
         heads={[t('attribution.part'), t('attribution.effect')]}
-        rows={campisi.map(id => ({ id, label: t(`campisi.${id}`), cells: [{ figure: a.campisi[id], signed: true }] }))}
+        empty={missing(a.campisi.total)}
+        rows={(a.campisi.total.value === null ? [] : campisi).map(id => ({
+          id,
+          label: t(`campisi.${id}`),
+          cells: [{ figure: a.campisi[id], signed: true }],
+        }))}
       />
     </div>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { RollingHold } from '../../../src-main/model/report/fund/performance.ts'
 
 /** Pixels of the picture. */
-export const HOLD = 260
+export const HOLD = 420
 
 /** Worst to best as a line, 5 % to 95 % as a band, the median as a mark; the dashed mark is no change. */
 export const HoldRange = ({ hold, most }: { readonly hold: RollingHold; readonly most: number }): ReactNode => {

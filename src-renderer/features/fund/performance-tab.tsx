@@ -50,6 +50,19 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
         }))}
       />
       <FigureTable
+        title={t('winRates.title')}
+        note={t('winRates.how')}
+        heads={[t('riskTable.metric'), t('style2.value')]}
+        widths={[120]}
+        rows={(['winRate', 'winRateAgainstBenchmark'] as const).map(id => ({
+          id,
+          label: t(`winRates.${id}`),
+          cells: [{ figure: performance[id] }],
+        }))}
+      >
+        <OverTime report={report} />
+      </FigureTable>
+      <FigureTable
         title={t('hold.title')}
         note={t('hold.note')}
         wide
@@ -81,19 +94,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
         }))}
       />
       <FigureTable
-        title={t('winRates.title')}
-        note={t('winRates.how')}
-        heads={[t('riskTable.metric'), t('style2.value')]}
-        widths={[120]}
-        rows={(['winRate', 'winRateAgainstBenchmark'] as const).map(id => ({
-          id,
-          label: t(`winRates.${id}`),
-          cells: [{ figure: performance[id] }],
-        }))}
-      >
-        <OverTime report={report} />
-      </FigureTable>
-      <FigureTable
+        wide
         title={t('riskTable.title')}
         heads={[t('riskTable.metric'), ...risk.columns.map(c => t(`period.${c.id}`))]}
         rows={metrics.map(key => ({
