@@ -12,6 +12,8 @@ const figures = ['hhi', 'effectiveHoldings', 'diversificationRatio'] as const
 const LINES = 12
 const BAR = 84
 
+const most = (rows: readonly ConcentrationRow[]): number => Math.max(0.001, ...rows.map(r => r.share.value ?? 0))
+
 /** B4: by product, manager, sector and stock; overlap, correlation, and where the risk comes from. */
 export const ConcentrationPart = ({ report }: { readonly report: AccountReport }): ReactNode => {
   const t = useT()
@@ -19,7 +21,6 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
   const { concentration: c } = report
   const percent = ({ value }: ConcentrationRow['share']): string | undefined =>
     value === null ? undefined : f.ratio(value * 100, 1)
-  const most = (rows: readonly ConcentrationRow[]): number => Math.max(0.001, ...rows.map(r => r.share.value ?? 0))
   const risk = c.riskContributions
     .toSorted((a, b) => (b.contribution.value ?? -1) - (a.contribution.value ?? -1))
     .slice(0, LINES)
