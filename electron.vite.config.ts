@@ -23,6 +23,7 @@ export default defineConfig({
           main: 'src-main/electron/main.ts',
           engine: 'src-main/electron/engine-process.ts',
           'head-office': 'src-main/head-office/main.ts',
+          'page-thread': 'src-main/adapters/upstream/page-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -16,7 +16,7 @@ import { sealing } from './adapters/system/sealing.ts'
 import { ed25519 } from './adapters/system/signing.ts'
 import { demoOffice } from './head-office/demo-office.ts'
 import { romanise } from './adapters/system/romanise.ts'
-import { httpUpstream } from './adapters/upstream/http-upstream.ts'
+import { threadedUpstream } from './adapters/upstream/threaded-upstream.ts'
 import type { AppEvent } from './contract/events.ts'
 import { ChangeFeed } from './services/workspace/change-feed.ts'
 import { changedAreas } from './services/workspace/changed-areas.ts'
@@ -97,7 +97,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
     restoreBook: (path, passcode) => backups.restore({ path, passcode }),
-    connect: ({ url, token, proxy }) => httpUpstream({ url, token, proxy, now: systemClock.now }),
+    connect: ({ url, token, proxy }) => threadedUpstream({ url, token, proxy, now: systemClock.now }),
     office: demoOffice(),
     rules: loadRules(resources),
     clock: systemClock,

@@ -1,13 +1,13 @@
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { systemChance, systemClock } from '../../src-main/adapters/system/clock.ts'
-import { httpUpstream } from '../../src-main/adapters/upstream/http-upstream.ts'
+import { threadedUpstream } from '../../src-main/adapters/upstream/threaded-upstream.ts'
 import { syncOnce } from '../../src-main/services/sync/sync-once.ts'
 import { peakMemory } from './bare-insert.ts'
 
 /** A sync in a process of its own: `node branch-reader.ts <database> <url>`; tells rows, seconds and memory as JSON. */
 const [path = '', url = ''] = process.argv.slice(2)
 const store = openStore({ path, rawKey: new Uint8Array(32).fill(9) })
-const upstream = httpUpstream({ url, token: 'bench-token-of-a-device', now: systemClock.now })
+const upstream = threadedUpstream({ url, token: 'bench-token-of-a-device', now: systemClock.now })
 const samples: { readonly rows: number; readonly mb: number }[] = []
 const end = await syncOnce(
   { store, upstream, clock: systemClock, chance: systemChance },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { systemChance, systemClock } from '../../src-main/adapters/system/clock.ts'
 import { httpUpstream } from '../../src-main/adapters/upstream/http-upstream.ts'
+import { threadedUpstream } from '../../src-main/adapters/upstream/threaded-upstream.ts'
 import { spawnDemoHeadOffice } from '../../src-main/head-office/spawn.ts'
 import { defaultSyncLimits } from '../../src-main/services/sync/sync-deps.ts'
 import { syncOnce } from '../../src-main/services/sync/sync-once.ts'
@@ -20,7 +21,7 @@ const rawKey = new Uint8Array(32).fill(9)
 
 const firstSync = async (path: string, url: string, token: string): Promise<SyncRun> => {
   const store = openStore({ path, rawKey })
-  const upstream = httpUpstream({ url, token, now: systemClock.now })
+  const upstream = threadedUpstream({ url, token, now: systemClock.now })
   let usable = Number.POSITIVE_INFINITY
   try {
     const end = await syncOnce(

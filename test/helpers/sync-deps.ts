@@ -1,20 +1,32 @@
 import { httpUpstream, type HttpUpstreamOptions } from '../../src-main/adapters/upstream/http-upstream.ts'
+import { threadedUpstream } from '../../src-main/adapters/upstream/threaded-upstream.ts'
 import { systemClock } from '../../src-main/adapters/system/clock.ts'
 import type { Store } from '../../src-main/services/ports/store.ts'
 import type { SyncDeps } from '../../src-main/services/sync/sync-deps.ts'
+
+interface Options extends Partial<HttpUpstreamOptions> {
+  readonly waits?: number[]
+  /** With the page thread of the program; to be closed by the test. */
+  readonly threaded?: boolean
+}
 
 /** A real client over HTTP whose pauses before repetitions take no time. */
 export const syncDeps = (
   store: Store,
   url: string,
-  options: Partial<HttpUpstreamOptions> & { readonly waits?: number[] } = {},
+  { waits, threaded = false, ...options }: Options = {},
 ): SyncDeps => ({
   store,
-  upstream: httpUpstream({ url, token: 'test-token-of-a-device', now: () => systemClock.now(), ...options }),
+  upstream: (threaded ? threadedUpstream : httpUpstream)({
+    url,
+    token: 'test-token-of-a-device',
+    now: () => systemClock.now(),
+    ...options,
+  }),
   clock: {
     ...systemClock,
     wait(ms, signal) {
-      if (ms > 0) options.waits?.push(ms)
+      if (ms > 0) waits?.push(ms)
       return systemClock.wait(0, signal)
     },
   },

@@ -37,6 +37,13 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     ...batchesOf(prepare),
     sync: syncOf(tables, prepare),
   }
+  let synchronous = ''
+  /** Set outside a transaction only, and only when it changes. */
+  const settle = (durability: 'advisor' | 'page'): void => {
+    const wanted = durability === 'page' ? 'NORMAL' : 'FULL'
+    if (wanted !== synchronous) db.pragma(`synchronous = ${wanted}`)
+    synchronous = wanted
+  }
   const listeners = new Set<(tables: ReadonlySet<string>) => void>()
 
   const run = <T>(work: () => T): T => {
@@ -55,7 +62,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     write(work, durability = 'advisor') {
       const result = run(() => {
         if (db.inTransaction) throw new Error('a write inside a write')
-        db.pragma(durability === 'page' ? 'synchronous = NORMAL' : 'synchronous = FULL')
+        settle(durability)
         return db.transaction(() => settled(work(tx))).immediate()
       })
       const changed = takeTouched()

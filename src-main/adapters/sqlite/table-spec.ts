@@ -11,6 +11,9 @@ export interface TableSpec<Row> {
 
 export const quoted = (name: string): string => `"${name}"`
 
+/** Rows that one statement takes; more gain nothing. */
+export const rowsTogether = 24
+
 /** Statements of one table; `seq` orders what head office sent, rows made here carry 0 until it echoes them. */
 export const statementsOf = <Row>(spec: TableSpec<Row>) => {
   const columns = Object.keys(spec.columns)
@@ -19,8 +22,11 @@ export const statementsOf = <Row>(spec: TableSpec<Row>) => {
   const sets = columns.map(c => `${quoted(c)} = excluded.${quoted(c)}`).join(', ')
   const target = spec.key.map(quoted).join(', ')
   const byKey = spec.key.map(k => `${quoted(k)} = ?`).join(' AND ')
+  const pulled = (rows: number): string =>
+    `INSERT INTO ${spec.name} (${list}, seq) VALUES ${Array.from({ length: rows }, () => `(${marks}, ?)`).join(', ')} ON CONFLICT (${target}) DO UPDATE SET ${sets}, seq = excluded.seq WHERE excluded.seq >= seq`
   return {
-    putPulled: `INSERT INTO ${spec.name} (${list}, seq) VALUES (${marks}, ?) ON CONFLICT (${target}) DO UPDATE SET ${sets}, seq = excluded.seq WHERE excluded.seq >= seq`,
+    putPulled: pulled(1),
+    putManyPulled: pulled(rowsTogether),
     putLocal: `INSERT INTO ${spec.name} (${list}, seq) VALUES (${marks}, 0) ON CONFLICT (${target}) DO UPDATE SET ${sets}`,
     remove: `DELETE FROM ${spec.name} WHERE ${byKey}`,
     removePulled: `DELETE FROM ${spec.name} WHERE ${byKey} AND seq <= ?`,

@@ -1,11 +1,18 @@
 import type { RawDb, Statement, Value } from './database.ts'
 import { statementsOf, type TableSpec } from './table-spec.ts'
 
+export interface PulledRow<Row> {
+  readonly row: Row
+  readonly seq: number
+}
+
 /** One table of one connection with its statements, prepared at first use. */
 export interface Table<Row> {
   readonly name: string
   put(row: Row): void
   putPulled(row: Row, seq: number): void
+  /** The same for exactly `rowsTogether` rows: all of them are written, or none and it throws. */
+  putManyPulled(rows: readonly PulledRow<Row>[]): void
   remove(key: string): boolean
   removePulled(key: string, seq: number): boolean
   byKey(key: string): Row | null
@@ -68,15 +75,17 @@ export const bindTable = <Row extends object>(prepare: Prepare, spec: TableSpec<
   const width = spec.key.length
   const values: Value[] = [...fields.map(() => null), 0]
 
-  const fill = (row: Row): void => {
+  const many: Value[] = []
+
+  const fill = (row: Row, into: Value[] = values, start = 0): void => {
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i]
       if (field === undefined) continue
       const value: unknown = row[field]
       const kind = kinds[i]
-      if (kind === 'boolean') values[i] = value === true ? 1 : 0
-      else if (kind === 'json') values[i] = JSON.stringify(value ?? null)
-      else values[i] = value as Value
+      if (kind === 'boolean') into[start + i] = value === true ? 1 : 0
+      else if (kind === 'json') into[start + i] = JSON.stringify(value ?? null)
+      else into[start + i] = value as Value
     }
   }
   // the one place where a record of our own file becomes a typed row: its columns were written from such a row
@@ -103,6 +112,15 @@ export const bindTable = <Row extends object>(prepare: Prepare, spec: TableSpec<
       fill(row)
       values[fields.length] = seq
       prepare(sql.putPulled).run(values)
+    },
+    putManyPulled(rows) {
+      let at = 0
+      for (const { row, seq } of rows) {
+        fill(row, many, at)
+        at += fields.length + 1
+        many[at - 1] = seq
+      }
+      prepare(sql.putManyPulled).run(many)
     },
     remove: key => prepare(sql.remove).run(parts(key)).changes > 0,
     removePulled: (key, seq) => prepare(sql.removePulled).run([...parts(key), seq]).changes > 0,

@@ -59,8 +59,16 @@ export const toPage = (bytes: Buffer, wireBytes: number): Page => {
   const body = bytes.subarray(0, start)
   const sha256 = createHash('sha256').update(body).digest('hex')
   if (sha256 !== closing.data.sha256) throw new UpstreamError('pageDamaged')
-  return { lines: () => linesOf(body), closing: closing.data, bytes: wireBytes }
+  return pageOf(body, closing.data, wireBytes)
 }
+
+/** A page of a body that was verified. */
+export const pageOf = (body: Buffer, closing: ClosingLine, bytes: number): Page => ({
+  body,
+  lines: () => linesOf(body),
+  closing,
+  bytes,
+})
 
 /** Short strings that die young cost the collector less than one of megabytes. */
 function* linesOf(body: Buffer): Generator<string> {

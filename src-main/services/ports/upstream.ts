@@ -48,6 +48,8 @@ export interface PageRequest {
 
 /** A page whose closing line was verified. */
 export interface Page {
+  /** The bytes of the change lines. */
+  readonly body: Uint8Array
   /** The change lines without the closing one; each is decoded when it is asked for. */
   readonly lines: () => Iterable<string>
   readonly closing: ClosingLine

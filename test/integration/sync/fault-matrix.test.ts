@@ -109,9 +109,10 @@ describe('against a head office that misbehaves', () => {
     try {
       proxy.fault = c.fault
       const waits: number[] = []
-      const deps = syncDeps(store, proxy.url, { token, waits, ...c.options })
+      const deps = syncDeps(store, proxy.url, { token, waits, threaded: true, ...c.options })
       store.write(tx => recordEntry(tx, contact(`${book}-1`)))
       const end = await syncOnce(deps, { limits })
+      await deps.upstream.close()
       expect([end.state, end.error?.code]).toEqual([c.state, c.code])
       if (c.state === 'stopped') expect([end.error?.message, end.error?.hint]).not.toContain('')
       if (c.name.includes('429')) expect(waits.some(ms => ms >= 7000)).toBe(true)
