@@ -59,7 +59,7 @@ export const threadedUpstream = (options: HttpUpstreamOptions): Upstream => {
     if (signal.aborted) throw new UpstreamError('cancelled')
     const worker = started()
     const id = ++asked
-    const send = (message: ToPageThread): void => worker.postMessage(message)
+    const send = (message: ToPageThread): void => worker.postMessage(message, [])
     const stop = (): void => send({ kind: 'stop', id })
     signal.addEventListener('abort', stop, { once: true })
     try {
