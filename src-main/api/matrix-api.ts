@@ -1,6 +1,5 @@
 import { cellView } from '../services/matrix/cell-view.ts'
 import { matrixView } from '../services/matrix/matrix-view.ts'
-import { cellSparks } from '../services/matrix/cell-sparks.ts'
 import { readSettings } from '../services/settings/settings.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
@@ -14,8 +13,7 @@ export const matrixApi = (os: Implementer['matrix'], { session }: ApiDeps) => ({
       rules: workspace.rules,
       compared: workspace.lastMoves(),
       marks: { overdueShare: settings.overdueMark, mismatchShare: settings.mismatchMark },
-      today: workspace.today(),
-      sparks: cellSparks(workspace),
+      weekly: workspace.history(),
     })
   }),
   cell: os.cell.handler(({ input }) => {
@@ -23,8 +21,8 @@ export const matrixApi = (os: Implementer['matrix'], { session }: ApiDeps) => ({
     return cellView(input.tier, input.style, {
       book: workspace.book(),
       rules: workspace.rules,
-      moves: workspace.lastMoves().moves,
-      today: workspace.today(),
+      moved: workspace.lastMoves(),
+      hoursPerWeek: readSettings(workspace.store).hoursPerWeek,
     })
   }),
 })

@@ -1,7 +1,8 @@
-import { segmentRuns } from '../services/book/record-cells.ts'
-import { cutView } from '../services/segment-rules/cut-view.ts'
+import { segmentRuns } from '../services/book/segment-runs.ts'
+import { cutClients, cutView } from '../services/segment-rules/cut-view.ts'
 import { activatePack, packLines, savePack } from '../services/segment-rules/pack-lines.ts'
-import { compareRuns, whatIf } from '../services/segment-rules/what-if.ts'
+import { compareRuns, flowClients } from '../services/segment-rules/compare-runs.ts'
+import { whatIf } from '../services/segment-rules/what-if.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 
@@ -14,8 +15,13 @@ export const segmentRulesApi = (os: Implementer['segmentRules'], { session }: Ap
     session
       .opened()
       .workspace.store.read(tx => segmentRuns(tx.settings))
-      .toReversed(),
+      .toReversed()
+      .map(({ at, why, pack }) => ({ at, why, pack })),
   ),
   compare: os.compare.handler(({ input }) => compareRuns(session.opened().workspace, input.from, input.to)),
+  flow: os.flow.handler(({ input }) => flowClients(session.opened().workspace, input)),
+  cutClients: os.cutClients.handler(({ input }) =>
+    cutClients(session.opened().workspace, input.axis, input.row, input.band),
+  ),
   cut: os.cut.handler(({ input }) => cutView(session.opened().workspace, input.axis)),
 })

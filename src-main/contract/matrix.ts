@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RiskGrade, Style, Tier } from '../model/levels.ts'
+import { RiskCapacity, RiskGrade, Style, Tier } from '../model/levels.ts'
 import { BiText } from '../model/text.ts'
 import { base, none } from './base.ts'
 
@@ -63,10 +63,15 @@ export const CellView = z
         channels: BiText,
         server: BiText,
         custom: BiText,
+        /** As it is planned: singly, or by one message when `batch`. */
         hoursPerWeek: z.number(),
+        /** Served by one message to all while the advisor's hours do not reach. */
+        batch: z.boolean(),
         onTime: z.int(),
         due: z.int(),
         overdue: z.int(),
+        /** Without any contact on record. */
+        never: z.int(),
         longest: z.object({ ...ClientRef, days: z.int() }).nullable(),
       })
       .readonly(),
@@ -82,7 +87,37 @@ export const CellView = z
         })
         .readonly(),
     ),
+    /** Shares are parts of what the cell's clients hold; money in fen. */
+    risk: z
+      .object({
+        aboveValue: z.int(),
+        aboveShare: z.number(),
+        aboveClients: z.int(),
+        /** Ordinary investors without a valid level. */
+        noLevel: z.int(),
+        professional: z.int(),
+        levels: z.array(
+          z
+            .object({
+              level: RiskCapacity,
+              clients: z.int(),
+              singleProduct: z.number(),
+              singleClass: z.number(),
+              highGrades: z.number(),
+              overProduct: z.int(),
+              overClass: z.int(),
+              overGrades: z.int(),
+            })
+            .readonly(),
+        ),
+      })
+      .readonly(),
+    /** Moved in or out and still in the book; those listed are the largest. */
+    movedTotal: z.int(),
+    /** Left the book out of this cell. */
+    gone: z.int(),
     moves: z.array(z.object({ ...ClientRef, direction: z.enum(['in', 'out']), what: BiText, why: BiText }).readonly()),
+    nearTotal: z.int(),
     near: z.array(z.object({ ...ClientRef, what: BiText }).readonly()),
   })
   .readonly()

@@ -1,21 +1,40 @@
 import { z } from 'zod'
 import { Style, Tier } from '../model/levels.ts'
+import { ScorePart } from '../model/segment-pack.ts'
 import { BiText } from '../model/text.ts'
 import { Fen } from '../model/units.ts'
 import { base, none } from './base.ts'
+import { CellFigures } from './matrix.ts'
 
 const fourMarks = z
   .array(Fen.positive())
   .length(4)
   .refine(marks => marks.every((mark, i) => mark > (marks[i - 1] ?? 0)), 'marks must rise')
 
-/** What the what-if panel moves; lower bounds of tiers 2..5 in fen. */
+const parts = z.array(ScorePart).min(1)
+
+/** Service standard of one cell as far as it can be changed here. */
+export const CellStandard = z
+  .object({
+    tier: Tier,
+    style: Style,
+    cadenceDays: z.int().min(1).max(730),
+    minutes: z.int().min(1).max(480),
+    batch: z.boolean(),
+  })
+  .readonly()
+export type CellStandard = z.infer<typeof CellStandard>
+
+/** What the what-if panel changes in a pack; marks are lower bounds of tiers 2..5 in fen. */
 export const Thresholds = z
   .object({
     assetMarks: fourMarks,
     valueMarks: fourMarks,
     keep: z.number().gt(0).max(1),
     keepPoints: z.number().min(0).max(100),
+    /** Parts of the three scores: figure, its two marks and its weight. */
+    scores: z.object({ trading: parts, wealth: parts, allocation: parts }).readonly(),
+    standards: z.array(CellStandard).length(15),
   })
   .readonly()
 export type Thresholds = z.infer<typeof Thresholds>
@@ -33,7 +52,8 @@ export const SegmentPackLine = z
   .readonly()
 export type SegmentPackLine = z.infer<typeof SegmentPackLine>
 
-const CellCount = z.object({ tier: Tier, style: Style, before: z.int(), after: z.int() }).readonly()
+/** Hours a week that the book needs: singly, and after some cells are served by one message; and what there is. */
+const ServiceHours = z.object({ needed: z.number(), planned: z.number(), available: z.number() }).readonly()
 
 export const WhatIf = z
   .object({
@@ -41,7 +61,10 @@ export const WhatIf = z
     up: z.int(),
     down: z.int(),
     style: z.int(),
-    cells: z.array(CellCount),
+    /** The fifteen cells under the draft; moved in and out against the cells of now. */
+    cells: z.array(CellFigures),
+    undetermined: z.int(),
+    hours: z.object({ before: ServiceHours, after: ServiceHours }).readonly(),
     /** The first of those who would move, the largest first. */
     clients: z.array(
       z.object({ clientId: z.string(), name: z.string(), assets: z.int(), from: BiText, to: BiText }).readonly(),
@@ -49,6 +72,10 @@ export const WhatIf = z
   })
   .readonly()
 export type WhatIf = z.infer<typeof WhatIf>
+
+/** One recorded sorting of the book. */
+export const SegmentRunLine = z.object({ at: z.string(), why: z.enum(['data', 'rules']), pack: z.string() }).readonly()
+export type SegmentRunLine = z.infer<typeof SegmentRunLine>
 
 export const Migration = z
   .object({
@@ -74,7 +101,10 @@ export const CutView = z
   .object({
     axis: CutAxis,
     rows: z.array(z.object({ id: z.string(), name: BiText }).readonly()),
-    bands: z.array(z.object({ tier: Tier, name: BiText }).readonly()),
+    /** Bands of assets by the marks of the pack, the highest first; fen. */
+    bands: z.array(
+      z.object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() }).readonly(),
+    ),
     cells: z.array(
       z
         .object({
@@ -82,6 +112,7 @@ export const CutView = z
           band: Tier,
           count: z.int(),
           aum: z.int(),
+          share: z.number(),
           overdue: z.int(),
           mismatchShare: z.number(),
           revenue365: z.int(),
@@ -99,8 +130,16 @@ export const segmentRules = {
     .input(z.object({ thresholds: Thresholds, name: z.string().trim().min(1).max(60) }))
     .output(SegmentPackLine),
   activate: base.input(z.object({ version: z.string() })).output(z.array(SegmentPackLine)),
-  /** Instants of the recorded runs, newest first. */
-  runs: base.input(none).output(z.array(z.string())),
+  /** The recorded runs, newest first. */
+  runs: base.input(none).output(z.array(SegmentRunLine)),
   compare: base.input(z.object({ from: z.string(), to: z.string() })).output(Migration),
+  /** Who went one of the ways between two runs, the largest first; those who left are gone with their names. */
+  flow: base
+    .input(
+      z.object({ from: z.string(), to: z.string(), fromCell: z.string().nullable(), toCell: z.string().nullable() }),
+    )
+    .output(z.array(z.object({ clientId: z.string(), name: z.string(), assets: z.int(), why: BiText }).readonly())),
   cut: base.input(z.object({ axis: CutAxis })).output(CutView),
+  /** Ids of the clients in one place of a cut. */
+  cutClients: base.input(z.object({ axis: CutAxis, row: z.string(), band: Tier })).output(z.array(z.string())),
 }

@@ -9,6 +9,7 @@ const phraseNames = [
   'valueRaises',
   'value',
   'keptTier',
+  'fell',
   'highest',
   'tie',
   'keptStyle',
@@ -24,11 +25,12 @@ const phraseNames = [
   'unreachable',
   'undetermined',
   'cell',
-  'from',
-  'to',
+  'movedIn',
+  'movedOut',
   'new',
   'left',
   'unknownCell',
+  'near',
 ] as const
 
 /** Sentences of the segment screens: data, with `{name}` where a figure goes. */

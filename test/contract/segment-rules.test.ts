@@ -51,8 +51,11 @@ describe('the what-if of the segment rules', () => {
     const effect = await book.api.segmentRules.whatIf(lower(thresholds))
     expect(effect).toMatchObject({ moved: 1, up: 1, down: 0, style: 0 })
     expect(effect.clients.map(each => each.clientId)).toEqual(['C00001'])
-    const count = (side: 'before' | 'after') => effect.cells.reduce((sum, cell) => sum + cell[side], 0)
-    expect([count('before'), count('after')]).toEqual([3, 3])
+    expect(effect.cells.reduce((sum, cell) => sum + cell.count, 0) + effect.undetermined).toBe(3)
+    expect(effect.cells.reduce((sum, cell) => sum + cell.movedIn, 0)).toBe(1)
+    expect(effect.cells.reduce((sum, cell) => sum + cell.movedOut, 0)).toBe(1)
+    // two clients of tier 5 instead of one: more hours than before
+    expect(effect.hours.after.needed).toBeGreaterThan(effect.hours.before.needed)
     expect(await tiers(book)).toEqual(before)
   })
 
@@ -88,6 +91,26 @@ describe('the what-if of the segment rules', () => {
     })
     expect(again.rules.segments.version).toBe(version)
     again.close()
+  })
+
+  it('moves the marks of a style and the standard of a cell as well', async () => {
+    const book = await withAssets(9_000_000, 20_000_000)
+    const { thresholds } = await activeOf(book)
+    const draft = {
+      ...thresholds,
+      standards: thresholds.standards.map(cell => ({ ...cell, cadenceDays: 7, minutes: 60, batch: false })),
+    }
+    const effect = await book.api.segmentRules.whatIf(draft)
+    // two clients, an hour a week each
+    expect(effect).toMatchObject({ moved: 0, hours: { after: { needed: 2, planned: 2 } } })
+    const saved = await book.api.segmentRules.save({ thresholds: draft, name: 'weekly' })
+    expect(saved.thresholds.standards.every(cell => cell.cadenceDays === 7)).toBe(true)
+    const { service } = await book.api.matrix.cell({ tier: 5, style: 'wealth' })
+    expect(service).toMatchObject({ cadenceDays: 7, minutes: 60 })
+    const heavier = thresholds.scores.wealth.map(part => ({ ...part, weight: 1 }))
+    await expect(
+      book.api.segmentRules.whatIf({ ...thresholds, scores: { ...thresholds.scores, wealth: heavier } }),
+    ).rejects.toMatchObject({ data: { code: 'invalidInput' } })
   })
 
   it('refuses marks that do not rise', async () => {
@@ -126,9 +149,40 @@ describe('two recorded runs', () => {
     book.setNow('2026-11-24T02:00:00.000Z')
     book.workspace.recordCells()
     const [to, from] = await book.api.segmentRules.runs({})
-    const migration = await book.api.segmentRules.compare({ from: from ?? '', to: to ?? '' })
+    const migration = await book.api.segmentRules.compare({ from: from?.at ?? '', to: to?.at ?? '' })
     expect(migration).toMatchObject({ stayed: 0, up: 1, down: 1, style: 0, added: 1, left: 1 })
     expect(migration.flows.reduce((sum, flow) => sum + flow.clients, 0)).toBe(4)
+  })
+})
+
+describe('the clients of one way', () => {
+  it('are named with what decided it', async () => {
+    const book = await withAssets(9_000_000, 20_000_000)
+    book.store.write(tx =>
+      tx.clients.put(
+        Client.parse({
+          ...sampleRow('clients', 2),
+          averageAssets: 5_000_000 * YUAN,
+          latestAssets: 5_000_000 * YUAN,
+          cash: 5_000_000 * YUAN,
+          revenue365: 0,
+        }),
+      ),
+    )
+    book.setNow('2026-11-24T02:00:00.000Z')
+    book.workspace.recordCells()
+    const [to, from] = await book.api.segmentRules.runs({})
+    const { flows } = await book.api.segmentRules.compare({ from: from?.at ?? '', to: to?.at ?? '' })
+    const way = flows.find(flow => flow.from !== flow.to)
+    const clients = await book.api.segmentRules.flow({
+      from: from?.at ?? '',
+      to: to?.at ?? '',
+      fromCell: way?.from ?? null,
+      toCell: way?.to ?? null,
+    })
+    expect(clients.map(each => each.clientId)).toEqual(['C00002'])
+    // 5 million is under 9 million, which is 90 % of 10 million
+    expect(clients[0]?.why.zh).toBe('20 日均 500.00万 < 900.00万（1,000.00万的 90%）')
   })
 })
 
@@ -142,5 +196,9 @@ describe('the book cut by another axis', () => {
     const inBand = (band: number) =>
       view.cells.filter(cell => cell.band === band).reduce((sum, cell) => sum + cell.count, 0)
     expect([5, 4, 3, 2, 1].map(inBand)).toEqual([1, 1, 0, 1, 1])
+    const found = await Promise.all(
+      view.cells.map(({ row, band }) => book.api.segmentRules.cutClients({ axis, row, band })),
+    )
+    expect(found.map(ids => ids.length)).toEqual(view.cells.map(cell => cell.count))
   })
 })

@@ -1,5 +1,12 @@
 import type { Client } from '../../model/client.ts'
-import type { BookWriter, ContactSummary, TradeActivity, TradeDays } from '../../services/ports/book-tables.ts'
+import type {
+  BookWriter,
+  ContactSummary,
+  HoldingAmount,
+  TradeActivity,
+  TradeDays,
+  TradeFlow,
+} from '../../services/ports/book-tables.ts'
 import type { Prepare, Table } from './table.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,6 +28,10 @@ export const tradeActivity = `SELECT t.clientId AS clientId, p.kind AS kind, cou
 export const tradeDays = `SELECT clientId, count(DISTINCT date) AS days, count(*) AS trades FROM trades
   WHERE date BETWEEN ? AND ? AND status = 'confirmed' AND side IN ('buy', 'sell') GROUP BY clientId`
 
+export const holdingAmounts = `SELECT clientId, code, value, units FROM holdings ORDER BY clientId, accountId, code`
+
+export const tradeFlows = `SELECT clientId, date, side, code, units, amount, fee FROM trades WHERE date >= ? AND status = 'confirmed'`
+
 export const contactSummaries = `SELECT clientId, max(at) AS lastAt, count(*) AS count FROM contacts WHERE at >= ? GROUP BY clientId`
 
 export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
@@ -35,12 +46,13 @@ export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
   holdings: {
     ...ofClient(tables.holdings, 'accountId, code'),
     ofProduct: code => tables.holdings.where('WHERE code = ? ORDER BY clientId, accountId', code),
+    amounts: () => prepare(holdingAmounts).all() as HoldingAmount[],
   },
   trades: {
     ...ofClient(tables.trades, 'date, id'),
     ofClientBetween: (clientId, from, to) =>
       tables.trades.where('WHERE clientId = ? AND date BETWEEN ? AND ? ORDER BY date, id', clientId, from, to),
-    since: from => tables.trades.where('WHERE date >= ? ORDER BY date, id', from),
+    flows: from => prepare(tradeFlows).all([from]) as TradeFlow[],
     activity: (from, to) => prepare(tradeActivity).all([from, to]) as TradeActivity[],
     days: (from, to) => prepare(tradeDays).all([from, to]) as TradeDays[],
   },

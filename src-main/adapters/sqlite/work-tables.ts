@@ -1,4 +1,5 @@
 import type {
+  CellRecord,
   EvidenceRecord,
   ReportRecord,
   SegmentRecord,
@@ -16,27 +17,18 @@ const withBody = <Record extends { readonly body: unknown }>(record: unknown): R
 
 const evidenceColumns = 'id, at, clientId, productCode, kind, body, previous, hash'
 
-export const latestSegments = `SELECT s.* FROM segmentHistory s
-  JOIN (SELECT clientId, max(at) AS at FROM segmentHistory WHERE at <= ? GROUP BY clientId) l USING (clientId, at)`
+/** SQLite takes the bare columns from the row that holds the maximum. */
+export const latestCells = `SELECT clientId, tier, style, max(at) FROM segmentHistory WHERE at <= ? GROUP BY clientId`
 
 const endOfTime = '9999'
 
 export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
   segments: {
-    latest: () =>
-      prepare(latestSegments)
-        .all([endOfTime])
-        .map(withBody<SegmentRecord>),
-    asOf: at =>
-      prepare(latestSegments)
-        .all([at])
-        .map(withBody<SegmentRecord>),
+    cells: at => prepare(latestCells).all([at ?? endOfTime]) as CellRecord[],
     ofClient: clientId =>
       prepare('SELECT * FROM segmentHistory WHERE clientId = ? ORDER BY at DESC')
         .all([clientId])
         .map(withBody<SegmentRecord>),
-    instants: limit =>
-      prepare('SELECT DISTINCT at FROM segmentHistory ORDER BY at DESC LIMIT ?').pluck().all([limit]).map(String),
     append(r) {
       prepare(
         `INSERT INTO segmentHistory (clientId, at, tier, style, packVersion, body) VALUES (?, ?, ?, ?, ?, ?)

@@ -45,10 +45,13 @@ export const explainReason = (reason: SegmentReason, texts: SegmentTexts): BiTex
         mark: inWords('revenue365', reason.mark),
       })
     case 'keptTier':
-      return fill(phrases.keptTier, {
+    case 'fell':
+      return fill(phrases[reason.kind], {
         figure: figures[reason.figure],
         value: inWords(reason.figure, reason.value),
         mark: inWords(reason.figure, reason.mark),
+        whole: inWords(reason.figure, reason.whole),
+        keep: formatShare(reason.mark / reason.whole, 0),
       })
     case 'highest':
     case 'tie':
@@ -66,7 +69,8 @@ export const explainReason = (reason: SegmentReason, texts: SegmentTexts): BiTex
   }
 }
 
-const explainChange = (change: TierChange | StyleChange, texts: SegmentTexts): BiText => {
+/** One change of a figure that leads to another cell. */
+export const explainChange = (change: TierChange | StyleChange, texts: SegmentTexts): BiText => {
   const { phrases, figures } = texts
   if (change.figure === 'advisory') return change.delta > 0 ? phrases.sign : phrases.unsign
   const values = {

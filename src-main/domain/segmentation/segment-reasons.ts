@@ -37,6 +37,17 @@ export type SegmentReason =
       readonly figure: 'averageAssets' | 'latestAssets'
       readonly value: number
       readonly mark: number
+      /** The mark before it is lowered. */
+      readonly whole: number
+      readonly tier: number
+    }
+  | {
+      /** Assets are under the lowered mark of the tier that the client left. */
+      readonly kind: 'fell'
+      readonly figure: 'averageAssets' | 'latestAssets'
+      readonly value: number
+      readonly mark: number
+      readonly whole: number
       readonly tier: number
     }
   | {
@@ -107,6 +118,7 @@ const tierReasons = (d: SegmentDecision, pack: SegmentPack): readonly SegmentRea
       figure,
       value: d.assets,
       mark: keepMarks(pack)[keptAssetTier - 2] ?? 0,
+      whole: pack.tier.assetMarks[keptAssetTier - 2] ?? 0,
       tier: d.tier,
     })
   }
@@ -156,3 +168,18 @@ export const segmentReasons = (d: SegmentDecision, pack: SegmentPack): readonly 
         { kind: 'inactive', figure: 'tradesInYear', value: d.facts.tradesInYear, mark: 0 },
       ]
     : [...tierReasons(d, pack), ...styleReasons(d, pack)]
+
+/** Why a client is no longer in tier `from`; null when it did not fall below it, or when other figures decided. */
+export const fallReason = (d: SegmentDecision, from: number, pack: SegmentPack): SegmentReason | null => {
+  const [mark, whole] = [keepMarks(pack)[from - 2], pack.tier.assetMarks[from - 2]]
+  if (d.assets === null || d.tier === null || d.tier >= from || mark === undefined || whole === undefined) return null
+  if (d.assets >= mark) return null
+  return {
+    kind: 'fell',
+    figure: d.facts.averageAssets === null ? 'latestAssets' : 'averageAssets',
+    value: d.assets,
+    mark,
+    whole,
+    tier: d.tier,
+  }
+}

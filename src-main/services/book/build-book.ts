@@ -2,24 +2,24 @@ import { lookThrough, type ClassShares } from '../../domain/portfolio/look-throu
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import { deriveFacts, type YearActivity } from '../../domain/segmentation/derive-facts.ts'
 import { decideSegment } from '../../domain/segmentation/segment-client.ts'
-import { serviceState } from '../../domain/segmentation/service-state.ts'
-import { judgeSuitability } from '../../domain/suitability/judge-suitability.ts'
+import { prepareBook } from '../../domain/suitability/judge-book.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import type { Client } from '../../model/client.ts'
-import type { Holding } from '../../model/holding.ts'
+import type { SuitabilityVerdict } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { PreviousSegment } from '../../model/segment-facts.ts'
+import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import { cellOf, parseCell } from './cell-name.ts'
 import type { Book, ClientEntry, EntryHolding } from './client-entry.ts'
+import { finished, lastContacts, serviceOf } from './refresh-book.ts'
 import { suitabilityClient, suitabilityProduct } from './suitability-facts.ts'
 
 const EQUITY_KINDS: ReadonlySet<string | null> = new Set(['stock', 'etf', 'convertible'])
 
-/** Days before the due date from which a contact counts as due. */
-const LEAD_DAYS = 3
+type HeldAmount = Pick<EntryHolding, 'value' | 'units'>
 
 const yearActivity = (tx: ReadTx, dataDate: string): ReadonlyMap<string, YearActivity> => {
   const from = isoDate(dayNumber(dataDate) - 364)
@@ -50,42 +50,63 @@ const mixes = (tx: ReadTx, dataDate: string): ((product: Product) => ClassShares
   }
 }
 
-const groupByClient = (holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> =>
-  Map.groupBy(holdings, holding => holding.clientId)
+/** Holdings of every client, summed over the accounts. */
+const heldByClient = (tx: ReadTx): ReadonlyMap<string, ReadonlyMap<string, HeldAmount>> => {
+  const held = new Map<string, Map<string, HeldAmount>>()
+  for (const { clientId, code, value, units } of tx.holdings.amounts()) {
+    let own = held.get(clientId)
+    if (own === undefined) held.set(clientId, (own = new Map()))
+    const known = own.get(code)
+    own.set(code, { value: value + (known?.value ?? 0), units: units + (known?.units ?? 0) })
+  }
+  return held
+}
 
 const previousCells = (tx: ReadTx): ReadonlyMap<string, PreviousSegment> =>
   new Map(
     tx.segments
-      .latest()
+      .cells(null)
       .flatMap(record =>
         record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const],
       ),
   )
 
+/** Verdict of a client with a product of the book, both by their place; all undetermined while no pack is in force. */
+const judgeOf = (
+  clients: readonly Client[],
+  products: readonly Product[],
+  pack: SuitabilityPack | null,
+  today: string,
+): ((client: number, product: number) => SuitabilityVerdict) => {
+  if (pack === null) return () => 'undetermined'
+  const judge = prepareBook(
+    clients.map(client => suitabilityClient(client, today)),
+    products.map(suitabilityProduct),
+    { date: IsoDate.parse(today), initiative: 'advisor' },
+    pack,
+  )
+  return (client, product) => judge.verdict(client, product).verdict
+}
+
 /** Facts, cell, verdicts and contact standing of every client, from one snapshot of the store. */
 export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
   const dataDate = lastDataDate(tx) ?? today
-  const products = new Map(tx.products.all().map(product => [product.code as string, product]))
-  const held = groupByClient(tx.holdings.all())
+  const clients = tx.clients.all()
+  const listed = tx.products.all()
+  const places = new Map(listed.map((product, place) => [product.code as string, place]))
+  const held = heldByClient(tx)
   const activity = yearActivity(tx, dataDate)
-  const lastContacts = new Map(tx.contacts.summaries('').map(row => [row.clientId, row.lastAt.slice(0, 10)]))
+  const served = lastContacts(tx)
   const previous = previousCells(tx)
   const mixOf = mixes(tx, dataDate)
-  const pack = packInForce(rules.suitability, IsoDate.parse(today))
-  const standards = new Map(rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell.service]))
-  const context = { date: IsoDate.parse(today), initiative: 'advisor' as const }
+  const judged = judgeOf(clients, listed, packInForce(rules.suitability, IsoDate.parse(today)), today)
 
-  const judged = (client: Client, product: Product | undefined): EntryHolding['verdict'] =>
-    product === undefined || pack === null
-      ? 'undetermined'
-      : judgeSuitability(suitabilityClient(client, today), suitabilityProduct(product), context, pack).verdict
-
-  const entry = (client: Client): ClientEntry => {
-    const sums = new Map<string, number>()
-    for (const row of held.get(client.id) ?? []) sums.set(row.code, (sums.get(row.code) ?? 0) + row.value)
-    const holdings = Array.from(sums, ([code, value]): EntryHolding => {
-      const product = products.get(code)
-      return { code, value, product, verdict: judged(client, product) }
+  const entries = clients.map((client, at): ClientEntry => {
+    const holdings = Array.from(held.get(client.id) ?? [], ([code, { value, units }]): EntryHolding => {
+      const place = places.get(code)
+      return place === undefined
+        ? { code, value, units, product: undefined, verdict: 'undetermined' }
+        : { code, value, units, product: listed[place], verdict: judged(at, place) }
     })
     const factHoldings = holdings.flatMap(({ product, value }) =>
       product === undefined ? [] : [{ value, kind: product.kind, mix: mixOf(product) }],
@@ -94,7 +115,6 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
     const decision = decideSegment(facts, previous.get(client.id) ?? null, rules.segments)
     const cell = cellOf(decision.tier, decision.style)
     const heldValue = holdings.reduce((sum, holding) => sum + holding.value, 0)
-    const standard = standards.get(cell)
     return {
       client,
       facts,
@@ -104,15 +124,10 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
       heldValue,
       assets: client.latestAssets ?? heldValue + (client.cash ?? 0),
       mismatchValue: holdings.reduce((sum, h) => sum + (h.verdict === 'mismatch' ? h.value : 0), 0),
-      service: serviceState(
-        { last: lastContacts.get(client.id) ?? null, openedOn: client.openedOn },
-        { cadenceDays: standard?.cadenceDays ?? 365, leadDays: LEAD_DAYS },
-        today,
-      ),
+      service: serviceOf(client, cell, served.get(client.id) ?? null, rules, today),
     }
-  }
-  const entries = tx.clients.all().map(entry)
-  return { today, dataDate, entries, products, byId: new Map(entries.map(each => [each.client.id as string, each])) }
+  })
+  return finished(dataDate, today, entries, new Map(listed.map(product => [product.code as string, product])))
 }
 
 /** The last day of the exchange calendar with data. */

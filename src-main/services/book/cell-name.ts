@@ -10,3 +10,9 @@ export const parseCell = (tier: number | null, style: string | null): PreviousSe
   tier: tier === null ? null : Tier.parse(tier),
   style: style === null ? null : Style.parse(style),
 })
+
+/** The cell of a name as `cellOf` makes it. */
+export const parseCellName = (name: string): PreviousSegment => {
+  const [tier, style] = name.split('-')
+  return style === undefined ? { tier: null, style: null } : parseCell(Number(tier), style)
+}

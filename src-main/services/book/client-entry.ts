@@ -5,10 +5,11 @@ import type { SegmentFacts } from '../../model/segment-facts.ts'
 import type { SegmentDecision } from '../../domain/segmentation/segment-decision.ts'
 import type { ServiceState } from '../../domain/segmentation/service-state.ts'
 
-/** One held product, summed over the accounts of a client; value in fen. */
+/** One held product, summed over the accounts of a client; value in fen, units in 1/100. */
 export interface EntryHolding {
   readonly code: string
   readonly value: number
+  readonly units: number
   readonly product: Product | undefined
   readonly verdict: SuitabilityVerdict
 }
@@ -30,9 +31,9 @@ export interface ClientEntry {
 
 /** The book as of one data date. */
 export interface Book {
-  /** The day it was judged on. */
-  readonly today: string
   readonly dataDate: string
+  /** The day that contacts and verdicts were judged on. */
+  readonly today: string
   readonly entries: readonly ClientEntry[]
   readonly byId: ReadonlyMap<string, ClientEntry>
   readonly products: ReadonlyMap<string, Product>

@@ -34,6 +34,12 @@ export interface ContactSummary {
   readonly count: number
 }
 
+/** How much of a product stands in one account; value in fen, units in 1/100. */
+export type HoldingAmount = Pick<Holding, 'clientId' | 'code' | 'value' | 'units'>
+
+/** What moved units or cash of one client; money in fen, units in 1/100. */
+export type TradeFlow = Pick<Trade, 'clientId' | 'date' | 'side' | 'code' | 'units' | 'amount' | 'fee'>
+
 export interface ClientReader extends RowReader<Client> {
   /** Name, phone, id number or client id containing the text; prefix matches first. */
   search(text: string, limit: number): Client[]
@@ -42,13 +48,15 @@ export interface ClientReader extends RowReader<Client> {
 export interface HoldingReader extends ClientRowReader<Holding> {
   /** Clients who hold the product. */
   ofProduct(code: string): Holding[]
+  /** Of all clients, client by client; a product may come once an account. */
+  amounts(): HoldingAmount[]
 }
 
 export interface TradeReader extends ClientRowReader<Trade> {
   /** From a date on, both dates inclusive. */
   ofClientBetween(clientId: string, from: string, to: string): Trade[]
-  /** Trades of all clients from a date on, inclusive. */
-  since(from: string): Trade[]
+  /** Confirmed trades of all clients from a date on, inclusive. */
+  flows(from: string): TradeFlow[]
   /** Confirmed buys and sells of all clients, by client and product kind; both dates inclusive. */
   activity(from: string, to: string): TradeActivity[]
   /** Confirmed buys and sells of all clients, by client; both dates inclusive. */

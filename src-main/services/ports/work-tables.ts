@@ -12,6 +12,9 @@ export interface SegmentRecord {
   readonly body: unknown
 }
 
+/** The cell of a client without what led to it. */
+export type CellRecord = Pick<SegmentRecord, 'clientId' | 'tier' | 'style'>
+
 /** One frozen verdict; its body is the canonical JSON that the hash covers, never parsed on the way. */
 export type EvidenceRecord = ChainRecord
 
@@ -37,12 +40,9 @@ export interface SuggestionRecord {
 
 export interface WorkTables {
   readonly segments: {
-    latest(): SegmentRecord[]
     ofClient(clientId: string): SegmentRecord[]
-    /** The state of every client at an instant: its newest record not after it. */
-    asOf(at: string): SegmentRecord[]
-    /** Instants at which any client changed its cell, newest first. */
-    instants(limit: number): string[]
+    /** The cell of every client at an instant, or now: its newest record not after it. */
+    cells(at: string | null): CellRecord[]
   }
   readonly evidence: {
     last(): EvidenceRecord | null

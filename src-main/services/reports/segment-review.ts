@@ -4,9 +4,9 @@ import { SegmentReview } from '../../model/report/segment-review.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { ClientEntry } from '../book/client-entry.ts'
 import { movesBetween } from '../book/moves.ts'
-import { segmentRuns } from '../book/record-cells.ts'
+import { segmentRuns } from '../book/segment-runs.ts'
 import type { ReadTx } from '../ports/store.ts'
-import { STYLES, TIERS } from '../matrix/matrix-view.ts'
+import { STYLES, TIERS } from '../matrix/cell-figures.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { reportRow } from './report-row.ts'
@@ -26,14 +26,16 @@ export const reviewPeriod = (subject: string): ReviewPeriod => {
 const moved = (tx: ReadTx, from: string): { readonly in: Map<string, number>; readonly out: Map<string, number> } => {
   const counts = { in: new Map<string, number>(), out: new Map<string, number>() }
   const runs = segmentRuns(tx.settings)
-  const first = runs.findLast(at => at.slice(0, 10) <= from) ?? runs[0]
+  const first = runs.findLast(({ at }) => at.slice(0, 10) <= from) ?? runs[0]
   const last = runs.at(-1)
   if (first === undefined || last === undefined || first === last) return counts
-  for (const move of movesBetween(tx, first, last)) {
+  const { moves, gone } = movesBetween(tx, first, last)
+  for (const move of moves) {
     if (move.from === null) continue
     counts.out.set(move.from, (counts.out.get(move.from) ?? 0) + 1)
     if (move.to !== null) counts.in.set(move.to, (counts.in.get(move.to) ?? 0) + 1)
   }
+  for (const [cell, clients] of gone) counts.out.set(cell, (counts.out.get(cell) ?? 0) + clients)
   return counts
 }
 

@@ -1,8 +1,12 @@
 import type { CutAxis, CutView } from '../../contract/segment-rules.ts'
+import { groupTotals, mismatchShare } from '../../domain/segmentation/group-totals.ts'
+import { DUE, ON_TIME, OVERDUE } from '../../domain/segmentation/service-many.ts'
 import { ageOn } from '../../domain/suitability/age-on.ts'
+import { AppError } from '../../model/app-error.ts'
 import type { Tier } from '../../model/levels.ts'
 import type { BiText } from '../../model/text.ts'
 import { IsoDate } from '../../model/units.ts'
+import { bookColumns } from '../book/book-columns.ts'
 import type { ClientEntry } from '../book/client-entry.ts'
 import { suitabilityClient } from '../book/suitability-facts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -69,35 +73,64 @@ const axes: Readonly<Record<CutAxis, Axis>> = {
 
 const BANDS = [5, 4, 3, 2, 1] as const satisfies readonly Tier[]
 
-const sum = (entries: readonly ClientEntry[], pick: (entry: ClientEntry) => number): number =>
-  entries.reduce((total, entry) => total + pick(entry), 0)
+const bandOf = (assets: number, marks: readonly number[]): number => marks.filter(mark => assets >= mark).length
+
+/** Place of every client in the grid: row after row, bands from 1 to 5 within a row. */
+const placesOf = (workspace: Workspace, { rows, rowOf }: Axis): Uint8Array => {
+  const { entries, today } = workspace.book()
+  const { assetMarks } = workspace.rules.segments.tier
+  const rowAt = new Map(rows.map(({ id }, at) => [id, at]))
+  return Uint8Array.from(entries, entry => {
+    const at = rowAt.get(rowOf(entry, today))
+    if (at === undefined) throw new RangeError(`a client is in no row of the axis: ${rowOf(entry, today)}`)
+    return at * BANDS.length + bandOf(entry.assets, assetMarks)
+  })
+}
+
+const serviceCodes = { onTime: ON_TIME, due: DUE, overdue: OVERDUE } as const
 
 /** Counts and sums of the book by one axis against the bands of assets of the pack in force. */
 export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
   const { segments } = workspace.rules
-  const today = workspace.today()
-  const { rows, rowOf } = axes[axis]
-  const bandOf = (entry: ClientEntry): number =>
-    1 + segments.tier.assetMarks.filter(mark => entry.assets >= mark).length
-  const groups = Map.groupBy(workspace.book().entries, entry => `${rowOf(entry, today)}|${bandOf(entry)}`)
+  const book = workspace.book()
+  const columns = bookColumns(book)
+  const { rows } = axes[axis]
+  const service = Uint8Array.from(book.entries, entry => serviceCodes[entry.service.kind])
+  const totals = groupTotals(columns, placesOf(workspace, axes[axis]), rows.length * BANDS.length, service)
+  const aum = totals.reduce((sum, total) => sum + total.assets, 0)
   return {
     axis,
     rows: [...rows],
-    bands: BANDS.map(tier => ({ tier, name: segments.tier.names[tier - 1] ?? { zh: '', en: '' } })),
-    cells: rows.flatMap(({ id }) =>
+    bands: BANDS.map(tier => ({
+      tier,
+      name: segments.tier.names[tier - 1] ?? { zh: '', en: '' },
+      from: segments.tier.assetMarks[tier - 2] ?? null,
+      below: segments.tier.assetMarks[tier - 1] ?? null,
+    })),
+    cells: rows.flatMap(({ id }, at) =>
       BANDS.map(band => {
-        const entries = groups.get(`${id}|${band}`) ?? []
-        const held = sum(entries, entry => entry.heldValue)
+        const total = totals[at * BANDS.length + band - 1]
+        if (total === undefined) throw new RangeError(`no place for ${id} ${band}`)
         return {
           row: id,
           band,
-          count: entries.length,
-          aum: sum(entries, entry => entry.assets),
-          overdue: entries.filter(entry => entry.service.kind === 'overdue').length,
-          mismatchShare: held === 0 ? 0 : sum(entries, entry => entry.mismatchValue) / held,
-          revenue365: sum(entries, entry => entry.client.revenue365 ?? 0),
+          count: total.count,
+          aum: total.assets,
+          share: aum === 0 ? 0 : total.assets / aum,
+          overdue: total.overdue,
+          mismatchShare: mismatchShare(total),
+          revenue365: total.revenue365,
         }
       }),
     ),
   }
+}
+
+/** Ids of the clients in one place of a cut. */
+export const cutClients = (workspace: Workspace, axis: CutAxis, row: string, band: Tier): string[] => {
+  const at = axes[axis].rows.findIndex(each => each.id === row)
+  if (at < 0) throw new AppError('notFound', 'this cut has no such row', { where: row })
+  const wanted = at * BANDS.length + band - 1
+  const places = placesOf(workspace, axes[axis])
+  return workspace.book().entries.flatMap((entry, i) => (places[i] === wanted ? [entry.client.id] : []))
 }

@@ -17,6 +17,18 @@ const line = (pack: SegmentPack, active: string, shipped: string): SegmentPackLi
     valueMarks: [...pack.tier.valueMarks],
     keep: pack.tier.keep,
     keepPoints: pack.style.keepPoints,
+    scores: {
+      trading: [...pack.style.scores.trading],
+      wealth: [...pack.style.scores.wealth],
+      allocation: [...pack.style.scores.allocation],
+    },
+    standards: pack.cells.map(({ tier, style, service }) => ({
+      tier,
+      style,
+      cadenceDays: service.cadenceDays,
+      minutes: service.minutes,
+      batch: service.batch,
+    })),
   },
 })
 
@@ -29,21 +41,27 @@ export const packLines = (workspace: Workspace): SegmentPackLine[] => {
   )
 }
 
-/** A pack with other thresholds; throws an AppError when they do not fit together. */
+/** A pack with other thresholds, marks and standards; throws an AppError when they do not fit together. */
 export const withThresholds = (
   pack: SegmentPack,
-  { assetMarks, valueMarks, keep, keepPoints }: Thresholds,
+  { assetMarks, valueMarks, keep, keepPoints, scores, standards }: Thresholds,
 ): SegmentPack => {
   const made = SegmentPack.safeParse({
     ...pack,
     tier: { ...pack.tier, assetMarks, valueMarks, keep },
-    style: { ...pack.style, keepPoints },
+    style: { ...pack.style, keepPoints, scores },
+    cells: pack.cells.map(cell => {
+      const found = standards.find(each => each.tier === cell.tier && each.style === cell.style)
+      if (found === undefined) return cell
+      const { cadenceDays, minutes, batch } = found
+      return { ...cell, service: { ...cell.service, cadenceDays, minutes, batch } }
+    }),
   })
   if (made.success) return made.data
   const [issue] = made.error.issues
   throw new AppError('invalidInput', issue?.message ?? 'the thresholds do not fit together', {
     where: issue?.path.join('.') ?? '',
-    hint: 'the marks must be positive and rise',
+    hint: 'marks must be positive and rise, the weights of a score must sum to 1',
   })
 }
 

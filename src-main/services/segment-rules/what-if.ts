@@ -1,79 +1,73 @@
-import type { Migration, Thresholds, WhatIf } from '../../contract/segment-rules.ts'
-import { cellsUnder, migrationMatrix, packDiff, type Cell } from '../../domain/segmentation/migration.ts'
-import { AppError } from '../../model/app-error.ts'
-import { segmentRuns } from '../book/record-cells.ts'
-import { cellOf, parseCell } from '../book/cell-name.ts'
-import { cellText } from '../matrix/cell-view.ts'
-import type { ReadTx } from '../ports/store.ts'
+import type { WhatIf } from '../../contract/segment-rules.ts'
+import { cellIndex, cellIndices, CELL_PLACES, placeMoves } from '../../domain/segmentation/cell-index.ts'
+import { segmentMany } from '../../domain/segmentation/segment-many.ts'
+import { serviceCapacity } from '../../domain/segmentation/service-fit.ts'
+import type { Thresholds } from '../../contract/segment-rules.ts'
+import type { SegmentPack } from '../../model/segment-pack.ts'
+import { bookColumns } from '../book/book-columns.ts'
+import { cellFigures, type Traffic } from '../matrix/cell-figures.ts'
+import { cellText } from '../matrix/cell-text.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { withThresholds } from './pack-lines.ts'
 
 const SHOWN = 100
 
-const nameOf = (cell: Cell): string => cellOf(cell.tier, cell.style)
-
-const count = (cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const cell of cells.values()) counts.set(nameOf(cell), (counts.get(nameOf(cell)) ?? 0) + 1)
-  return counts
+const counts = (places: Uint8Array): readonly number[] => {
+  const found = Array.from({ length: CELL_PLACES }, () => 0)
+  for (const place of places) found[place] = (found[place] ?? 0) + 1
+  return found
 }
 
-/** Who would move under other thresholds: same facts, same previous cells; nothing is written. */
+const hoursOf = (places: Uint8Array, pack: SegmentPack, available: number): WhatIf['hours']['before'] => {
+  const clients = counts(places)
+  const loads = pack.cells.map(({ tier, style }) => ({ tier, style, clients: clients[cellIndex(tier, style)] ?? 0 }))
+  const { neededPerWeek, plannedPerWeek } = serviceCapacity(loads, available, pack)
+  return { needed: neededPerWeek, planned: plannedPerWeek, available }
+}
+
+const trafficOf = (before: Uint8Array, after: Uint8Array, moved: readonly number[]): Traffic => {
+  const [into, outOf] = [new Uint32Array(CELL_PLACES), new Uint32Array(CELL_PLACES)]
+  for (const i of moved) {
+    const [from, to] = [before[i] ?? 0, after[i] ?? 0]
+    outOf[from] = (outOf[from] ?? 0) + 1
+    into[to] = (into[to] ?? 0) + 1
+  }
+  return { into: place => into[place] ?? 0, outOf: place => outOf[place] ?? 0 }
+}
+
+/** The book under a draft of the rules: same facts, the cells of now as the previous ones; nothing is written. */
 export const whatIf = (workspace: Workspace, thresholds: Thresholds): WhatIf => {
   const book = workspace.book()
   const { rules } = workspace
-  const now = rules.segments
-  const next = withThresholds(now, thresholds)
-  const inputs = new Map(
-    book.entries.map(entry => [entry.client.id as string, { facts: entry.facts, previous: entry.decision.previous }]),
-  )
-  const moves = packDiff(inputs, now, next)
-  const [before, after] = [count(cellsUnder(inputs, now)), count(cellsUnder(inputs, next))]
-  const step = (move: (typeof moves)[number]): number => (move.to.tier ?? 0) - (move.from.tier ?? 0)
+  const next = withThresholds(rules.segments, thresholds)
+  const { segment, place } = bookColumns(book)
+  const after = cellIndices(segmentMany(segment, next))
+  const { moved, ...totals } = placeMoves(place, after)
+  const { hoursPerWeek } = readSettings(workspace.store)
+  const nameOf = (at: number): string => {
+    const cell = next.cells.find(({ tier, style }) => cellIndex(tier, style) === at)
+    return cell === undefined ? '' : `${cell.tier}-${cell.style}`
+  }
+  const clients = moved
+    .flatMap(i => {
+      const entry = book.entries[i]
+      return entry === undefined ? [] : [{ entry, to: nameOf(after[i] ?? 0) }]
+    })
+    .toSorted((a, b) => b.entry.assets - a.entry.assets || (a.entry.client.id < b.entry.client.id ? -1 : 1))
+    .slice(0, SHOWN)
   return {
-    moved: moves.length,
-    up: moves.filter(move => step(move) > 0).length,
-    down: moves.filter(move => step(move) < 0).length,
-    style: moves.filter(move => step(move) === 0).length,
-    cells: now.cells.map(({ tier, style }) => ({
-      tier,
-      style,
-      before: before.get(cellOf(tier, style)) ?? 0,
-      after: after.get(cellOf(tier, style)) ?? 0,
+    moved: moved.length,
+    ...totals,
+    cells: [...cellFigures(book, workspace.history(), after, next, trafficOf(place, after, moved))],
+    undetermined: counts(after)[0] ?? 0,
+    hours: { before: hoursOf(place, rules.segments, hoursPerWeek), after: hoursOf(after, next, hoursPerWeek) },
+    clients: clients.map(({ entry, to }) => ({
+      clientId: entry.client.id,
+      name: entry.client.name,
+      assets: entry.assets,
+      from: cellText(entry.cell, rules),
+      to: cellText(to, rules),
     })),
-    clients: moves
-      .flatMap(move => {
-        const entry = book.byId.get(move.clientId)
-        return entry === undefined ? [] : [{ entry, move }]
-      })
-      .toSorted((a, b) => b.entry.assets - a.entry.assets || a.move.clientId.localeCompare(b.move.clientId))
-      .slice(0, SHOWN)
-      .map(({ entry, move }) => ({
-        clientId: move.clientId,
-        name: entry.client.name,
-        assets: entry.assets,
-        from: cellText(nameOf(move.from), rules),
-        to: cellText(nameOf(move.to), rules),
-      })),
   }
 }
-
-const stateAt = (tx: ReadTx, at: string): ReadonlyMap<string, Cell> =>
-  new Map(
-    tx.segments
-      .asOf(at)
-      .flatMap(record =>
-        record.style === 'left' ? [] : [[record.clientId, parseCell(record.tier, record.style)] as const],
-      ),
-  )
-
-/** Every way from one recorded run to another. */
-export const compareRuns = (workspace: Workspace, from: string, to: string): Migration =>
-  workspace.store.read(tx => {
-    const runs = segmentRuns(tx.settings)
-    for (const run of [from, to])
-      if (!runs.includes(run))
-        throw new AppError('notFound', 'there is no such recorded run', { where: run, hint: 'choose one of the list' })
-    const { flows, ...totals } = migrationMatrix(stateAt(tx, from), stateAt(tx, to))
-    return { from, to, ...totals, flows: [...flows] }
-  })

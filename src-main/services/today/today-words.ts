@@ -6,7 +6,7 @@ import type { BiText } from '../../model/text.ts'
 import type { TodayReasonKind } from '../../model/today-pack.ts'
 import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
-import { cellText } from '../matrix/cell-view.ts'
+import { cellText } from '../matrix/cell-text.ts'
 import type { Rules } from '../rules/rules.ts'
 
 export interface ReasonScene {

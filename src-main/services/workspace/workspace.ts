@@ -1,12 +1,16 @@
 import { lastDataDate, buildBook } from '../book/build-book.ts'
 import type { Book } from '../book/client-entry.ts'
-import { movesBetween, type Move } from '../book/moves.ts'
-import { recordCells, segmentRuns } from '../book/record-cells.ts'
+import { movesBetween, noMoves, type Moves } from '../book/moves.ts'
+import { recordCells } from '../book/record-cells.ts'
+import { recut, withContacts } from '../book/refresh-book.ts'
+import { segmentRuns } from '../book/segment-runs.ts'
+import { bookHistory } from '../matrix/book-history.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import type { AccountReport } from '../../model/report/account-report.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
 import { dayNumber } from '../../domain/portfolio/day-number.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
+import type { SegmentRun } from '../../model/segment-run.ts'
 import { IsoDate } from '../../model/units.ts'
 import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
 import { fundDiagnosis } from '../diagnosis/fund-diagnosis.ts'
@@ -28,17 +32,9 @@ export interface WorkspaceParts {
   readonly demo: boolean
 }
 
-const BOOK_TABLES = [
-  'clients',
-  'accounts',
-  'holdings',
-  'trades',
-  'contacts',
-  'products',
-  'funds',
-  'fundHoldings',
-  'benchmarks',
-]
+const BOOK_TABLES = ['clients', 'accounts', 'holdings', 'trades', 'products', 'funds', 'fundHoldings', 'benchmarks']
+
+const HISTORY_TABLES = ['clients', 'holdings', 'trades', 'funds', 'navs', 'benchmarks']
 
 const PACK_TABLES = ['rulePacks', 'keptPacks']
 
@@ -53,6 +49,11 @@ export class Workspace {
   readonly #clock: Clock
   readonly #forget: () => void
   #book: Book | null = null
+  /** Contacts were written since the book was built. */
+  #contacted = false
+  #history: Float64Array | null = null
+  #moves: { readonly of: Book; readonly at: string; readonly moves: Moves & { readonly with: string | null } } | null =
+    null
   #market: MarketSeries | null = null
   #standing: { readonly key: string; readonly funds: ReadonlyMap<string, FundStanding> } | null = null
 
@@ -65,6 +66,8 @@ export class Workspace {
     this.#forget = parts.store.onChanged(tables => {
       if (BOOK_TABLES.some(table => tables.has(table))) this.#book = null
       if (PACK_TABLES.some(table => tables.has(table))) this.#takeRules()
+      if (HISTORY_TABLES.some(table => tables.has(table))) this.#history = null
+      if (tables.has('contacts')) this.#contacted = true
       if (!MARKET_TABLES.some(table => tables.has(table))) return
       this.#market = null
       this.#standing = null
@@ -86,9 +89,10 @@ export class Workspace {
 
   /** Takes a change of the chosen pack into force and keeps the cells under it. */
   reloadRules(): void {
-    this.#takeRules()
-    this.recordCells()
-    this.#book = null
+    const book = this.book()
+    this.#rules = this.#chosenRules()
+    this.#book = recut(book, this.#rules)
+    this.recordCells('rules')
   }
 
   #takeRules(): void {
@@ -116,8 +120,21 @@ export class Workspace {
 
   book(): Book {
     const today = this.today()
-    if (this.#book?.today !== today) this.#book = this.store.read(tx => buildBook(tx, this.rules, today))
+    if (this.#book === null || this.#book.today !== today)
+      this.#book = this.store.read(tx => buildBook(tx, this.rules, today))
+    else if (this.#contacted) {
+      const known = this.#book
+      this.#book = this.store.read(tx => withContacts(known, tx, this.rules))
+    }
+    this.#contacted = false
     return this.#book
+  }
+
+  /** Assets of every client at the last week ends, as `bookHistory` lays them out. */
+  history(): Float64Array {
+    const book = this.book()
+    this.#history ??= this.store.read(tx => bookHistory(tx, book))
+    return this.#history
   }
 
   /** Version of the pack that judges today; empty when none is in force. */
@@ -180,18 +197,22 @@ export class Workspace {
     )
   }
 
-  /** Keeps the cells of now in the history; called after every sync and every change of rules. */
-  recordCells(): number {
+  /** Keeps the cells of now in the history; called after every sync, every import and every change of rules. */
+  recordCells(why: SegmentRun['why'] = 'data'): number {
     const book = this.book()
-    return this.store.write(tx => recordCells(tx, book, this.rules.segments.version, this.#clock.now()), 'page')
+    const run = { at: this.#clock.now(), why, pack: this.rules.segments.version }
+    return this.store.write(tx => recordCells(tx, book, run), 'page')
   }
 
   /** Moves of the last recorded run against the one before it. */
-  lastMoves(): { readonly with: string | null; readonly moves: readonly Move[] } {
+  lastMoves(): Moves & { readonly with: string | null } {
+    const book = this.book()
     return this.store.read(tx => {
       const [last, before] = segmentRuns(tx.settings).toReversed()
-      if (last === undefined || before === undefined) return { with: null, moves: [] }
-      return { with: before, moves: movesBetween(tx, before, last) }
+      if (last === undefined || before === undefined) return { with: null, ...noMoves }
+      if (this.#moves?.of !== book || this.#moves.at !== last.at)
+        this.#moves = { of: book, at: last.at, moves: { with: before.at, ...movesBetween(tx, before, last) } }
+      return this.#moves.moves
     })
   }
 

@@ -25,10 +25,10 @@ export const CellMoves = ({ cell, since }: { readonly cell: CellView; readonly s
   return (
     <div className="sec">
       <h2>
-        {t('moves.title', { n: cell.moves.length })}
+        {t('moves.title', { n: f.int(cell.movedTotal + cell.gone) })}
         <small>{t('moves.since', { time: f.dateTime(since) })}</small>
       </h2>
-      {cell.moves.length === 0 && <p className="i2">{t('moves.none')}</p>}
+      {cell.movedTotal + cell.gone === 0 && <p className="i2">{t('moves.none')}</p>}
       <div className="mv">
         {cell.moves.slice(0, FIRST).map(m => (
           <Fragment key={m.clientId + m.direction}>
@@ -40,19 +40,21 @@ export const CellMoves = ({ cell, since }: { readonly cell: CellView; readonly s
           </Fragment>
         ))}
       </div>
-      {cell.moves.length > FIRST && <p className="i3">{t('moves.more', { n: cell.moves.length - FIRST })}</p>}
+      {cell.movedTotal > FIRST && <p className="i3">{t('moves.more', { n: f.int(cell.movedTotal - FIRST) })}</p>}
+      {cell.gone > 0 && <p className="i2">{t('moves.gone', { n: f.int(cell.gone) })}</p>}
     </div>
   )
 }
 
 export const CellNear = ({ cell }: { readonly cell: CellView }): ReactNode => {
   const t = useT()
+  const f = useFormat()
   const say = useSay()
   if (cell.near.length === 0) return null
   return (
     <div className="sec">
       <h2>
-        {t('near.title', { n: cell.near.length })}
+        {t('near.title', { n: f.int(cell.nearTotal) })}
         <small>{t('near.how')}</small>
       </h2>
       <div className="mv near">
@@ -63,6 +65,7 @@ export const CellNear = ({ cell }: { readonly cell: CellView }): ReactNode => {
           </Fragment>
         ))}
       </div>
+      {cell.nearTotal > FIRST && <p className="i3">{t('near.more', { n: f.int(cell.nearTotal - FIRST) })}</p>}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { CellMoves, CellNear } from './cell-moves.tsx'
+import { CellRisk } from './cell-risk.tsx'
 import { CellService } from './cell-service.tsx'
 import { CellShelf } from './cell-shelf.tsx'
 import { cellPath, selectedCell } from './selection.ts'
@@ -56,6 +57,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
       <CellShelf cell={cell} all={all} onAll={() => setAll(!all)} />
       <CellMoves cell={cell} since={view.comparedWith} />
       <CellNear cell={cell} />
+      <CellRisk cell={cell} />
     </aside>
   )
 }

@@ -56,6 +56,13 @@ export const CellService = ({ cell }: { readonly cell: CellView }): ReactNode =>
           </button>
         )}
       </div>
+      {(s.batch || s.never > 0) && (
+        <p className="i3">
+          {[s.batch && t('service.batch'), s.never > 0 && t('service.never', { n: f.int(s.never) })]
+            .filter(Boolean)
+            .join(t('common.comma'))}
+        </p>
+      )}
     </div>
   )
 }

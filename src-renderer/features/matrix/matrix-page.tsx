@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type { MatrixView } from '../../../src-main/contract/matrix.ts'
+import type { CutAxis, WhatIf } from '../../../src-main/contract/segment-rules.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useIsOpen, useProgress, useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useRunSync } from '../../shell/use-run-sync.ts'
@@ -16,15 +18,18 @@ import { arrivalOf } from './arrival.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { CutGrid } from './cut-grid.tsx'
+import { CutPanel } from './cut-panel.tsx'
+import { cutPath, moveCutSelection, useCut } from './cut-selection.ts'
 import { EmptyMatrix } from './empty-matrix.tsx'
 import './matrix.css'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { MatrixKey } from './matrix-key.tsx'
 import { MatrixSummary } from './matrix-summary.tsx'
+import { MigrationGrid } from './migration-grid.tsx'
+import { useRuns } from './use-runs.ts'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { boundsOf, measures } from './measure.ts'
 import type { Measure } from './measure.ts'
-import type { CutAxis } from '../../../src-main/contract/segment-rules.ts'
 import { cellPath, moveSelection, selectedCell } from './selection.ts'
 import { StoppedPanel } from './stopped-panel.tsx'
 import { WhatIfPanel } from './what-if-panel.tsx'
@@ -32,6 +37,14 @@ import './what-if.css'
 
 const chosenMeasure = makeStore<Measure>('aum')
 const chosenCut = makeStore<CutAxis | 'tier'>('tier')
+
+/** The same matrix with its cells, marks and moves as a draft of the rules would have them. */
+const underDraft = (view: MatrixView, effect: WhatIf): MatrixView => ({
+  ...view,
+  cells: effect.cells,
+  undetermined: effect.undetermined,
+  moves: { ...view.moves, total: effect.moved, up: effect.up, down: effect.down, style: effect.style },
+})
 
 const MatrixOfBook = (): ReactNode => {
   const t = useT()
@@ -41,8 +54,12 @@ const MatrixOfBook = (): ReactNode => {
   const cut = chosenCut.use()
   const [offline, setOffline] = useState(false)
   const [panel, setPanel] = useState<'cell' | 'whatIf' | 'compare'>('cell')
+  const [effect, setEffect] = useState<WhatIf | null>(null)
+  const runs = useRuns(panel === 'compare')
   const close = (): void => setPanel('cell')
+  const toggle = (to: 'whatIf' | 'compare'): void => setPanel(panel === to ? 'cell' : to)
   const { data: view, error, isFetching, refetch } = useAsk(['matrix', 'view'], api => api.matrix.view({}))
+  const cutView = useCut(cut === 'tier' ? null : cut)
   const progress = useProgress()
   const status = useSyncStatus().data
   const run = useRunSync()
@@ -55,10 +72,18 @@ const MatrixOfBook = (): ReactNode => {
           { keys: ['O'], label: t('sync.workOffline'), run: () => setOffline(true) },
         ]
       : []),
-    { keys: ['←', '↑', '↓', '→'], label: t('matrix.keyWalk'), run: moveSelection },
-    { keys: ['Enter'], label: t('matrix.keyOpen'), run: () => void go(cellPath(selectedCell.get())) },
-    { keys: ['C'], label: t('compare.title'), run: () => setPanel(panel === 'compare' ? 'cell' : 'compare') },
-    { keys: ['W'], label: t('whatIf.title'), run: () => setPanel(panel === 'whatIf' ? 'cell' : 'whatIf') },
+    {
+      keys: ['←', '↑', '↓', '→'],
+      label: t('matrix.keyWalk'),
+      run: key => (cut === 'tier' ? moveSelection(key) : moveCutSelection(key, cutView)),
+    },
+    {
+      keys: ['Enter'],
+      label: t('matrix.keyOpen'),
+      run: () => void go(cut === 'tier' ? cellPath(selectedCell.get()) : cutPath(cut)),
+    },
+    { keys: ['C'], label: t('compare.title'), run: () => toggle('compare') },
+    { keys: ['W'], label: t('whatIf.title'), run: () => toggle('whatIf') },
     {
       keys: ['M'],
       label: t('matrix.keyMeasure'),
@@ -68,10 +93,24 @@ const MatrixOfBook = (): ReactNode => {
   if (error && !view) return <Failure error={error} retry={() => void refetch()} />
   if (!view) return <PageHead title={t('screen.matrix')} busy />
   if (view.clients === 0 && progress?.state !== 'running' && !stopped) return <EmptyMatrix view={view} />
+  const shown = effect === null ? view : underDraft(view, effect)
   return (
     <div className="page matrix">
-      <PageHead title={t('screen.matrix')} busy={isFetching}>
-        <MatrixSummary view={view} arrival={arrival} />
+      <PageHead
+        title={t('screen.matrix')}
+        busy={isFetching}
+        actions={
+          <>
+            <Button keyHint="C" onClick={() => toggle('compare')}>
+              {t('compare.title')}
+            </Button>
+            <Button keyHint="W" onClick={() => toggle('whatIf')}>
+              {t('whatIf.title')}
+            </Button>
+          </>
+        }
+      >
+        <MatrixSummary view={shown} arrival={arrival} draft={effect !== null} />
       </PageHead>
       {stopped && (
         <Banner
@@ -95,25 +134,29 @@ const MatrixOfBook = (): ReactNode => {
         onCut={chosenCut.set}
         measure={measure}
         onMeasure={chosenMeasure.set}
-        bounds={boundsOf(view.cells, measure)}
+        bounds={boundsOf(cut === 'tier' ? shown.cells : (cutView?.cells ?? []), measure)}
         partial={arrival.partial}
       />
-      {cut === 'tier' ? (
+      {panel === 'compare' && runs.migration ? (
+        <MigrationGrid migration={runs.migration} way={runs.way} onWay={runs.choose} />
+      ) : cut === 'tier' || panel === 'whatIf' ? (
         <section className="mx" aria-label={t('matrix.area')}>
-          <MatrixGrid view={view} measure={measure} arrival={arrival} />
+          <MatrixGrid view={shown} measure={measure} arrival={arrival} />
           <MatrixKey marks={view.marks} kind={arrival.partial ? 'partial' : 'whole'} />
         </section>
       ) : (
-        <CutGrid axis={cut} measure={measure} />
+        <CutGrid view={cutView} marks={view.marks} measure={measure} />
       )}
       {panel === 'whatIf' ? (
-        <WhatIfPanel onClose={close} />
+        <WhatIfPanel view={view} onEffect={setEffect} onClose={close} />
       ) : panel === 'compare' ? (
-        <ComparePanel onClose={close} />
+        <ComparePanel runs={runs} onClose={close} />
       ) : stopped && progress ? (
         <StoppedPanel progress={progress} view={view} />
-      ) : (
+      ) : cut === 'tier' ? (
         <CellPanel view={view} />
+      ) : (
+        <CutPanel view={cutView} />
       )}
     </div>
   )

@@ -7,9 +7,12 @@ import type { Arrival } from './arrival.ts'
 export const MatrixSummary = ({
   view,
   arrival,
+  draft,
 }: {
   readonly view: MatrixView
   readonly arrival: Arrival
+  /** The cells are drawn by a draft of the rules. */
+  readonly draft: boolean
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
@@ -39,7 +42,16 @@ export const MatrixSummary = ({
           {t('matrix.undetermined')} <b>{f.int(view.undetermined)}</b>
         </span>
       )}
-      {view.comparedWith && (
+      {draft && (
+        <>
+          <span className="warn">{t('whatIf.drawn')}</span>
+          <span>
+            {t('matrix.moved')} <b>{f.int(moves.total)}</b>
+            {moves.total > 0 && t('matrix.movedHow', { up: moves.up, down: moves.down, style: moves.style })}
+          </span>
+        </>
+      )}
+      {view.comparedWith && !draft && (
         <>
           <span className="i3">{t('matrix.compared', { time: f.dateTime(view.comparedWith) })}</span>
           <span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CutAxis } from '../../../src-main/contract/segment-rules.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { MenuChoice } from '../../ui/menu-choice.tsx'
 import { Legend } from './legend.tsx'
 import { measures } from './measure.ts'
 import type { Measure } from './measure.ts'
@@ -27,7 +28,7 @@ export const MatrixToolbar = ({
   return (
     <div className="tb">
       <span className="k">{t('matrix.cut')}</span>
-      <Choice
+      <MenuChoice
         label={t('matrix.cut')}
         value={cut}
         onChange={onCut}
@@ -42,7 +43,7 @@ export const MatrixToolbar = ({
         onChange={onMeasure}
         options={measures.map(m => ({ value: m, label: t(`measure.${m}`) }))}
       />
-      {cut !== 'tier' ? null : partial ? (
+      {partial && cut === 'tier' ? (
         <span className="k" style={{ marginLeft: 'auto' }}>
           {t('matrix.colourPartial')}
         </span>

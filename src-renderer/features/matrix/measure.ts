@@ -1,4 +1,7 @@
-import type { CellFigures } from '../../../src-main/contract/matrix.ts'
+import type { CellFigures as MatrixFigures } from '../../../src-main/contract/matrix.ts'
+
+/** What the heat of a cell is taken from, in the matrix and in every other cut. */
+export type CellFigures = Pick<MatrixFigures, 'aum' | 'count' | 'revenue365' | 'overdue' | 'mismatchShare'>
 
 export const measures = ['aum', 'count', 'revenue', 'overdue', 'mismatch'] as const
 export type Measure = (typeof measures)[number]

@@ -2,13 +2,18 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { contactSummaries, tradeActivity, tradeDays } from '../../../../src-main/adapters/sqlite/book-reader.ts'
+import {
+  contactSummaries,
+  holdingAmounts,
+  tradeActivity,
+  tradeDays,
+} from '../../../../src-main/adapters/sqlite/book-reader.ts'
 import { newConnection, setKey, type RawDb } from '../../../../src-main/adapters/sqlite/database.ts'
 import { migrate, schemaVersion } from '../../../../src-main/adapters/sqlite/migrate.ts'
 import { migrations } from '../../../../src-main/adapters/sqlite/migrations/all.ts'
 import { openStore } from '../../../../src-main/adapters/sqlite/open-store.ts'
 import { tableSpecs } from '../../../../src-main/adapters/sqlite/tables.ts'
-import { latestSegments } from '../../../../src-main/adapters/sqlite/work-tables.ts'
+import { latestCells } from '../../../../src-main/adapters/sqlite/work-tables.ts'
 import { sampleRow } from '../../../helpers/sample-rows.ts'
 import { testKey } from '../../../helpers/test-key.ts'
 
@@ -106,19 +111,13 @@ describe('the migrations', () => {
     ['turnover', tradeActivity],
     ['trading days', tradeDays],
     ['contacts', contactSummaries],
+    ['holdings', holdingAmounts],
+    ['cells', latestCells],
   ])('let the summary of %s for the whole book read its table once, in the order of clients', (_name, sql) => {
     const db = raw()
     migrate(db)
     const plan = planOf(db, sql)
     expect(plan.filter(step => step.startsWith('SCAN')).length).toBe(1)
-    db.close()
-  })
-
-  test('let the newest segments be found by client', () => {
-    const db = raw()
-    migrate(db)
-    const plan = planOf(db, latestSegments)
-    expect(plan.some(step => /SEARCH s USING PRIMARY KEY/.test(step))).toBe(true)
     db.close()
   })
 })

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsUnder, migrationMatrix, packDiff, type Cell } from '../../../../src-main/domain/segmentation/migration.ts'
+import { cellIndex, cellIndices, placeMoves } from '../../../../src-main/domain/segmentation/cell-index.ts'
+import { migrationMatrix, type Cell } from '../../../../src-main/domain/segmentation/migration.ts'
+import { toSegmentColumns } from '../../../../src-main/domain/segmentation/segment-columns.ts'
+import { segmentMany } from '../../../../src-main/domain/segmentation/segment-many.ts'
 import { serviceCapacity } from '../../../../src-main/domain/segmentation/service-fit.ts'
 import { todayList, type TodayCandidate } from '../../../../src-main/domain/segmentation/today.ts'
 import { segmentClient } from '../../../../src-main/domain/segmentation/segment-client.ts'
@@ -57,34 +60,41 @@ describe('migrationMatrix', () => {
     expect(matrix.flows).toContainEqual({ from: '3-trading', to: '4-trading', clients: 1 })
     expect(matrix.flows).toContainEqual({ from: '1-wealth', to: null, clients: 1 })
   })
+
+  it('adds those who left without a name to the ways out of the book', () => {
+    const stayed = new Map([['a', { tier: 3, style: 'wealth' } as const]])
+    const matrix = migrationMatrix(stayed, stayed, new Map([['3-wealth', 2]]))
+    expect(matrix).toMatchObject({ stayed: 1, left: 2, up: 0, down: 0, style: 0, added: 0 })
+    expect(matrix.flows).toContainEqual({ from: '3-wealth', to: null, clients: 2 })
+  })
 })
 
-describe('packDiff', () => {
-  const book = new Map(generateBook(2_000, 11).map((input, i) => [`c${i}`, input]))
+describe('placeMoves', () => {
+  const book = generateBook(2_000, 11)
+  const columns = toSegmentColumns(book)
+  const places = (rules: SegmentPack) => cellIndices(segmentMany(columns, rules))
 
   it('is empty for the same pack', () => {
-    expect(packDiff(book, pack, pack)).toEqual([])
+    expect(placeMoves(places(pack), places(pack))).toEqual({ moved: [], up: 0, down: 0, style: 0 })
   })
 
-  it('names exactly the clients whose cell changes', () => {
+  it('names exactly the clients whose cell changes, and whether up or down', () => {
     const next = SegmentPack.parse({
       ...pack,
       version: 'next',
       tier: { ...pack.tier, assetMarks: [10_000_000, 50_000_000, 300_000_000, 1_000_000_000] },
     })
-    const moves = new Set(packDiff(book, pack, next).map(move => move.clientId))
-    const expected = [...book].filter(([, { facts, previous }]) => {
+    const moves = placeMoves(places(pack), places(next))
+    const steps = book.map(({ facts, previous }) => {
       const [now, then] = [segmentClient(facts, previous, pack), segmentClient(facts, previous, next)]
-      const undetermined = (s: typeof now): boolean => s.tier === null || s.style === null
-      if (undetermined(now) || undetermined(then)) return undetermined(now) !== undetermined(then)
-      return now.tier !== then.tier || now.style !== then.style
+      const place = (s: typeof now): number => cellIndex(s.tier, s.style)
+      const tier = (s: typeof now): number => (s.style === null ? 0 : (s.tier ?? 0))
+      return { moved: place(now) !== place(then), step: tier(then) - tier(now) }
     })
-    expect(moves).toEqual(new Set(expected.map(([id]) => id)))
-    expect(moves.size).toBeGreaterThan(0)
-  })
-
-  it('knows the cell of every client of the book', () => {
-    expect(cellsUnder(book, pack).size).toBe(book.size)
+    expect(moves.moved).toEqual(steps.flatMap(({ moved }, i) => (moved ? [i] : [])))
+    expect(moves.down).toBe(steps.filter(({ moved, step }) => moved && step < 0).length)
+    expect(moves.up).toBe(steps.filter(({ moved, step }) => moved && step > 0).length)
+    expect(moves.down).toBeGreaterThan(0)
   })
 })
 
