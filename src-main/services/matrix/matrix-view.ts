@@ -23,11 +23,12 @@ const placeOf = (cell: string): number => {
   return cellIndex(tier, style)
 }
 
+const add = (counts: Map<number, number>, cell: string, n: number): void => {
+  counts.set(placeOf(cell), (counts.get(placeOf(cell)) ?? 0) + n)
+}
+
 const trafficOf = ({ moves, gone }: Moves): Traffic => {
   const [into, outOf] = [new Map<number, number>(), new Map<number, number>()]
-  const add = (counts: Map<number, number>, cell: string, n: number): void => {
-    counts.set(placeOf(cell), (counts.get(placeOf(cell)) ?? 0) + n)
-  }
   for (const { from, to } of moves) {
     if (from !== null) add(outOf, from, 1)
     // A client new in the book has not moved from one cell to another.

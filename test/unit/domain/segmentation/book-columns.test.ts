@@ -73,19 +73,19 @@ describe('groupTotals', () => {
   })
 })
 
-describe('weeklyAssets', () => {
-  const ends = [7, 14, 21]
-  const prices = (code: string): readonly (number | null)[] => (code === 'A' ? [1, 2, 3] : [null, null, null])
-  const flow = (part: Partial<AssetFlow>): AssetFlow => ({
-    day: 20,
-    side: 'buy',
-    code: 'A',
-    units: 0,
-    amount: 0,
-    fee: 0,
-    ...part,
-  })
+const ends = [7, 14, 21]
+const prices = (code: string): readonly (number | null)[] => (code === 'A' ? [1, 2, 3] : [null, null, null])
+const flow = (part: Partial<AssetFlow>): AssetFlow => ({
+  day: 20,
+  side: 'buy',
+  code: 'A',
+  units: 0,
+  amount: 0,
+  fee: 0,
+  ...part,
+})
 
+describe('weeklyAssets', () => {
   it('values units of today at the prices of then, and what has no price as today', () => {
     const positions = [
       { code: 'A', units: 1000, value: 3000 },
