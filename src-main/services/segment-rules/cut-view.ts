@@ -127,9 +127,9 @@ export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
 }
 
 /** Ids of the clients in one place of a cut. */
-export const cutClients = (workspace: Workspace, axis: CutAxis, row: string, band: Tier): string[] => {
-  const at = axes[axis].rows.findIndex(each => each.id === row)
-  if (at < 0) throw new AppError('notFound', 'this cut has no such row', { where: row })
+export const cutClients = (workspace: Workspace, axis: CutAxis, wantedRow: string, band: Tier): string[] => {
+  const at = axes[axis].rows.findIndex(each => each.id === wantedRow)
+  if (at < 0) throw new AppError('notFound', 'this cut has no such row', { where: wantedRow })
   const wanted = at * BANDS.length + band - 1
   const places = placesOf(workspace, axes[axis])
   return workspace.book().entries.flatMap((entry, i) => (places[i] === wanted ? [entry.client.id] : []))
