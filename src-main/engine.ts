@@ -15,6 +15,7 @@ import { keyFile } from './adapters/system/key-file.ts'
 import { sealing } from './adapters/system/sealing.ts'
 import { ed25519 } from './adapters/system/signing.ts'
 import { demoOffice } from './head-office/demo-office.ts'
+import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { romanise } from './adapters/system/romanise.ts'
 import { threadedUpstream } from './adapters/upstream/threaded-upstream.ts'
 import type { AppEvent } from './contract/events.ts'
@@ -90,8 +91,9 @@ export const createEngine = (options: EngineOptions): Engine => {
     newId: systemChance.id,
     openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
   })
-  const backups = bookBackups(vault, home, BOOK)
   const reports = reportTools(resources, desktop)
+  const deliveries = { mailer: smtpMailer(), clock: systemClock, chance: systemChance, sha256: reports.sha256, log }
+  const backups = bookBackups(vault, home, BOOK)
   const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })
   const session = new Session({
     vault,
@@ -103,6 +105,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     clock: systemClock,
     chance: systemChance,
     signing: ed25519,
+    deliveries,
     version: VERSION,
     autoSync: desktop !== null,
     tellSync: progress => {
@@ -132,6 +135,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       reports,
       batches,
       putFile,
+      deliveries,
       imports,
       files: tableFiles,
     },

@@ -8,6 +8,7 @@ import type { HashText } from '../services/ports/hash-text.ts'
 import type { Desktop } from '../services/ports/host.ts'
 import type { PutFile } from '../services/ports/put-file.ts'
 import type { TableFiles } from '../services/ports/table-files.ts'
+import type { DeliveryTools } from '../services/deliveries/delivery-tools.ts'
 import type { ReportTools } from '../services/reports/make-report.ts'
 import type { Imports } from '../services/import/imports.ts'
 import type { Session } from '../services/session/session.ts'
@@ -24,6 +25,7 @@ export interface ApiDeps {
   readonly reports: ReportTools
   readonly batches: Batches
   readonly putFile: PutFile
+  readonly deliveries: DeliveryTools
   /** Absent on the command line. */
   readonly desktop: Desktop | null
 }

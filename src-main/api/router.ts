@@ -3,6 +3,7 @@ import { batchesApi } from './batches-api.ts'
 import { clientsApi } from './clients-api.ts'
 import { implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
+import { deliveriesApi } from './deliveries-api.ts'
 import { eventsApi } from './events-api.ts'
 import { fundsApi } from './funds-api.ts'
 import { importsApi } from './imports-api.ts'
@@ -33,6 +34,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     reports: reportsApi(os.reports, deps),
     rulePacks: rulePacksApi(os.rulePacks, deps),
     batches: batchesApi(os.batches, deps),
+    deliveries: deliveriesApi(os.deliveries, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
     today: todayApi(os.today, deps),

@@ -1,6 +1,7 @@
 import { assessments } from './assessments.ts'
 import { batches } from './batches.ts'
 import { clients } from './clients.ts'
+import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
 import { funds } from './funds.ts'
 import { imports } from './imports.ts'
@@ -28,6 +29,7 @@ export const contract = {
   reports,
   rulePacks,
   batches,
+  deliveries,
   search,
   settings,
   today,

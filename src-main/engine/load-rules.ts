@@ -4,6 +4,7 @@ import { readRulePacks } from '../adapters/files/rule-packs.ts'
 import type { z } from 'zod'
 import { AccountConclusionsPack } from '../model/account-conclusions-pack.ts'
 import { AppError } from '../model/app-error.ts'
+import { DeliveryTexts } from '../model/delivery-texts.ts'
 import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
 import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
 import { QuestionnairePack } from '../model/questionnaire-pack.ts'
@@ -46,6 +47,7 @@ export const loadRules = (resources: string): Rules => {
     },
     today: newest(resources, 'today', TodayPack),
     wording: newest(resources, 'wording', WordingPack),
+    delivery: DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability,
     suitabilityKnown: suitability,

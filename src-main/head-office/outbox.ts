@@ -1,5 +1,7 @@
 import { assessedFacts } from '../domain/suitability/assessed-facts.ts'
+import { consentFields } from '../model/consent.ts'
 import { OutboxAnswer, OutboxEntry } from '../model/outbox-entry.ts'
+import { addReplyForm } from './reply-forms.ts'
 import { writeChanges } from './change-log.ts'
 import type { Queries } from './database.ts'
 import type { Device } from './devices.ts'
@@ -102,6 +104,13 @@ const apply = async (tx: Queries, device: Device, entry: OutboxEntry, at: Date):
       ])
       return { ...applied, conflicts: merged.conflicts }
     }
+    case 'consent':
+      await writeChanges(tx, book, [
+        { op: 'put', stream: 'clients', key: entry.clientId, tier, row: { ...owner.row, ...consentFields(entry.row) } },
+      ])
+      return applied
+    case 'replyForm':
+      return addReplyForm(tx, book, entry.clientId, entry.form, at)
     case 'suggestion':
     case 'shareReport':
       // Kept with the entry itself: head office files it, no stream carries it

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Device } from './devices.ts'
 import { Failure } from './failure.ts'
 import type { Office } from './office.ts'
+import { pdfMark } from '../model/report-mark.ts'
 import { findRow } from './outbox.ts'
 
 export const ShareBody = z.object({
@@ -44,6 +45,12 @@ const derive = async (code: string, salt: string): Promise<Buffer> =>
 export const checkCode = async (code: string, salt: string, hash: string): Promise<boolean> =>
   timingSafeEqual(await derive(code, salt), Buffer.from(hash, 'hex'))
 
+/** A salt of its own and the slow hash of an access code. */
+export const codeHash = async (code: string): Promise<{ readonly salt: string; readonly hash: string }> => {
+  const salt = randomBytes(16).toString('hex')
+  return { salt, hash: (await derive(code, salt)).toString('hex') }
+}
+
 const pageCount = async (bytes: Buffer): Promise<number> => {
   if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Failure(400, 'BAD_REQUEST', 'pdf: not a PDF file.')
   try {
@@ -64,10 +71,18 @@ export const addShare = async (office: Office, device: Device, body: ShareBody):
   if (ends <= now || ends > now + longest)
     throw new Failure(400, 'BAD_REQUEST', 'expiresAt: must be in the future and within 90 days.')
   const bytes = Buffer.from(body.pdf, 'base64')
+  const mark = pdfMark(bytes)
+  if (mark?.edition !== 'client')
+    throw new Failure(
+      400,
+      'BAD_REQUEST',
+      'pdf: not the client edition of a report; an internal edition is never shared.',
+    )
+  if (mark.reportId !== body.reportId)
+    throw new Failure(400, 'BAD_REQUEST', `pdf: the file is report ${mark.reportId}.`)
   const pages = await pageCount(bytes)
   const token = tokenOf(office, device.book, body.id)
-  const salt = randomBytes(16).toString('hex')
-  const code = (await derive(body.accessCode, salt)).toString('hex')
+  const { salt, hash } = await codeHash(body.accessCode)
   await office.db.query(
     `insert into shares (token_hash, book, id, client, report, title, consent, created_at, expires_at, code_salt, code_hash, pages, pdf)
      values ($1, $2, $3, $4, $5, $6, true, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
@@ -81,7 +96,7 @@ export const addShare = async (office: Office, device: Device, body: ShareBody):
       new Date(now).toISOString(),
       body.expiresAt,
       salt,
-      code,
+      hash,
       pages,
       bytes,
     ],

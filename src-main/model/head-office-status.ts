@@ -21,3 +21,9 @@ export const Enrolment = z
   })
   .readonly()
 export type Enrolment = z.infer<typeof Enrolment>
+
+/** Answer of `POST /v1/shares`. */
+export const SharedLink = z
+  .object({ id: z.string(), url: z.url({ protocol: /^https?$/ }), expiresAt: IsoTime, pages: z.int().min(0) })
+  .readonly()
+export type SharedLink = z.infer<typeof SharedLink>

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { AssessedFacts } from './assessment.ts'
+import { Consent } from './consent.ts'
 import { Contact } from './contact.ts'
 import { Engagement } from './engagement.ts'
 import { EntryId } from './ids.ts'
 import { Questionnaire } from './questionnaire.ts'
+import { ReplyForm } from './reply-form.ts'
 import { Tag } from './tag.ts'
 import { Task } from './task.ts'
 import { IsoTime } from './units.ts'
@@ -43,6 +45,8 @@ export const OutboxEntry = z.discriminatedUnion('kind', [
       signature: z.string().max(200),
     })
     .readonly(),
+  z.object({ ...head, kind: z.literal('consent'), clientId: z.string(), row: Consent }).readonly(),
+  z.object({ ...head, kind: z.literal('replyForm'), clientId: z.string(), form: ReplyForm }).readonly(),
 ])
 export type OutboxEntry = z.infer<typeof OutboxEntry>
 

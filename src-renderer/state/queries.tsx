@@ -42,12 +42,12 @@ export const useAsk = <T,>(
 }
 
 const touched: Readonly<Record<string, readonly string[]>> = {
-  book: ['products', 'matrix', 'clients', 'client', 'search', 'sync', 'today', 'suitability'],
+  book: ['products', 'matrix', 'clients', 'client', 'search', 'sync', 'today', 'suitability', 'reports'],
   market: ['products', 'funds', 'fund', 'client', 'matrix', 'sync'],
   rules: ['products', 'matrix', 'clients', 'client', 'rules', 'today', 'suitability'],
   reports: ['reports'],
   outbox: ['sync', 'today'],
-  settings: ['settings', 'matrix', 'today'],
+  settings: ['settings', 'matrix', 'today', 'reports'],
   suitability: ['suitability', 'client'],
 }
 

@@ -11,6 +11,7 @@ import { argon2id } from '../../src-main/adapters/system/derivation.ts'
 import { hashText } from '../../src-main/adapters/system/hash-text.ts'
 import { keyFile } from '../../src-main/adapters/system/key-file.ts'
 import { breathe } from '../../src-main/adapters/system/breathe.ts'
+import { smtpMailer } from '../../src-main/adapters/mail/smtp-mailer.ts'
 import { romanise } from '../../src-main/adapters/system/romanise.ts'
 import { sealing } from '../../src-main/adapters/system/sealing.ts'
 import { ed25519 } from '../../src-main/adapters/system/signing.ts'
@@ -65,6 +66,13 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const path = join(home, 'book.db')
     const reports = reportTools(resources, null)
     const batches = new Batches({ tools: reports, chance, breathe, log: rethrow })
+    const deliveries = {
+      mailer: smtpMailer({ connectMs: 5000, pauseMs: 5000 }),
+      clock,
+      chance,
+      sha256: reports.sha256,
+      log: rethrow,
+    }
     const session = new Session({
       vault: createVault({
         file: keyFile(join(home, 'vault.json')),
@@ -86,6 +94,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       clock,
       chance,
       signing: ed25519,
+      deliveries,
       version: 'test',
       autoSync: false,
       tellSync: () => undefined,
@@ -107,6 +116,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       reports,
       batches,
       putFile,
+      deliveries,
       imports,
       files: tableFiles,
     }

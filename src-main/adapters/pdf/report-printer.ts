@@ -1,3 +1,4 @@
+import { markPdf } from '../../model/report-mark.ts'
 import type { Desktop } from '../../services/ports/host.ts'
 import type { HtmlPrinter, PrintJob, ReportPrinter } from '../../services/ports/pdf-printer.ts'
 import { createBrowserPrinter } from './browser-printer.ts'
@@ -35,7 +36,7 @@ export const reportPrinter = (
     },
     print: async (job: PrintJob) => {
       const pdf = await printer.print(await embedFonts(job.html, cutters))
-      return finishPdf(pdf, job)
+      return markPdf(await finishPdf(pdf, job), job)
     },
     close: () => printer.close(),
   }

@@ -13,6 +13,8 @@ const perClient = [
   'suggestions',
   'notices',
   'reports',
+  'deliveries',
+  'consents',
   'conflicts',
   'batchItems',
 ] as const

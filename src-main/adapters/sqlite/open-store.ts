@@ -5,6 +5,7 @@ import { batchesOf } from './batch-tables.ts'
 import { bookOf } from './book-reader.ts'
 import { connect, openingError } from './connect.ts'
 import { asReadable, asWritable, isSqliteError, type RawDb } from './database.ts'
+import { deliveriesOf } from './delivery-tables.ts'
 import { filesOf } from './file-tables.ts'
 import { marketOf } from './market-reader.ts'
 import { migrate, refuseNewer } from './migrate.ts'
@@ -35,6 +36,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     ...filesOf(prepare),
     ...suitabilityOf(prepare),
     ...batchesOf(prepare),
+    ...deliveriesOf(prepare),
     sync: syncOf(tables, prepare),
   }
   let synchronous = ''

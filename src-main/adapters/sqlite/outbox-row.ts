@@ -20,6 +20,9 @@ export const rowOfEntry = (
       return { stream: 'questionnaires', key: entry.row.id, clientId: entry.row.clientId }
     case 'engagement':
       return { stream: 'engagements', key: entry.row.id, clientId: entry.row.clientId }
+    case 'consent':
+      return { stream: 'clients', key: entry.clientId, clientId: entry.clientId }
+    case 'replyForm':
     case 'suggestion':
     case 'shareReport':
     case 'evidenceHead':

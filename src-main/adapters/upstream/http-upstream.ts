@@ -1,7 +1,7 @@
 import { Agent, EnvHttpProxyAgent, ProxyAgent, request, type Dispatcher } from 'undici'
 import { z } from 'zod'
 import { AppError } from '../../model/app-error.ts'
-import { Enrolment, HeadOfficeStatus } from '../../model/head-office-status.ts'
+import { Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
 import { OutboxAnswer } from '../../model/outbox-entry.ts'
 import { UpstreamError, type Upstream } from '../../services/ports/upstream.ts'
 import { collect, defaultLimits, parsed, toPage, unpack, type SizeLimits } from './read-page.ts'
@@ -124,6 +124,14 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
         { method: 'POST', path: 'v1/enrol', body: JSON.stringify(body) },
         AbortSignal.timeout(deadlineMs),
       ),
+    share: (share, report, signal) => {
+      const body = JSON.stringify({ ...share, pdf: Buffer.from(report.bytes).toString('base64') })
+      return askJson(SharedLink, { method: 'POST', path: 'v1/shares', body }, signal)
+    },
+    async withdrawShare(id, signal) {
+      const path = `v1/shares/${encodeURIComponent(id)}/withdraw`
+      await askJson(z.object({ withdrawn: z.literal(true) }), { method: 'POST', path, body: '{}' }, signal)
+    },
     close: () => dispatcher.close(),
   }
 }

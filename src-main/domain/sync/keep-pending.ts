@@ -1,5 +1,6 @@
 import { assessedFacts } from '../suitability/assessed-facts.ts'
 import type { CheckedChange } from '../../model/checked-change.ts'
+import { consentFields } from '../../model/consent.ts'
 import type { OutboxEntry } from '../../model/outbox-entry.ts'
 import type { StreamName } from '../../model/stream.ts'
 
@@ -29,8 +30,11 @@ const pendingOf = (entry: OutboxEntry): Pending | null => {
       return { stream: 'tasks', key: entry.row.id, fields: changedFields(entry.row, entry.base) }
     case 'contactDetails':
       return { stream: 'clients', key: entry.clientId, fields: entry.fields }
+    case 'consent':
+      return { stream: 'clients', key: entry.clientId, fields: consentFields(entry.row) }
     case 'questionnaire':
       return { stream: 'clients', key: entry.row.clientId, fields: assessedFacts(entry) }
+    case 'replyForm':
     case 'engagement':
     case 'suggestion':
     case 'shareReport':

@@ -49,5 +49,6 @@ export type FinishedReport = {
   /** Plain text of every statement, for the wording check. */
   readonly statements: readonly string[]
   readonly reportId: string
+  readonly edition: Edition
   readonly date: string
 }

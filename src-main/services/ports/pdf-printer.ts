@@ -1,3 +1,5 @@
+import type { Edition } from '../../model/wording-pack.ts'
+
 /** Prints a finished, self-contained page to PDF; margins and paper size are the page's own CSS. */
 export interface HtmlPrinter {
   /** Shown in the settings: `browser` with its path, or `desktop`. */
@@ -15,6 +17,8 @@ export interface PrintJob {
   /** `YYYY-MM-DD`: the dates inside the file, so that the same report gives the same bytes. */
   readonly date: string
   readonly reportId: string
+  /** Written into the file: only a client edition can be handed over. */
+  readonly edition: Edition
   /** Readers must type it to open the file. */
   readonly password?: string
 }

@@ -1,16 +1,19 @@
 import type { BatchTables, BatchWriter } from './batch-tables.ts'
 import type { BookReader, BookWriter } from './book-tables.ts'
+import type { DeliveryTables, DeliveryWriter } from './delivery-tables.ts'
 import type { FileTables, FileWriter } from './file-tables.ts'
 import type { MarketReader, MarketWriter } from './market-tables.ts'
 import type { SuitabilityTables, SuitabilityWriter } from './suitability-tables.ts'
 import type { SyncTables, SyncWriter } from './sync-tables.ts'
 import type { WorkTables, WorkWriter } from './work-tables.ts'
 
-export interface ReadTx extends BookReader, MarketReader, WorkTables, FileTables, SuitabilityTables, BatchTables {
+export interface ReadTx
+  extends BookReader, MarketReader, WorkTables, FileTables, SuitabilityTables, BatchTables, DeliveryTables {
   readonly sync: SyncTables
 }
 
-export interface WriteTx extends BookWriter, MarketWriter, WorkWriter, FileWriter, SuitabilityWriter, BatchWriter {
+export interface WriteTx
+  extends BookWriter, MarketWriter, WorkWriter, FileWriter, SuitabilityWriter, BatchWriter, DeliveryWriter {
   readonly sync: SyncWriter
 }
 

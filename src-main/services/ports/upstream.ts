@@ -1,5 +1,6 @@
+import type { ClientPdf } from '../../model/client-pdf.ts'
 import type { ClosingLine } from '../../model/change.ts'
-import type { Enrolment, HeadOfficeStatus } from '../../model/head-office-status.ts'
+import type { Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
 import type { OutboxAnswer, OutboxEntry } from '../../model/outbox-entry.ts'
 import type { StreamName } from '../../model/stream.ts'
 
@@ -57,10 +58,23 @@ export interface Page {
   readonly bytes: number
 }
 
+export interface ShareRequest {
+  /** Made here: the same share sent twice has one link. */
+  readonly id: string
+  readonly clientId: string
+  readonly reportId: string
+  readonly title: string
+  readonly expiresAt: string
+  readonly accessCode: string
+}
+
 export interface Upstream {
   status(signal: AbortSignal): Promise<HeadOfficeStatus>
   changes(request: PageRequest, signal: AbortSignal): Promise<Page>
   push(entries: readonly OutboxEntry[], signal: AbortSignal): Promise<readonly OutboxAnswer[]>
   enrol(request: { readonly code: string; readonly deviceName: string; readonly publicKey: string }): Promise<Enrolment>
+  /** Files a report under a link. */
+  share(request: ShareRequest, report: ClientPdf, signal: AbortSignal): Promise<SharedLink>
+  withdrawShare(id: string, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
 import type { WriteTx } from '../ports/store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { layReport } from './lay-report.ts'
+import { reportContent } from './report-content.ts'
 import { nextReportId } from './report-ids.ts'
 import type { ReportRequest } from './report-request.ts'
 
@@ -64,6 +65,7 @@ export async function* makeReport(
     language: finished.language,
     date: finished.date,
     reportId,
+    edition,
   })
   stopped()
   yield { kind: 'running', step: 'save', page: finished.pages, pages: finished.pages }
@@ -85,7 +87,11 @@ export async function* makeReport(
     path: null,
     state: 'made',
   }
-  keep(workspace, row, pdf, keepToo)
+  const content = reportContent(workspace, finished.statements, null)
+  keep(workspace, row, pdf, (tx, kept) => {
+    tx.contents.put(kept.id, content)
+    keepToo(tx, kept)
+  })
   yield { kind: 'done', report: row }
 }
 

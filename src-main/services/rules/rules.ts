@@ -1,5 +1,6 @@
 import type { AccountInput } from '../../domain/diagnosis/account/account-input.ts'
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
+import type { DeliveryTexts } from '../../model/delivery-texts.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
@@ -15,6 +16,7 @@ export interface Rules {
   readonly wording: WordingPack
   readonly segmentTexts: SegmentTexts
   readonly today: TodayPack
+  readonly delivery: DeliveryTexts
   /** Every pack that may judge; which one does depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]
   /** These and the packs that wait, or judged once: what old verdicts are judged again by. */

@@ -6,6 +6,8 @@ import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
 import type { Signing } from '../ports/signing.ts'
 import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
+import { Courier } from '../deliveries/courier.ts'
+import type { DeliveryTools } from '../deliveries/delivery-tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { autoSync } from '../sync/auto-sync.ts'
 import { toAppError } from '../sync/to-app-error.ts'
@@ -24,6 +26,7 @@ export interface SessionParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly signing: Signing
+  readonly deliveries: DeliveryTools
   readonly version: string
   /** Whether an enrolled book syncs by itself; the command line does so only when asked. */
   readonly autoSync: boolean
@@ -49,6 +52,7 @@ export interface EnrolRequest {
 export interface Opened {
   readonly workspace: Workspace
   readonly runner: SyncRunner
+  readonly courier: Courier
 }
 
 /** Whether the book is open, and the ways in and out. */
@@ -178,14 +182,16 @@ export class Session {
   }
 
   async sync(): Promise<SyncProgress> {
-    const { workspace, runner } = this.opened()
+    const { workspace, runner, courier } = this.opened()
     if (workspace.demo) {
       const isSynced = workspace.store.read(tx => tx.settings.get('lastSyncAt')) !== undefined
       await this.#enrolDemo()
       // The fictional world has two days: whoever syncs again sees the second one.
       if (isSynced) await this.#parts.office.advance()
     }
-    return runner.run()
+    const end = await runner.run()
+    void courier.run()
+    return end
   }
 
   async close(): Promise<void> {
@@ -194,7 +200,7 @@ export class Session {
   }
 
   async #enter(open: () => Promise<Store>): Promise<void> {
-    const { rules, clock, connect, chance, signing, tellSync, tellChanged, vault } = this.#parts
+    const { rules, clock, connect, chance, signing, deliveries, tellSync, tellChanged, vault } = this.#parts
     try {
       const store = await open()
       store.onChanged(tellChanged)
@@ -203,6 +209,7 @@ export class Session {
       this.#opened = {
         workspace,
         runner: new SyncRunner({ workspace, connect, clock, chance, signing, tell: tellSync }),
+        courier: new Courier({ workspace, connect, tools: deliveries }),
       }
       this.#damage = null
       this.#startSchedule()
@@ -216,12 +223,16 @@ export class Session {
   #startSchedule(): void {
     const { autoSync: isWanted, clock, chance } = this.#parts
     const opened = this.#opened
-    if (!isWanted || opened === null || opened.workspace.demo) return
+    if (!isWanted || opened === null) return
+    void opened.courier.watch()
+    if (opened.workspace.demo) return
     this.#schedule = new AbortController()
     const run = async (): Promise<boolean> => {
       // not enrolled yet: nothing to do, and no failure
       if (readConnection(opened.workspace.store) === null) return true
-      return (await opened.runner.run()).state === 'done'
+      const end = await opened.runner.run()
+      await opened.courier.run()
+      return end.state === 'done'
     }
     void autoSync({ clock, chance, run }, this.#schedule.signal)
   }
@@ -234,6 +245,7 @@ export class Session {
     if (opened !== null) {
       this.#parts.leaving()
       await opened.runner.stop()
+      await opened.courier.stop()
       opened.workspace.close()
     }
     this.#parts.vault.lock()

@@ -1,4 +1,5 @@
 import { assessedFacts } from '../../domain/suitability/assessed-facts.ts'
+import { consentFields } from '../../model/consent.ts'
 import type { OutboxEntry } from '../../model/outbox-entry.ts'
 import type { WriteTx } from '../ports/store.ts'
 
@@ -41,6 +42,12 @@ const applyHere = (tx: WriteTx, entry: OutboxEntry): void => {
     case 'engagement':
       tx.engagements.put(entry.row)
       return
+    case 'consent': {
+      const client = tx.clients.byKey(entry.clientId)
+      if (client !== null) tx.clients.put({ ...client, ...consentFields(entry.row) })
+      return
+    }
+    case 'replyForm':
     case 'suggestion':
     case 'shareReport':
     case 'evidenceHead':

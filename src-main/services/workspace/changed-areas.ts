@@ -17,6 +17,8 @@ const areas: Readonly<Record<string, Area>> = {
   reportFiles: 'reports',
   batches: 'reports',
   batchItems: 'reports',
+  deliveries: 'reports',
+  reportContents: 'reports',
   outbox: 'outbox',
   settings: 'settings',
 }

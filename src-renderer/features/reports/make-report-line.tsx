@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import type { Edition } from '../../../src-main/contract/reports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
@@ -39,6 +40,7 @@ export const MakeReportLine = ({
   const t = useT()
   const f = useFormat()
   const api = useApi()
+  const go = useNavigate()
   const failure = useFailureText()
   const act = (work: Promise<unknown>): void => void work.catch((error: unknown) => tell(failure(error)))
   switch (state.kind) {
@@ -63,6 +65,11 @@ export const MakeReportLine = ({
           {t('report.done', { time: f.time(report.madeAt), pages: report.pages, findings: report.findings })}{' '}
           <LinkButton onClick={() => act(api.reports.open({ id: report.id }))}>{t('common.open')}</LinkButton>
           <LinkButton onClick={() => act(api.reports.saveAs({ id: report.id }))}>{t('report.saveAs')}</LinkButton>
+          {report.edition === 'client' && report.kind !== 'segment' && (
+            <LinkButton onClick={() => void go(`/reports?id=${encodeURIComponent(report.id)}&send=1`)}>
+              {t('report.send')}
+            </LinkButton>
+          )}
         </p>
       )
     }

@@ -23,19 +23,21 @@ describe.each(officeDatabases)('migrations on %s', (_name, open) => {
 
   test('each runs on the one before it and is not run again', async () => {
     db = await databases.fresh()
-    const tables: Readonly<Record<string, string>> = {
-      '0001-change-log': 'changes',
-      '0002-devices': 'devices',
-      '0003-outbox': 'outbox',
-      '0004-shares': 'shares',
-      '0005-evidence-heads': 'evidence_heads',
+    const brings: Readonly<Record<string, readonly [string, string]>> = {
+      '0001-change-log': ['changes', 'seq'],
+      '0002-devices': ['devices', 'id'],
+      '0003-outbox': ['outbox', 'entry'],
+      '0004-shares': ['shares', 'token_hash'],
+      '0005-evidence-heads': ['evidence_heads', 'book'],
+      '0006-reply-forms': ['shares', 'kind'],
     }
     for (let n = 1; n <= migrations.length; n++) {
       const upTo = migrations.slice(0, n)
       const name = upTo.at(-1)?.name ?? ''
-      expect(await columns(tables[name] ?? '')).toEqual([])
+      const [table, column] = brings[name] ?? ['', '']
+      expect(await columns(table)).not.toContain(column)
       expect(await migrate(db, upTo)).toEqual([name])
-      expect(await columns(tables[name] ?? '')).not.toEqual([])
+      expect(await columns(table)).toContain(column)
       expect(await migrate(db, upTo)).toEqual([])
     }
   })

@@ -37,7 +37,9 @@ const body = async (change: object = {}): Promise<object> => ({
   title: '账户诊断 <b>陆*远</b>',
   expiresAt: '2026-12-01T00:00:00.000Z',
   accessCode: '482913',
-  pdf: (await smallPdf(3)).toString('base64'),
+  pdf: (
+    await smallPdf(3, { reportId: 'reportId' in change ? String(change.reportId) : 'R1', edition: 'client' })
+  ).toString('base64'),
   ...change,
 })
 
@@ -135,6 +137,9 @@ test('bad uploads are refused with the field named', async () => {
   const cases: readonly (readonly [object, number, string])[] = [
     [{ pdf: Buffer.from('hello').toString('base64') }, 400, 'pdf'],
     [{ pdf: Buffer.from('%PDF-1.7 broken').toString('base64') }, 400, 'pdf'],
+    [{ pdf: (await smallPdf(3, null)).toString('base64') }, 400, 'client edition'],
+    [{ pdf: (await smallPdf(3, { reportId: 'R1', edition: 'internal' })).toString('base64') }, 400, 'internal edition'],
+    [{ pdf: (await smallPdf(3, { reportId: 'R7', edition: 'client' })).toString('base64') }, 400, 'R7'],
     [{ expiresAt: '2026-11-22T00:00:00.000Z' }, 400, 'expiresAt'],
     [{ expiresAt: '2027-11-22T00:00:00.000Z' }, 400, 'expiresAt'],
     [{ accessCode: '12' }, 400, 'accessCode'],

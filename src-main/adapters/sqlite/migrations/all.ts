@@ -6,6 +6,17 @@ import { reportFiles } from './0005-report-files.ts'
 import { files } from './0006-files.ts'
 import { suitability } from './0007-suitability.ts'
 import { batches } from './0008-batches.ts'
+import { deliveries } from './0009-deliveries.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [book, market, sync, work, reportFiles, files, suitability, batches]
+export const migrations: readonly Migration[] = [
+  book,
+  market,
+  sync,
+  work,
+  reportFiles,
+  files,
+  suitability,
+  batches,
+  deliveries,
+]

@@ -64,6 +64,7 @@ export const reportDocument = (setup: ReportSetup, text: DocumentText): Finished
     pages: text.pages.length,
     statements: text.statements,
     reportId: setup.reportId,
+    edition: setup.edition,
     date: setup.date,
   }
 }

@@ -1,0 +1,32 @@
+import type { SendView } from '../../contract/deliveries.ts'
+import { asAdvisor, readConnection } from '../session/connection.ts'
+import { readSettings } from '../settings/settings.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { sendChecks } from './send-checks.ts'
+import { agreed, sendScene, wayOf, type SendTarget } from './send-scene.ts'
+import { fileNameOf, sendWords } from './send-words.ts'
+
+/** What the dialogue shows before anything is sent: the checks, and the words that would go with it. */
+export const prepareSending = (
+  workspace: Workspace,
+  target: SendTarget,
+  sha256: (bytes: Uint8Array) => string,
+): SendView => {
+  const connection = readConnection(workspace.store)
+  const { firm } = readSettings(workspace.store)
+  return workspace.store.read(tx => {
+    const scene = sendScene(tx, workspace, target, { sha256, enrolled: connection !== null })
+    const advisor = connection === null ? null : asAdvisor(connection)
+    const words = sendWords(scene, workspace.rules.delivery, advisor, firm.name)
+    const earlier = scene.earlier.filter(each => each.state === 'sent').length
+    const way = wayOf(target.channel)
+    return {
+      checks: [...sendChecks(scene, { ...words, bringsConsent: false, again: earlier > 0 }, workspace.rules.wording)],
+      to: scene.client?.email ?? null,
+      ...words,
+      fileName: fileNameOf(scene),
+      hasConsent: way === null || agreed(scene, way),
+      earlier,
+    }
+  })
+}

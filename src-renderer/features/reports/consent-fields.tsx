@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { IsoDate } from '../../../src-main/model/units.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+
+const ways = ['signed', 'recorded', 'message', 'counter'] as const
+
+export interface ConsentDraft {
+  readonly on: IsoDate
+  readonly how: (typeof ways)[number]
+  readonly reference: string
+}
+
+export const noConsent: ConsentDraft = {
+  on: IsoDate.parse(new Date().toISOString().slice(0, 10)),
+  how: 'signed',
+  reference: '',
+}
+
+/** The client agreed and nobody had written it down: when, how, and what proves it. */
+export const ConsentFields = ({
+  value,
+  onChange,
+}: {
+  readonly value: ConsentDraft
+  readonly onChange: (value: ConsentDraft) => void
+}): ReactNode => {
+  const t = useT()
+  return (
+    <fieldset className="consent">
+      <legend>{t('consent.title')}</legend>
+      <Choice
+        label={t('consent.how')}
+        value={value.how}
+        onChange={how => onChange({ ...value, how })}
+        options={ways.map(v => ({ value: v, label: t(`consentHow.${v}`) }))}
+      />
+      <Field
+        label={t('consent.on')}
+        type="date"
+        value={value.on}
+        onValue={text => {
+          const on = IsoDate.safeParse(text)
+          if (on.success) onChange({ ...value, on: on.data })
+        }}
+      />
+      <Field
+        label={t('consent.reference')}
+        help={t('consent.referenceHelp')}
+        maxLength={200}
+        value={value.reference}
+        onValue={reference => onChange({ ...value, reference })}
+      />
+    </fieldset>
+  )
+}
