@@ -7,6 +7,7 @@ import { deliveriesApi } from './deliveries-api.ts'
 import { eventsApi } from './events-api.ts'
 import { fundsApi } from './funds-api.ts'
 import { importsApi } from './imports-api.ts'
+import { mailApi } from './mail-api.ts'
 import { matrixApi } from './matrix-api.ts'
 import { productsApi } from './products-api.ts'
 import { reportsApi } from './reports-api.ts'
@@ -35,6 +36,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     rulePacks: rulePacksApi(os.rulePacks, deps),
     batches: batchesApi(os.batches, deps),
     deliveries: deliveriesApi(os.deliveries, deps),
+    mail: mailApi(os.mail, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
     today: todayApi(os.today, deps),

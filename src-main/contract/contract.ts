@@ -5,6 +5,7 @@ import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
 import { funds } from './funds.ts'
 import { imports } from './imports.ts'
+import { mail } from './mail.ts'
 import { matrix } from './matrix.ts'
 import { products } from './products.ts'
 import { reports } from './reports.ts'
@@ -30,6 +31,7 @@ export const contract = {
   rulePacks,
   batches,
   deliveries,
+  mail,
   search,
   settings,
   today,
