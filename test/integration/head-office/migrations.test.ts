@@ -28,7 +28,7 @@ describe.each(officeDatabases)('migrations on %s', (_name, open) => {
       '0002-devices': ['devices', 'id'],
       '0003-outbox': ['outbox', 'entry'],
       '0004-shares': ['shares', 'token_hash'],
-      '0005-evidence-heads': ['evidence_heads', 'book'],
+      '0005-evidence-heads': ['evidence_heads', 'device'],
       '0006-reply-forms': ['shares', 'kind'],
     }
     for (let n = 1; n <= migrations.length; n++) {
