@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { bookBackups, type BookBackups } from './engine/book-backups.ts'
+import { evidenceTools } from './engine/evidence-tools.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
 import { loadRules } from './engine/load-rules.ts'
@@ -29,6 +30,7 @@ import { moveAside } from './adapters/files/move-aside.ts'
 import { putFile } from './adapters/files/private-file.ts'
 import { tableFiles } from './adapters/files/table-files.ts'
 import { Batches } from './services/batches/batches.ts'
+import type { EvidenceTools } from './services/evidence/evidence-files.ts'
 import { Imports } from './services/import/imports.ts'
 import { Session } from './services/session/session.ts'
 
@@ -52,6 +54,7 @@ export interface Engine {
   readonly session: Session
   readonly backups: BookBackups
   readonly imports: Imports
+  readonly evidence: EvidenceTools
   /** Settled when the book is open, or known to need the user. */
   readonly ready: Promise<void>
   lock(): Promise<void>
@@ -123,8 +126,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     clock: systemClock,
     chance: systemChance,
   })
+  const evidence = evidenceTools(reports)
   const router = createRouter(
     {
+      evidence,
       session,
       events,
       romanise,
@@ -147,6 +152,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     session,
     backups,
     imports,
+    evidence,
     ready,
     lock: async () => {
       imports.close()

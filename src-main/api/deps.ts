@@ -10,6 +10,7 @@ import type { PutFile } from '../services/ports/put-file.ts'
 import type { TableFiles } from '../services/ports/table-files.ts'
 import type { DeliveryTools } from '../services/deliveries/delivery-tools.ts'
 import type { ReportTools } from '../services/reports/make-report.ts'
+import type { EvidenceTools } from '../services/evidence/evidence-files.ts'
 import type { Imports } from '../services/import/imports.ts'
 import type { Session } from '../services/session/session.ts'
 
@@ -26,6 +27,7 @@ export interface ApiDeps {
   readonly batches: Batches
   readonly putFile: PutFile
   readonly deliveries: DeliveryTools
+  readonly evidence: EvidenceTools
   /** Absent on the command line. */
   readonly desktop: Desktop | null
 }

@@ -5,6 +5,7 @@ import { implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 import { deliveriesApi } from './deliveries-api.ts'
 import { eventsApi } from './events-api.ts'
+import { evidenceApi } from './evidence-api.ts'
 import { fundsApi } from './funds-api.ts'
 import { importsApi } from './imports-api.ts'
 import { mailApi } from './mail-api.ts'
@@ -30,6 +31,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     segmentRules: segmentRulesApi(os.segmentRules, deps),
     matrix: matrixApi(os.matrix, deps),
     clients: clientsApi(os.clients, deps),
+    evidence: evidenceApi(os.evidence, deps),
     funds: fundsApi(os.funds, deps),
     imports: importsApi(os.imports, deps),
     reports: reportsApi(os.reports, deps),

@@ -65,9 +65,9 @@ export const suggestionsApi = (os: Implementer['suggestions'], { session, clock,
         .toReversed()
         .flatMap(record => lineOf(record, workspace))
     }),
-    verify: os.verify.handler(() => {
+    verify: os.verify.handler(({ input }) => {
       const { workspace } = session.opened()
-      return verifyEvidence(workspace.store, workspace.rules, hash)
+      return verifyEvidence(workspace.store, workspace.rules, hash, input.head)
     }),
   }
 }

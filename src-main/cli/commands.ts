@@ -53,8 +53,12 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/check.ts')).command,
   },
   verify: {
-    summary: 'database integrity, evidence chain, verdicts judged again',
+    summary: 'database and evidence chain, or a signed package; verdicts judged again',
     load: async () => (await import('./commands/verify.ts')).command,
+  },
+  evidence: {
+    summary: 'the signed evidence of one client; the key of this install',
+    load: async () => (await import('./commands/evidence.ts')).command,
   },
   pack: {
     summary: 'suitability rule packs: list, preview, add, put into force',

@@ -2,6 +2,7 @@ import { assessments } from './assessments.ts'
 import { batches } from './batches.ts'
 import { clients } from './clients.ts'
 import { deliveries } from './deliveries.ts'
+import { evidence } from './evidence.ts'
 import { events } from './events.ts'
 import { funds } from './funds.ts'
 import { imports } from './imports.ts'
@@ -22,6 +23,7 @@ import { today } from './today.ts'
 export const contract = {
   session,
   sync,
+  evidence,
   events,
   matrix,
   segmentRules,

@@ -6,7 +6,7 @@ import { RuleMark, Verdict } from '../model/suitability-verdict.ts'
 import { Suggestion, SuggestionFactor, SuggestionState } from '../model/suggestion.ts'
 import { BiText } from '../model/text.ts'
 import { Fen } from '../model/units.ts'
-import { base, none } from './base.ts'
+import { base } from './base.ts'
 
 export const RankedShelfView = z
   .object({
@@ -97,5 +97,8 @@ export const suggestions = {
     .output(Suggestion),
   ofClient: base.input(z.object({ clientId: z.string() })).output(z.array(Suggestion)),
   evidence: base.input(z.object({ clientId: z.string() })).output(z.array(EvidenceLine)),
-  verify: base.input(none).output(VerifyReport),
+  /** `head`: length and end of the chain as head office was told; the chain may have grown since. */
+  verify: base
+    .input(z.object({ head: z.object({ count: z.int().positive(), hash: z.string().length(64) }).optional() }))
+    .output(VerifyReport),
 }

@@ -20,6 +20,7 @@ import { createRouter, type AppRouter } from '../../src-main/api/router.ts'
 import type { AppEvent } from '../../src-main/contract/events.ts'
 import { loadImportPack } from '../../src-main/engine/load-import-pack.ts'
 import { loadRules } from '../../src-main/engine/load-rules.ts'
+import { evidenceTools } from '../../src-main/engine/evidence-tools.ts'
 import { reportTools } from '../../src-main/engine/report-tools.ts'
 import { demoOffice } from '../../src-main/head-office/demo-office.ts'
 import { IsoTime } from '../../src-main/model/units.ts'
@@ -106,6 +107,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const events = new EventPublisher<{ app: AppEvent }>()
     const imports = new Imports({ files: tableFiles, pack: loadImportPack(resources), clock, chance })
     const deps = {
+      evidence: evidenceTools(reports, clock),
       session,
       events,
       romanise,

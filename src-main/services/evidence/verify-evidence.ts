@@ -16,7 +16,12 @@ const bodyOf = (text: string): EvidenceBody | null => {
 }
 
 /** Reads the whole database and the whole chain: pages, hashes, order, length, and every verdict judged again. */
-export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitabilityKnown'>, hash: HashText): VerifyReport => {
+export const verifyEvidence = (
+  store: Store,
+  rules: Pick<Rules, 'suitabilityKnown'>,
+  hash: HashText,
+  head?: ChainAnchor,
+): VerifyReport => {
   const integrity = store.integrity()
   return store.read(tx => {
     const anchor = ChainAnchor.safeParse(tx.settings.get(ANCHOR)).data
@@ -25,6 +30,12 @@ export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitabilityKnow
     // Whoever appends past the anchor, or wrote the first record without one, did not come through this program.
     if (chain.count > (anchor?.count ?? 0))
       faults.push({ kind: 'inserted', index: anchor?.count ?? 0, id: tx.evidence.last()?.id ?? null })
+    // The end as head office was told: the anchor beside the table can be forged along with it, that one cannot.
+    if (head !== undefined) {
+      const told = verifyChain(() => tx.evidence.iterate(), hash, head).faults
+      if (told.some(fault => fault.kind === 'truncated'))
+        faults.push({ kind: 'notAsTold', index: head.count - 1, id: null })
+    }
     const rerun: { same: number; different: string[]; packUnknown: string[] } = {
       same: 0,
       different: [],
@@ -45,7 +56,7 @@ export const verifyEvidence = (store: Store, rules: Pick<Rules, 'suitabilityKnow
       hash: chain.hash,
       faults,
       rerun,
-      whole: integrity.length === 0 && faults.length === 0 && rerun.different.length === 0,
+      whole: integrity.length === 0 && faults.length === 0 && rerun.different.length + rerun.packUnknown.length === 0,
     }
   })
 }

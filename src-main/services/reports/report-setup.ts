@@ -8,7 +8,7 @@ import type { ReportRequest } from './report-request.ts'
 /** Firm, advisor, packs and day of a report, from the settings and the enrolment. */
 export const reportSetup = (
   workspace: Workspace,
-  request: ReportRequest,
+  request: Pick<ReportRequest, 'edition' | 'locale'>,
   reportId: string,
   css: string,
 ): ReportSetup => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { connect } from '../../src-main/adapters/sqlite/connect.ts'
-import type { RawDb } from '../../src-main/adapters/sqlite/database.ts'
-import { linkRecord } from '../../src-main/domain/evidence/chain-record.ts'
-import { ChainRecord } from '../../src-main/model/evidence.ts'
-import { openedBooks, type OpenedBook } from '../helpers/opened-book.ts'
-import { putProducts } from '../helpers/put-products.ts'
-import { sampleRow } from '../helpers/sample-rows.ts'
-import { sha256 } from '../helpers/evidence.ts'
+import { connect } from '../../../src-main/adapters/sqlite/connect.ts'
+import type { RawDb } from '../../../src-main/adapters/sqlite/database.ts'
+import { linkRecord } from '../../../src-main/domain/evidence/chain-record.ts'
+import { ChainRecord } from '../../../src-main/model/evidence.ts'
+import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
+import { putProducts } from '../../helpers/put-products.ts'
+import { sampleRow } from '../../helpers/sample-rows.ts'
+import { sha256 } from '../../helpers/evidence.ts'
 
 const open = openedBooks()
 const RECORDS = 6
