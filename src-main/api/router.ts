@@ -18,6 +18,7 @@ import { segmentRulesApi } from './segment-rules-api.ts'
 import { sessionApi } from './session-api.ts'
 import { settingsApi } from './settings-api.ts'
 import { suggestionsApi } from './suggestions-api.ts'
+import { suitabilityApi } from './suitability-api.ts'
 import { syncApi } from './sync-api.ts'
 import { todayApi } from './today-api.ts'
 
@@ -44,6 +45,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     today: todayApi(os.today, deps),
     products: productsApi(os.products, deps),
     assessments: assessmentsApi(os.assessments, deps),
+    suitability: suitabilityApi(os.suitability, deps),
     suggestions: suggestionsApi(os.suggestions, deps),
   })
 }

@@ -15,10 +15,12 @@ export const rulePacksApi = (os: Implementer['rulePacks'], { session, clock, cha
     preview: os.preview.handler(({ input }) => previewPack(workspace(), input.version, hash)),
     activate: os.activate.handler(({ input }) => {
       activateRulePack(workspace(), input.version, made())
+      session.rematch()
       return lines()
     }),
     retire: os.retire.handler(({ input }) => {
       retireRulePack(workspace(), input.version, made())
+      session.rematch()
       return lines()
     }),
     remove: os.remove.handler(({ input }) => {

@@ -16,6 +16,7 @@ import { segmentRules } from './segment-rules.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { suggestions } from './suggestions.ts'
+import { suitability } from './suitability.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 
@@ -39,6 +40,7 @@ export const contract = {
   today,
   assessments,
   suggestions,
+  suitability,
   products,
   imports,
 }

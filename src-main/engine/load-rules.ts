@@ -7,6 +7,7 @@ import { AppError } from '../model/app-error.ts'
 import { DeliveryTexts } from '../model/delivery-texts.ts'
 import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
 import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
+import { NoticeTexts } from '../model/notice-texts.ts'
 import { QuestionnairePack } from '../model/questionnaire-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
@@ -48,6 +49,7 @@ export const loadRules = (resources: string): Rules => {
     today: newest(resources, 'today', TodayPack),
     wording: newest(resources, 'wording', WordingPack),
     delivery: DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
+    noticeTexts: NoticeTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/notices.json'), 'utf8'))),
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability,
     suitabilityKnown: suitability,

@@ -1,3 +1,4 @@
+import type { RematchCause } from '../../model/notice.ts'
 import type { SuitabilityClient, SuitabilityContext, SuitabilityProduct } from '../../model/suitability-facts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { Verdict } from '../../model/suitability-verdict.ts'
@@ -17,9 +18,6 @@ export interface HeldProduct {
   readonly code: string
   readonly value: number
 }
-
-/** Why a verdict changed; more than one can apply. */
-export type RematchCause = 'level' | 'assessment' | 'intention' | 'grade' | 'product' | 'birthday' | 'pack' | 'new'
 
 /** A holding whose verdict changed. Order 130 art. 21: the client is to be told; nothing is sold for it. */
 export interface RematchNotice {

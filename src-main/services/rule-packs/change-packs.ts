@@ -94,7 +94,6 @@ const change = (workspace: Workspace, version: string, action: 'activated' | 're
     tx.keptPacks.put({ ...kept, activeSince: action === 'activated' ? made.at : null })
     record(tx, workspace, pack, action, made)
   })
-  workspace.reloadRules()
 }
 
 /** Puts a waiting pack into force from its date on; the chain of evidence says who did, and with which text. */

@@ -1,6 +1,7 @@
 import type { AccountInput } from '../../domain/diagnosis/account/account-input.ts'
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import type { DeliveryTexts } from '../../model/delivery-texts.ts'
+import type { NoticeTexts } from '../../model/notice-texts.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
@@ -17,6 +18,7 @@ export interface Rules {
   readonly segmentTexts: SegmentTexts
   readonly today: TodayPack
   readonly delivery: DeliveryTexts
+  readonly noticeTexts: NoticeTexts
   /** Every pack that may judge; which one does depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]
   /** These and the packs that wait, or judged once: what old verdicts are judged again by. */

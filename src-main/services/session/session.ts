@@ -181,6 +181,12 @@ export class Session {
     return this.#told()
   }
 
+  /** Holdings that ceased to fit since the last judging join the queue of notices. */
+  rematch(): void {
+    const { clock, chance } = this.#parts
+    this.opened().workspace.rematch({ at: clock.now(), id: chance.id })
+  }
+
   async sync(): Promise<SyncProgress> {
     const { workspace, runner, courier } = this.opened()
     if (workspace.demo) {

@@ -26,7 +26,7 @@ export interface SyncRunnerParts {
   readonly workspace: Workspace
   readonly connect: ConnectUpstream
   readonly clock: Clock
-  readonly chance: Pick<Chance, 'random'>
+  readonly chance: Chance
   readonly signing: Signing
   readonly tell: (progress: SyncProgress) => void
 }
@@ -80,7 +80,10 @@ export class SyncRunner {
         { store: workspace.store, upstream, clock, chance },
         { signal: this.#stop.signal, onProgress: progress => this.#tell(progress) },
       )
-      if (end.rows > 0) workspace.recordCells()
+      if (end.rows > 0) {
+        workspace.recordCells()
+        workspace.rematch({ at: clock.now(), id: chance.id })
+      }
       if (end.state === 'done') workspace.store.write(tx => tx.settings.set('lastSyncAt', end.finishedAt), 'page')
       this.#tell(end)
       return end

@@ -20,6 +20,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { readConnection } from '../session/connection.ts'
 import { packsOfBook } from '../rule-packs/kept-packs.ts'
+import { rematchBook } from '../suitability/rematch-book.ts'
 import { activePack, storedPacks } from '../segment-rules/stored-packs.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -54,6 +55,7 @@ export class Workspace {
   #history: Float64Array | null = null
   #moves: { readonly of: Book; readonly at: string; readonly moves: Moves & { readonly with: string | null } } | null =
     null
+  #rematched: Book | null = null
   #market: MarketSeries | null = null
   #standing: { readonly key: string; readonly funds: ReadonlyMap<string, FundStanding> } | null = null
 
@@ -202,6 +204,14 @@ export class Workspace {
     const book = this.book()
     const run = { at: this.#clock.now(), why, pack: this.rules.segments.version }
     return this.store.write(tx => recordCells(tx, book, run), 'page')
+  }
+
+  /** Judges the holdings again when the book, the rules or the day are others than at the last time. */
+  rematch(made: { readonly at: string; readonly id: () => string }): void {
+    const book = this.book()
+    if (this.#rematched === book) return
+    rematchBook(this, made)
+    this.#rematched = book
   }
 
   /** Moves of the last recorded run against the one before it. */

@@ -1,0 +1,56 @@
+import type { NoticeLine } from '../../contract/suitability.ts'
+import { Notice } from '../../model/notice.ts'
+import type { NoticeTexts } from '../../model/notice-texts.ts'
+import type { BiText } from '../../model/text.ts'
+import { readConnection } from '../session/connection.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+const LISTED = 5000
+
+type Language = keyof BiText
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+
+const letterOf = (
+  notice: Notice,
+  values: Readonly<Record<string, string>>,
+  texts: NoticeTexts,
+  language: Language,
+): string => {
+  const lines = notice.holdings.map(line =>
+    filled(texts.line[language], {
+      name: line.name,
+      code: line.code,
+      comparison: line.comparison[language],
+      causes: line.causes.map(cause => texts.causes[cause][language]).join(language === 'zh' ? '、' : ', '),
+    }),
+  )
+  return filled(texts.letter[language], { ...values, date: notice.date, lines: lines.join('\n') })
+}
+
+/** Every notice with its letter, those that wait first. */
+export const noticeLines = (workspace: Workspace): NoticeLine[] => {
+  const connection = readConnection(workspace.store)
+  const { noticeTexts } = workspace.rules
+  return workspace.store
+    .read(tx => tx.notices.all(LISTED))
+    .flatMap(record => Notice.safeParse(record.body).data ?? [])
+    .toSorted((a, b) => Number(b.state === 'queued') - Number(a.state === 'queued'))
+    .map(notice => {
+      const clientName = workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId
+      const values = {
+        client: clientName,
+        advisor: connection?.advisor ?? '—',
+        licence: connection?.licence ?? '—',
+      }
+      return {
+        notice,
+        clientName,
+        letter: {
+          zh: letterOf(notice, values, noticeTexts, 'zh'),
+          en: letterOf(notice, values, noticeTexts, 'en'),
+        },
+      }
+    })
+}
