@@ -15,9 +15,10 @@ const headOf = (text: string): { readonly count: number; readonly hash: string }
   return { count: Number(count), hash }
 }
 
+const plain = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase()
+
 /** Whether the package is signed by the key that head office named: its fingerprint, or the key itself. */
 const isKey = (wanted: string, report: { readonly fingerprint: string; readonly publicKey: string }): boolean => {
-  const plain = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase()
   return plain(wanted) === plain(report.fingerprint) || wanted.trim() === report.publicKey
 }
 
