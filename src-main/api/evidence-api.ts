@@ -1,5 +1,7 @@
 import { exportEvidence } from '../services/evidence/evidence-files.ts'
 import { evidenceIdentity } from '../services/evidence/evidence-identity.ts'
+import { selfCheckFile } from '../services/evidence/self-check-file.ts'
+import { selfCheck } from '../services/evidence/self-check.ts'
 import { verifyPackage } from '../services/evidence/verify-package.ts'
 import type { Implementer } from './context.ts'
 import { desktopOf, type ApiDeps } from './deps.ts'
@@ -13,6 +15,13 @@ export const evidenceApi = (os: Implementer['evidence'], deps: ApiDeps) => {
       const desktop = desktopOf(deps)
       const { name, bytes, records } = await exportEvidence(workspace(), evidence, input.clientId, input.locale)
       return { path: await desktop.saveFile(name, 'zip', bytes), records }
+    }),
+    selfCheck: os.selfCheck.handler(({ input }) => selfCheck(workspace(), input.half, evidence.hash)),
+    saveSelfCheck: os.saveSelfCheck.handler(async ({ input }) => {
+      const desktop = desktopOf(deps)
+      const { name, bytes } = await selfCheckFile(workspace(), evidence, input)
+      if (input.format === 'pdf') return { path: await desktop.savePdf(`${name}.pdf`, bytes) }
+      return { path: await desktop.saveFile(name, 'xlsx', bytes) }
     }),
     verifyPackage: os.verifyPackage.handler(async () => {
       const [path] = await desktopOf(deps).chooseFiles('', ['zip'])

@@ -57,7 +57,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/verify.ts')).command,
   },
   evidence: {
-    summary: 'the signed evidence of one client; the key of this install',
+    summary: 'signed evidence of one client, half-year self-check, key of this install',
     load: async () => (await import('./commands/evidence.ts')).command,
   },
   pack: {

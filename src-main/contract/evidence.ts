@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HalfYear, SelfCheck } from '../model/self-check.ts'
 import { base, none } from './base.ts'
 
 const Author = z.object({ id: z.string(), name: z.string(), licence: z.string() }).readonly()
@@ -42,6 +43,11 @@ export const evidence = {
   ),
   /** Asks where to; the path is null when the user thought better of it. */
   exportClient: base.input(z.object({ clientId: z.string(), locale })).output(Saved),
+  selfCheck: base.input(z.object({ half: HalfYear })).output(SelfCheck),
+  /** Asks where to; the path is null when the user thought better of it. */
+  saveSelfCheck: base
+    .input(z.object({ half: HalfYear, format: z.enum(['pdf', 'xlsx']), locale }))
+    .output(z.object({ path: z.string().nullable() }).readonly()),
   /** Asks for a package; null when no file was chosen. */
   verifyPackage: base.input(none).output(PackageReport.nullable()),
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tableFiles } from '../adapters/files/table-files.ts'
 import { zipArchive } from '../adapters/files/zip-archive.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { hashText } from '../adapters/system/hash-text.ts'
@@ -18,5 +19,6 @@ export const packageTools: PackageTools = {
 export const evidenceTools = (print: ReportTools, clock: Clock = systemClock): EvidenceTools => ({
   ...packageTools,
   clock,
+  files: tableFiles,
   print,
 })

@@ -10,6 +10,7 @@ import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
 import { NoticeTexts } from '../model/notice-texts.ts'
 import { QuestionnairePack } from '../model/questionnaire-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
+import { SelfCheckTexts } from '../model/self-check.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
 import { SuitabilityPack } from '../model/suitability-pack.ts'
 import { StressPack } from '../model/stress-pack.ts'
@@ -50,6 +51,7 @@ export const loadRules = (resources: string): Rules => {
     wording: newest(resources, 'wording', WordingPack),
     delivery: DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
     noticeTexts: NoticeTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/notices.json'), 'utf8'))),
+    selfCheckTexts: SelfCheckTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/self-check.json'), 'utf8'))),
     segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
     suitability,
     suitabilityKnown: suitability,

@@ -1,5 +1,5 @@
 import type { TableFiles } from '../../services/ports/table-files.ts'
 import { readTables } from './read-tables.ts'
-import { writeTable } from './write-table.ts'
+import { writeBook, writeTable } from './write-table.ts'
 
-export const tableFiles: TableFiles = { read: readTables, write: writeTable }
+export const tableFiles: TableFiles = { read: readTables, write: writeTable, writeBook }

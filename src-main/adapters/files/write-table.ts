@@ -20,8 +20,7 @@ const toCsv = ({ header, rows }: TableToWrite): Uint8Array =>
 
 const WIDEST = 40
 
-const toXlsx = async ({ name, header, rows }: TableToWrite): Promise<Uint8Array> => {
-  const book = new ExcelJS.Workbook()
+const addSheet = (book: ExcelJS.Workbook, { name, header, rows }: TableToWrite): void => {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.addRow(header.map(defused)).font = { bold: true }
   for (const row of rows) sheet.addRow(row.map(cell => (typeof cell === 'string' ? defused(cell) : cell)))
@@ -29,8 +28,13 @@ const toXlsx = async ({ name, header, rows }: TableToWrite): Promise<Uint8Array>
     const longest = Math.max(head.length * 2, ...rows.slice(0, 200).map(row => String(row[i] ?? '').length))
     sheet.getColumn(i + 1).width = Math.min(WIDEST, longest + 2)
   })
+}
+
+export const writeBook = async (tables: readonly TableToWrite[]): Promise<Uint8Array> => {
+  const book = new ExcelJS.Workbook()
+  for (const table of tables) addSheet(book, table)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 export const writeTable = (format: 'xlsx' | 'csv', table: TableToWrite): Promise<Uint8Array> =>
-  format === 'csv' ? Promise.resolve(toCsv(table)) : toXlsx(table)
+  format === 'csv' ? Promise.resolve(toCsv(table)) : writeBook([table])

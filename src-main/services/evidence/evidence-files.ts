@@ -11,6 +11,7 @@ import {
 import type { Locale } from '../../model/format/locale.ts'
 import { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { TableFiles } from '../ports/table-files.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { ReportTools } from '../reports/make-report.ts'
 import { reportSetup } from '../reports/report-setup.ts'
@@ -21,6 +22,7 @@ import type { PackageTools } from './verify-package.ts'
 
 export interface EvidenceTools extends PackageTools {
   readonly clock: Pick<Clock, 'now'>
+  readonly files: TableFiles
   readonly print: Pick<ReportTools, 'printer' | 'css'>
 }
 

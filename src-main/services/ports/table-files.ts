@@ -5,6 +5,8 @@ export interface TableFiles {
   /** `fileUnreadable` names the file that is no table, damaged, or too large. */
   read(paths: readonly string[]): Promise<readonly SheetText[]>
   write(format: 'xlsx' | 'csv', table: TableToWrite): Promise<Uint8Array>
+  /** A workbook with a sheet for each table. */
+  writeBook(tables: readonly TableToWrite[]): Promise<Uint8Array>
 }
 
 export interface TableToWrite {

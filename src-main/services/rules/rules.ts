@@ -4,6 +4,7 @@ import type { DeliveryTexts } from '../../model/delivery-texts.ts'
 import type { NoticeTexts } from '../../model/notice-texts.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
+import type { SelfCheckTexts } from '../../model/self-check.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { TodayPack } from '../../model/today-pack.ts'
@@ -19,6 +20,7 @@ export interface Rules {
   readonly today: TodayPack
   readonly delivery: DeliveryTexts
   readonly noticeTexts: NoticeTexts
+  readonly selfCheckTexts: SelfCheckTexts
   /** Every pack that may judge; which one does depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]
   /** These and the packs that wait, or judged once: what old verdicts are judged again by. */
