@@ -37,6 +37,8 @@ export const evidence = {
         fingerprint: z.string(),
         madeAt: z.string(),
         enrolled: z.boolean(),
+        /** Half-years that can be checked, the newest first. */
+        halves: z.array(HalfYear),
         head: Head,
       })
       .readonly(),

@@ -37,6 +37,10 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
     },
   },
   evidence: {
+    first: () => {
+      const record = prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number LIMIT 1`).get()
+      return record === undefined ? null : (record as EvidenceRecord)
+    },
     last: () => {
       const record = prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number DESC LIMIT 1`).get()
       return record === undefined ? null : (record as EvidenceRecord)

@@ -10,7 +10,17 @@ export const daysOfHalf = (half: HalfYear): { readonly from: IsoDate; readonly t
 }
 
 /** The half-year that a day belongs to. */
-export const halfOf = (day: string): HalfYear => `${day.slice(0, 4)}H${day.slice(5, 7) <= '06' ? 1 : 2}`
+const halfOf = (day: string): HalfYear => `${day.slice(0, 4)}H${day.slice(5, 7) <= '06' ? 1 : 2}`
+
+/** The half-years from the one of `first` to the one of `today`, the newest first; dates ISO. */
+export const halvesBetween = (first: string, today: string): readonly HalfYear[] => {
+  const halves: HalfYear[] = []
+  for (let half = halfOf(first); half <= halfOf(today); half = nextHalf(half)) halves.unshift(half)
+  return halves
+}
+
+const nextHalf = (half: HalfYear): HalfYear =>
+  half.endsWith('H1') ? `${half.slice(0, 4)}H2` : `${Number(half.slice(0, 4)) + 1}H1`
 
 const tally = (counts: Record<string, number>, key: string): void => {
   counts[key] = (counts[key] ?? 0) + 1

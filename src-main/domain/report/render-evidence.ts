@@ -120,7 +120,10 @@ const rowOf = (line: EvidencePrintLine, write: Writer): Row => {
       String(line.number),
       minute(line.at),
       el`${verdictWord(body.verdict.verdict, verdictName(write, body.verdict.verdict))}`,
-      el`<b>${cutText(`${name} ${line.productCode ?? ''}`, 8, 74, 7)}</b> ${write.say(zh, en)} ${asked}<div class="i2">${under}</div>`,
+      {
+        cell: el`<b>${cutText(`${name} ${line.productCode ?? ''}`, 8, 74, 7)}</b> ${write.say(zh, en)} ${asked}<div class="i2">${under}</div>`,
+        tone: 'w',
+      },
     ],
     lines: 1 + linesOf(under, 8, UNDER_WIDTH),
   }
@@ -150,7 +153,10 @@ const textsBlock = (print: EvidencePrint, write: Writer): readonly Block[] => {
   )
   if (texts.size === 0) return []
   const rows = [...texts].map(([id, text]): Row => ({
-    cells: [{ cell: id, tone: 'i3' }, text],
+    cells: [
+      { cell: id, tone: 'i3' },
+      { cell: text, tone: 'w' },
+    ],
     lines: linesOf(text, 8, 138),
   }))
   return [
@@ -176,7 +182,10 @@ const rulesBlock = (print: EvidencePrint, write: Writer): readonly Block[] =>
         const text = `${rule.source} ${rule.article}：${rule.text}`
         const [zh, en] = MARKS[rule.mark]
         return {
-          cells: [{ cell: write.say(zh, en), tone: rule.mark === 'unverified' ? 'warn' : 'i2' }, text],
+          cells: [
+            { cell: write.say(zh, en), tone: rule.mark === 'unverified' ? 'warn' : 'i2' },
+            { cell: text, tone: 'w' },
+          ],
           lines: linesOf(text, 8, 138),
         }
       })

@@ -25,10 +25,10 @@ const findingsBlock = (check: SelfCheck, write: Writer): Block => {
     return {
       cells: [
         { cell: must ? write.say('须整改', 'must') : write.say('应改进', 'should'), tone: must ? 'warn s' : 'i2' },
-        { cell: write.text(name), tone: 's' },
+        { cell: write.text(name), tone: 's w' },
         { cell: formatCount(count), tone: must ? 'warn s' : '' },
-        write.text(advice),
-        { cell: text, tone: 'i3' },
+        { cell: write.text(advice), tone: 'w' },
+        { cell: text, tone: 'i3 w' },
       ],
       lines: Math.max(linesOf(text, 8, 48), linesOf(write.text(advice), 8, 44), linesOf(write.text(name), 8, 40)),
     }

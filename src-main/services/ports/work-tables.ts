@@ -45,6 +45,7 @@ export interface WorkTables {
     cells(at: string | null): CellRecord[]
   }
   readonly evidence: {
+    first(): EvidenceRecord | null
     last(): EvidenceRecord | null
     ofClient(clientId: string): EvidenceRecord[]
     /** In the order of the chain. */
