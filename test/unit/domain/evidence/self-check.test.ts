@@ -9,6 +9,8 @@ const texts = SelfCheckTexts.parse(
   JSON.parse(readFileSync(new URL('../../../../resources/texts/self-check.json', import.meta.url), 'utf8')),
 )
 
+const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0)
+
 describe('half-years', () => {
   it('begin on New Year and on 1 July', () => {
     expect(daysOfHalf('2026H1')).toEqual({ from: '2026-01-01', to: '2026-06-30' })
@@ -27,7 +29,6 @@ describe('sums of verdicts', () => {
     if (pack === undefined) throw new Error('no pack')
     const bodies = Array.from({ length: 60 }, (_, i) => evidenceBody(i, pack))
     const sums = sumVerdicts(bodies)
-    const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0)
     expect([sums.total, total(sums.byVerdict), total(sums.byAction), total(sums.byPack)]).toEqual([60, 60, 60, 60])
     expect(sums.byAction['client specialWarning']).toBe(
       bodies.filter(b => b.context.initiative === 'client' && b.verdict.action === 'specialWarning').length,
