@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { base, none } from './base.ts'
+import { PaperPrinter, PaperWish } from './printing.ts'
 
 export const Edition = z.enum(['client', 'internal'])
 export type Edition = z.infer<typeof Edition>
@@ -42,6 +43,8 @@ export const MakeProgress = z.discriminatedUnion('kind', [
       pages: z.int(),
     })
     .readonly(),
+  /** The laid pages, self-contained, while the file is being printed. */
+  z.object({ kind: z.literal('preview'), html: z.string() }).readonly(),
   z.object({ kind: z.literal('done'), report: ReportRow }).readonly(),
 ])
 export type MakeProgress = z.infer<typeof MakeProgress>
@@ -54,9 +57,20 @@ export const reports = {
         subject: ReportSubject,
         edition: Edition,
         locale: z.enum(['zh-CN', 'en']),
+        password: z.string().min(1).max(100).nullish(),
+        preview: z.boolean().optional(),
       }),
     )
     .output(eventIterator(MakeProgress)),
+  /** What prints the files: an installed browser, or the program itself. */
+  printedBy: base.input(none).output(z.object({ kind: z.enum(['browser', 'desktop']), where: z.string() })),
+  /** The kept pages of a report, self-contained, to be looked at. */
+  preview: base.input(z.object({ id: z.string() })).output(z.object({ html: z.string().nullable() })),
+  paperPrinters: base.input(none).output(z.array(PaperPrinter)),
+  /** Puts finished reports on paper, one after the other, telling how many; stops at the first that the printer refuses. */
+  printOnPaper: base
+    .input(z.object({ ids: z.array(z.string()).min(1).max(5000), wish: PaperWish }))
+    .output(eventIterator(z.object({ printed: z.int(), of: z.int() }).readonly())),
   list: base.input(none).output(z.array(ReportRow)),
   open: base.input(z.object({ id: z.string() })).output(none),
   saveAs: base.input(z.object({ id: z.string() })).output(z.object({ path: z.string().nullable() })),

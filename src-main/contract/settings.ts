@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { ReportFirm } from '../model/report/report-setup.ts'
 import { base, none } from './base.ts'
 
+/** `desktop` never starts a browser; `browser` is its program, null finds the office's one. */
+export const PrintingChoice = z
+  .object({ with: z.enum(['auto', 'desktop']), browser: z.string().max(500).nullable() })
+  .readonly()
+export type PrintingChoice = z.infer<typeof PrintingChoice>
+
 export const Settings = z
   .object({
     locale: z.enum(['zh-CN', 'en']),
@@ -16,6 +22,7 @@ export const Settings = z
     firm: ReportFirm,
     /** Printed behind the firm's name. */
     branch: z.string().max(100),
+    printing: PrintingChoice,
     hoursPerWeek: z.number().min(0).max(80),
     /** Way to head office; null takes what the environment says, or none. */
     proxy: z

@@ -15,5 +15,7 @@ export const desktopOver = (host: HostClient): Desktop => ({
   },
   chooseFiles: (title, extensions) => host.call('chooseFiles', { title, extensions: [...extensions] }),
   chooseFolder: title => host.call('chooseFolder', { title }),
+  printers: () => host.call('printers', {}),
+  printOnPaper: (html, wish) => host.call('printOnPaper', { html, wish }),
   printToPdf: html => host.call('printToPdf', { html }),
 })

@@ -3,6 +3,7 @@ import { BrowserWindow, dialog } from 'electron'
 import type { HostHandlers } from './host-protocol.ts'
 import { keyStoreAvailable, unwrapSecret, wrapSecret } from './key-vault.ts'
 import { showPdf } from './pdf-window.ts'
+import { listPrinters, printOnPaper } from './paper.ts'
 import { printHtmlToPdf } from './printing.ts'
 
 const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
@@ -45,5 +46,7 @@ export const hostHandlers = (): HostHandlers => ({
       parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
     return answer.filePaths[0] ?? null
   },
+  printers: () => listPrinters(),
+  printOnPaper: ({ html, wish }) => printOnPaper(html, wish),
   printToPdf: ({ html }) => printHtmlToPdf(html),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperPrinter, PaperWish } from '../contract/printing.ts'
 
 const bytes = z.instanceof(Uint8Array)
 
@@ -16,6 +17,8 @@ export const hostCalls = {
   chooseFiles: { input: z.object({ title: z.string(), extensions: z.array(z.string()) }), output: z.array(z.string()) },
   chooseFolder: { input: z.object({ title: z.string() }), output: z.string().nullable() },
   printToPdf: { input: z.object({ html: z.string() }), output: bytes },
+  printers: { input: z.object({}), output: z.array(PaperPrinter) },
+  printOnPaper: { input: z.object({ html: z.string(), wish: PaperWish }), output: z.boolean() },
 } as const
 
 export type HostCallName = keyof typeof hostCalls

@@ -22,8 +22,8 @@ const openSession = (): Session => {
   return made
 }
 
-/** Prints a finished page in a hidden window without script; margins and paper size are the page's own CSS. */
-export const printHtmlToPdf = async (html: string): Promise<Uint8Array<ArrayBuffer>> => {
+/** A finished page in a hidden window without script, as long as `work` needs it. */
+export const withPage = async <T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> => {
   const path = `/${next++}`
   pages.set(path, html)
   const window = new BrowserWindow({
@@ -38,6 +38,16 @@ export const printHtmlToPdf = async (html: string): Promise<Uint8Array<ArrayBuff
   })
   try {
     await window.loadURL(`workstation://print${path}`)
+    return await work(window)
+  } finally {
+    pages.delete(path)
+    window.destroy()
+  }
+}
+
+/** Prints a finished page to a file; margins and paper size are the page's own CSS. */
+export const printHtmlToPdf = (html: string): Promise<Uint8Array<ArrayBuffer>> =>
+  withPage(html, async window => {
     const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
@@ -45,8 +55,4 @@ export const printHtmlToPdf = async (html: string): Promise<Uint8Array<ArrayBuff
       generateDocumentOutline: true,
     })
     return new Uint8Array(pdf)
-  } finally {
-    pages.delete(path)
-    window.destroy()
-  }
-}
+  })

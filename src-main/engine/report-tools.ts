@@ -8,23 +8,34 @@ import type { Desktop } from '../services/ports/host.ts'
 import type { ReportPrinter } from '../services/ports/pdf-printer.ts'
 import type { ReportTools } from '../services/reports/make-report.ts'
 
-/** The printer is found at the first report and kept warm until the engine ends. */
+const none = (): AppError =>
+  new AppError('printerFault', 'there is no browser to print reports with', {
+    hint: 'install Chrome, Edge or Chromium, or name its program in Settings',
+  })
+
+/** The printer is found at the first report and kept warm until the engine ends or the settings choose another. */
 export const reportTools = (resources: string, desktop: Desktop | null): ReportTools & { close(): Promise<void> } => {
-  let printer: ReportPrinter | null = null
+  let held: { readonly printer: ReportPrinter; readonly key: string } | null = null
   return {
-    printer: () => {
-      printer ??= createReportPrinter(desktop === null ? {} : { desktop })
-      if (printer !== null) return printer
-      throw new AppError('printerFault', 'there is no browser to print reports with', {
-        hint: 'install Chrome, Edge or Chromium, or name its program in Settings',
+    printer: choice => {
+      const key = JSON.stringify(choice)
+      if (held?.key === key) return held.printer
+      const printer = createReportPrinter({
+        browserPath: choice.browser,
+        prefer: choice.with === 'desktop' ? 'desktop' : 'browser',
+        ...(desktop === null ? {} : { desktop }),
       })
+      if (printer === null) throw none()
+      void held?.printer.close()
+      held = { printer, key }
+      return printer
     },
     css: readFileSync(join(resources, 'print/report.css'), 'utf8'),
     clock: systemClock,
     sha256: bytes => createHash('sha256').update(bytes).digest('hex'),
     close: async () => {
-      await printer?.close()
-      printer = null
+      await held?.printer.close()
+      held = null
     },
   }
 }

@@ -10,5 +10,7 @@ export const testDesktop = (can: Partial<Desktop>): Desktop => ({
   saveFile: refuse,
   showPdf: refuse,
   printToPdf: refuse,
+  printers: refuse,
+  printOnPaper: refuse,
   ...can,
 })

@@ -27,6 +27,16 @@ export const reportPrinter = (
   parallel = 1,
 ): ReportPrinter => {
   const cutters = fontSources().map(fontCutter)
+  // a page that was looked at is printed a moment later
+  const ready = new Map<string, Promise<string>>()
+  const embed = (html: string): Promise<string> => {
+    const known = ready.get(html)
+    if (known !== undefined) return known
+    const made = embedFonts(html, cutters)
+    ready.set(html, made)
+    for (const old of [...ready.keys()].slice(0, -parallel)) ready.delete(old)
+    return made
+  }
   return {
     kind: printer.kind,
     where: printer.where,
@@ -34,8 +44,10 @@ export const reportPrinter = (
     warm: async () => {
       await Promise.all([printer.warm?.(), embedFonts('<head></head><body>0</body>', cutters)])
     },
+    embed,
     print: async (job: PrintJob) => {
-      const pdf = await printer.print(await embedFonts(job.html, cutters))
+      const pdf = await printer.print(await embed(job.html))
+      ready.delete(job.html)
       return markPdf(await finishPdf(pdf, job), job)
     },
     close: () => printer.close(),

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type {
   CellRecord,
   EvidenceRecord,
@@ -100,8 +101,12 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
         { readonly pdf: Uint8Array } | undefined
       return found?.pdf ?? null
     },
-    putPdf(id, pdf) {
-      prepare('INSERT OR REPLACE INTO reportFiles (id, pdf) VALUES (?, ?)').run([id, pdf])
+    page(id) {
+      const packed = prepare('SELECT page FROM reportFiles WHERE id = ?').pluck().get([id])
+      return packed instanceof Uint8Array ? gunzipSync(packed).toString('utf8') : null
+    },
+    putPdf(id, pdf, page) {
+      prepare('INSERT OR REPLACE INTO reportFiles (id, pdf, page) VALUES (?, ?, ?)').run([id, pdf, gzipSync(page)])
     },
   },
   suggestions: {

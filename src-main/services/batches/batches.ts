@@ -3,6 +3,7 @@ import { AppError } from '../../model/app-error.ts'
 import type { BatchItemRecord, BatchRecord } from '../ports/batch-tables.ts'
 import type { Chance } from '../ports/clock.ts'
 import { makeReport, type KeepToo, type ReportTools } from '../reports/make-report.ts'
+import { readSettings } from '../settings/settings.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { batchRow, bodyOf, faultOf, parseFault } from './batch-body.ts'
@@ -203,7 +204,7 @@ export class Batches {
       }
     }
     try {
-      const lanes = this.#parts.tools.printer().parallel
+      const lanes = this.#parts.tools.printer(readSettings(run.workspace.store).printing).parallel
       await Promise.all(Array.from({ length: lanes }, lane))
     } catch (error) {
       fault = toAppError(error)

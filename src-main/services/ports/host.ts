@@ -1,3 +1,5 @@
+import type { PaperPrinter, PaperWish } from '../../contract/printing.ts'
+
 /** What only a desktop can do; the command line has none of it. */
 export interface Desktop {
   chooseFiles(title: string, extensions: readonly string[]): Promise<readonly string[]>
@@ -11,4 +13,7 @@ export interface Desktop {
   showPdf(title: string, pdf: Uint8Array): Promise<void>
   /** Prints finished HTML in a hidden sandboxed window. */
   printToPdf(html: string): Promise<Uint8Array>
+  printers(): Promise<readonly PaperPrinter[]>
+  /** Puts a finished page sequence on paper; false when the user thought better of it in the dialog. */
+  printOnPaper(html: string, wish: PaperWish): Promise<boolean>
 }

@@ -30,6 +30,8 @@ export interface ReportPrinter {
   /** Jobs that may be under way at once. */
   readonly parallel: number
   warm(): Promise<void>
+  /** The page with its fonts in it, as it is printed and looked at. */
+  embed(html: string): Promise<string>
   print(job: PrintJob): Promise<Uint8Array>
   close(): Promise<void>
 }

@@ -61,6 +61,8 @@ export interface WorkTables {
     lastId(head: string): string | null
     /** The finished file. */
     pdf(id: string): Uint8Array | null
+    /** The page sequence it was printed from, without fonts; null of reports by an older program. */
+    page(id: string): string | null
   }
   readonly suggestions: {
     all(limit: number): SuggestionRecord[]
@@ -78,7 +80,7 @@ export interface WorkWriter extends WorkTables {
   readonly evidence: WorkTables['evidence'] & { append(record: EvidenceRecord): void }
   readonly reports: WorkTables['reports'] & {
     put(record: ReportRecord): void
-    putPdf(id: string, pdf: Uint8Array): void
+    putPdf(id: string, pdf: Uint8Array, page: string): void
   }
   readonly suggestions: WorkTables['suggestions'] & { put(record: SuggestionRecord): void }
   readonly settings: WorkTables['settings'] & { set(key: string, value: unknown): void; unset(key: string): void }

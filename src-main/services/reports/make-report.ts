@@ -1,9 +1,11 @@
 import type { MakeProgress, ReportRow } from '../../contract/reports.ts'
+import type { PrintingChoice } from '../../contract/settings.ts'
 import { checkWording } from '../../domain/wording/check-wording.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
 import type { WriteTx } from '../ports/store.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { layReport } from './lay-report.ts'
 import { reportContent } from './report-content.ts'
@@ -11,7 +13,8 @@ import { nextReportId } from './report-ids.ts'
 import type { ReportRequest } from './report-request.ts'
 
 export interface ReportTools {
-  readonly printer: () => ReportPrinter
+  /** The way of printing that the settings choose. */
+  readonly printer: (choice: PrintingChoice) => ReportPrinter
   /** Content of resources/print/report.css. */
   readonly css: string
   readonly clock: Clock
@@ -58,7 +61,11 @@ export async function* makeReport(
     edition === 'client'
       ? finished.statements.flatMap(text => checkWording(text, edition, workspace.rules.wording))
       : []
-  const printer = tools.printer()
+  const printer = tools.printer(readSettings(workspace.store).printing)
+  if (request.preview === true) {
+    yield { kind: 'preview', html: await printer.embed(finished.html) }
+    stopped()
+  }
   const pdf = await printed(printer, {
     html: finished.html,
     title: finished.title,
@@ -66,6 +73,7 @@ export async function* makeReport(
     date: finished.date,
     reportId,
     edition,
+    ...(request.password == null ? {} : { password: request.password }),
   })
   stopped()
   yield { kind: 'running', step: 'save', page: finished.pages, pages: finished.pages }
@@ -88,14 +96,14 @@ export async function* makeReport(
     state: 'made',
   }
   const content = reportContent(workspace, finished.statements, null)
-  keep(workspace, row, pdf, (tx, kept) => {
+  keep(workspace, row, pdf, finished.html, (tx, kept) => {
     tx.contents.put(kept.id, content)
     keepToo(tx, kept)
   })
   yield { kind: 'done', report: row }
 }
 
-const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array, keepToo: KeepToo): void =>
+const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array, page: string, keepToo: KeepToo): void =>
   workspace.store.write(tx => {
     tx.reports.put({
       id: row.id,
@@ -108,6 +116,6 @@ const keep = (workspace: Workspace, row: ReportRow, pdf: Uint8Array, keepToo: Ke
       state: row.state,
       body: row,
     })
-    tx.reports.putPdf(row.id, pdf)
+    tx.reports.putPdf(row.id, pdf, page)
     keepToo(tx, row)
   })

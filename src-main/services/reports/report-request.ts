@@ -7,4 +7,8 @@ export interface ReportRequest {
   readonly subject: string
   readonly edition: Edition
   readonly locale: Locale
+  /** Readers must type it to open the file. */
+  readonly password?: string | null | undefined
+  /** Tells the pages before they are printed. */
+  readonly preview?: boolean | undefined
 }

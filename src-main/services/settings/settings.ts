@@ -15,6 +15,7 @@ const defaults: Settings = {
   riskFreeRate: 0.015,
   firm: { name: '（未设置机构）', logo: null, accent: null, notice: null },
   branch: '',
+  printing: { with: 'auto', browser: null },
   hoursPerWeek: 28,
   proxy: null,
 }

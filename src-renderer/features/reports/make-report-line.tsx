@@ -3,15 +3,21 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Edition } from '../../../src-main/contract/reports.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { useApi } from '../../state/queries.tsx'
-import { tell } from '../../state/undo.ts'
 import { LinkButton } from '../../ui/button.tsx'
-import { useFailureText } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { VerdictMark } from '../../ui/marks.tsx'
+import { DoneActions } from './done-actions.tsx'
 import type { MakeState } from './use-make-report.ts'
 
-const Elapsed = ({ since, edition }: { readonly since: number; readonly edition: Edition }): ReactNode => {
+const Elapsed = ({
+  since,
+  edition,
+  children,
+}: {
+  readonly since: number
+  readonly edition: Edition
+  readonly children: ReactNode
+}): ReactNode => {
   const t = useT()
   const f = useFormat()
   const [now, setNow] = useState(since)
@@ -24,7 +30,8 @@ const Elapsed = ({ since, edition }: { readonly since: number; readonly edition:
       {t('report.elapsed', {
         edition: t(`edition.${edition}`),
         seconds: f.ratio(Math.max(0, now - since) / 1000, 1),
-      })}
+      })}{' '}
+      {children}
     </p>
   )
 }
@@ -33,21 +40,25 @@ const Elapsed = ({ since, edition }: { readonly since: number; readonly edition:
 export const MakeReportLine = ({
   state,
   edition,
+  onPreview,
 }: {
   readonly state: MakeState
   readonly edition: Edition
+  /** Where the pages are not in sight already. */
+  readonly onPreview?: () => void
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
-  const api = useApi()
   const go = useNavigate()
-  const failure = useFailureText()
-  const act = (work: Promise<unknown>): void => void work.catch((error: unknown) => tell(failure(error)))
   switch (state.kind) {
     case 'idle':
       return null
     case 'running':
-      return <Elapsed since={state.since} edition={edition} />
+      return (
+        <Elapsed since={state.since} edition={edition}>
+          {state.html !== null && onPreview && <LinkButton onClick={onPreview}>{t('report.preview')}</LinkButton>}
+        </Elapsed>
+      )
     case 'cancelled':
       return <p>{t('report.cancelled')}</p>
     case 'failed':
@@ -63,8 +74,8 @@ export const MakeReportLine = ({
         <p data-testid="report-done" data-report={report.id}>
           <VerdictMark verdict={report.findings === 0 ? 'match' : 'mismatch'} />
           {t('report.done', { time: f.time(report.madeAt), pages: report.pages, findings: report.findings })}{' '}
-          <LinkButton onClick={() => act(api.reports.open({ id: report.id }))}>{t('common.open')}</LinkButton>
-          <LinkButton onClick={() => act(api.reports.saveAs({ id: report.id }))}>{t('report.saveAs')}</LinkButton>
+          {state.html !== null && onPreview && <LinkButton onClick={onPreview}>{t('report.preview')}</LinkButton>}
+          <DoneActions report={report} />
           {report.edition === 'client' && report.kind !== 'segment' && (
             <LinkButton onClick={() => void go(`/reports?id=${encodeURIComponent(report.id)}&send=1`)}>
               {t('report.send')}

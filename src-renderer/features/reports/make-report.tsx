@@ -2,12 +2,14 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Edition } from '../../../src-main/contract/reports.ts'
+import type { Edition, ReportKind } from '../../../src-main/contract/reports.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { MakeReportLine } from './make-report-line.tsx'
 import './make-report.css'
+import { PasswordDialog } from './password-dialog.tsx'
+import { ReportSheet } from './report-sheet.tsx'
 import { useMakeReport } from './use-make-report.ts'
 
 const editions = ['client', 'internal'] as const
@@ -17,19 +19,24 @@ export const MakeReport = ({
   kind,
   subject,
 }: {
-  readonly kind: 'account' | 'fund'
+  readonly kind: Exclude<ReportKind, 'segment'>
   readonly subject: string
 }): ReactNode => {
   const t = useT()
   const [edition, setEdition] = useState<Edition>('client')
+  const [password, setPassword] = useState<string | null>(null)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [opened, setOpened] = useState<'pages' | 'password' | null>(null)
   const { state, start, cancel } = useMakeReport(kind, subject)
   const running = state.kind === 'running'
+  const make = (): void => start({ edition, password })
   useKeys([
-    { keys: ['Ctrl P'], label: t('report.keyMake'), run: () => start(edition) },
+    { keys: ['Ctrl P'], label: t('report.keyMake'), run: make },
     ...(running ? [{ keys: ['Esc'], label: t('common.cancel'), run: cancel }] : []),
   ])
   const share = state.kind === 'running' && state.pages > 0 ? state.page / state.pages : 0
+  const html = state.kind === 'running' || state.kind === 'done' ? state.html : null
+  const line = <MakeReportLine state={state} edition={edition} onPreview={() => setOpened('pages')} />
   return (
     <div className="pdf" aria-live="polite">
       <div>
@@ -47,15 +54,18 @@ export const MakeReport = ({
               aria-haspopup="menu"
               onClick={event => setAnchor(event.currentTarget)}
             >
-              <span className="drop">{t(`edition.${edition}`)}</span>
+              <span className="drop">
+                {t(`edition.${edition}`)}
+                {password !== null && ` · ${t('report.locked')}`}
+              </span>
             </button>
-            <Button kind="primary" keyHint="Ctrl P" onClick={() => start(edition)}>
+            <Button kind="primary" keyHint="Ctrl P" onClick={make}>
               {t(`report.make.${kind}`)}
             </Button>
           </>
         )}
       </div>
-      <MakeReportLine state={state} edition={edition} />
+      {line}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {editions.map(e => (
           <MenuItem
@@ -69,7 +79,35 @@ export const MakeReport = ({
             {t(`edition.${e}`)}
           </MenuItem>
         ))}
+        <MenuItem
+          onClick={() => {
+            setAnchor(null)
+            if (password === null) setOpened('password')
+            else setPassword(null)
+          }}
+        >
+          {t(password === null ? 'report.setPassword' : 'report.dropPassword')}
+        </MenuItem>
       </Menu>
+      {opened === 'password' && (
+        <PasswordDialog
+          onClose={() => setOpened(null)}
+          onPassword={given => {
+            setPassword(given)
+            setOpened(null)
+          }}
+        />
+      )}
+      {opened === 'pages' && (
+        <ReportSheet
+          title={t(`report.make.${kind}`)}
+          html={html}
+          waiting={t('report.noPages')}
+          onClose={() => setOpened(null)}
+        >
+          <MakeReportLine state={state} edition={edition} />
+        </ReportSheet>
+      )}
     </div>
   )
 }

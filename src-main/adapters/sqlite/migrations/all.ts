@@ -7,6 +7,7 @@ import { files } from './0006-files.ts'
 import { suitability } from './0007-suitability.ts'
 import { batches } from './0008-batches.ts'
 import { deliveries } from './0009-deliveries.ts'
+import { reportPages } from './0010-report-pages.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   suitability,
   batches,
   deliveries,
+  reportPages,
 ]
