@@ -35,6 +35,7 @@ export const router = createHashRouter([
       { path: '/funds/:code/:tab', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
       { path: '/products', ...page(() => import('./features/products/products-page.tsx'), 'ProductsPage') },
       { path: '/reports', ...page(() => import('./features/reports/reports-page.tsx'), 'ReportsPage') },
+      { path: '/reports/batches', ...page(() => import('./features/batches/batches-page.tsx'), 'BatchesPage') },
       { path: '/import', ...page(() => import('./features/import/import-page.tsx'), 'ImportPage') },
       { path: '/sync', ...page(() => import('./features/sync/sync-page.tsx'), 'SyncPage') },
       { path: '/settings', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },

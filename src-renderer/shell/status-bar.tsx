@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BatchStatus } from '../features/batches/batch-status.tsx'
 import { useT } from '../i18n/i18n.ts'
 import { keyLayers } from '../state/keys.ts'
 import { notice, undoLast } from '../state/undo.ts'
@@ -37,6 +38,7 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
       <span className="sp">
         {status?.dataDate ? t('shell.navDate', { date: status.dataDate }) : (status || !open) && t('shell.noNav')}
       </span>
+      <BatchStatus open={open} />
       {matrix && (
         <>
           <span>{t('shell.segmentPack', { version: matrix.pack.version })}</span>

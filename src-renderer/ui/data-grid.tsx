@@ -80,16 +80,19 @@ type DataGridProps<T> = {
   readonly onSelect?: (row: T | null) => void
   readonly onShown?: (count: number) => void
   readonly onApi?: (api: GridApi<T>) => void
+  /** Several rows can be selected: Ctrl or Shift and click, Space, Ctrl A. */
+  readonly many?: boolean
   /** Rows that pass; a new function filters again. */
   readonly passes?: ((row: T) => boolean) | undefined
 }
 
 /** The one table for many rows: sorting, filters, keyboard, its own look. */
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
-  const { label, rows, columns, rowId, waiting = false, onOpen, onSelect, onShown, onApi, passes } = props
+  const { label, rows, columns, rowId, waiting = false, onOpen, onSelect, onShown, onApi, passes, many = false } = props
   const t = useT()
   const { density, locale } = useCurrentLook()
   const api = useRef<GridApi<T> | null>(null)
+  const held = useRef(false)
   const latest = useRef(passes)
   useEffect(() => {
     latest.current = passes
@@ -100,7 +103,13 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])
   return (
-    <div className="grid" role="region" aria-label={label}>
+    <div
+      className="grid"
+      role="region"
+      aria-label={label}
+      onMouseDownCapture={event => (held.current = many && (event.ctrlKey || event.metaKey || event.shiftKey))}
+      onKeyDownCapture={() => (held.current = false)}
+    >
       <AgGridReact<T>
         key={`${locale} ${density} ${waiting ? 'waiting' : ''}`}
         theme={gridTheme}
@@ -110,7 +119,18 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         localeText={localeText}
         rowHeight={rowHeight[density]}
         defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 }}
-        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+        rowSelection={
+          many
+            ? {
+                mode: 'multiRow',
+                checkboxes: false,
+                headerCheckbox: false,
+                enableClickSelection: true,
+                selectAll: 'filtered',
+                ctrlASelectsRows: true,
+              }
+            : { mode: 'singleRow', checkboxes: false, enableClickSelection: true }
+        }
         suppressNoRowsOverlay={waiting}
         animateRows={false}
         suppressColumnMoveAnimation
@@ -126,7 +146,8 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         onModelUpdated={event => onShown?.(event.api.getDisplayedRowCount())}
         onCellFocused={event => {
           const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
-          node?.setSelected(true, true)
+          // a click with Ctrl or Shift adds to the selection; the grid sees to that itself
+          if (!held.current) node?.setSelected(true, true)
         }}
         onSelectionChanged={event => onSelect?.(event.api.getSelectedRows()[0] ?? null)}
         onCellDoubleClicked={event => event.data && onOpen?.(event.data)}

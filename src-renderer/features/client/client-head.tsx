@@ -76,7 +76,7 @@ export const ClientHead = ({ client, busy }: { readonly client: ClientView; read
               })}
         </dd>
       </dl>
-      <MakeReport kind="account" subject={client.id} />
+      <MakeReport key={client.id} kind="account" subject={client.id} />
       {busy && <Slow />}
     </header>
   )

@@ -16,6 +16,7 @@ import { useFormat } from '../../ui/format.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { walkGrid } from '../../ui/walk-grid.ts'
+import { GridReports } from '../reports/grid-reports.tsx'
 import { useClientColumns } from './client-columns.tsx'
 import { clientFilter, clientViews } from './client-filter.ts'
 import type { ClientView } from './client-filter.ts'
@@ -23,6 +24,7 @@ import './clients.css'
 import { ExportClients } from './export-clients.tsx'
 
 const rowId = (row: ClientRow): string => row.id
+const asReportRow = (row: ClientRow) => ({ key: row.id, name: row.name })
 const none: readonly ClientRow[] = []
 
 const rank = (row: ClientRow): number => (row.tier ?? 0) * 10 + 'twa'.indexOf(row.style?.[0] ?? 'x')
@@ -125,6 +127,7 @@ const Clients = (): ReactNode => {
         <span className="k" style={{ marginLeft: 'auto' }}>
           {t('clients.unit')}
         </span>
+        <GridReports grid={api} kind="account" rowOf={asReportRow} />
         <ColumnChooser api={api} />
         <Button kind="text" keyHint="Ctrl E" onClick={() => setExporting(true)}>
           {t('export.short')}
@@ -132,6 +135,7 @@ const Clients = (): ReactNode => {
       </div>
       {exporting && api && <ExportClients grid={api} onClose={() => setExporting(false)} />}
       <DataGrid
+        many
         label={t('screen.clients')}
         rows={rows}
         columns={columns}

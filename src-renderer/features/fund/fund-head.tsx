@@ -39,7 +39,7 @@ export const FundHead = ({ profile, busy }: { readonly profile: FundProfile; rea
         <br />
         {profile.company}
       </p>
-      <MakeReport kind="fund" subject={profile.code} />
+      <MakeReport key={profile.code} kind="fund" subject={profile.code} />
       {busy && <Slow />}
     </header>
   )

@@ -16,12 +16,14 @@ import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { walkGrid } from '../../ui/walk-grid.ts'
 import '../clients/clients.css'
+import { GridReports } from '../reports/grid-reports.tsx'
 import { useFundColumns } from './fund-columns.tsx'
 
 const views = ['all', 'shelf', 'open'] as const
 type View = (typeof views)[number]
 
 const rowId = (row: FundRow): string => row.code
+const asReportRow = (row: FundRow) => ({ key: row.code, name: row.name })
 const none: readonly FundRow[] = []
 
 const Funds = (): ReactNode => {
@@ -89,9 +91,11 @@ const Funds = (): ReactNode => {
         <span className="k" style={{ marginLeft: 'auto' }}>
           {t('funds.units')}
         </span>
+        <GridReports grid={api} kind="fund" rowOf={asReportRow} />
         <ColumnChooser api={api} />
       </div>
       <DataGrid
+        many
         label={t('screen.funds')}
         rows={data ?? none}
         columns={columns}

@@ -8,6 +8,7 @@ import { useAsk } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { CellBatch } from '../batches/cell-batch.tsx'
 import { CellMoves, CellNear } from './cell-moves.tsx'
 import { CellRisk } from './cell-risk.tsx'
 import { CellService } from './cell-service.tsx'
@@ -39,6 +40,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
         <h2 className="h2l">
           {id.tier} {tierName && say(tierName)} × {styleName && say(styleName)}
           <span className="rt">
+            <CellBatch tier={id.tier} style={id.style} count={cell.count} />
             <Button kind="text" low keyHint="Enter" onClick={() => void go(cellPath(id))}>
               {t('matrix.openClients', { count: cell.count, n: f.int(cell.count) })}
             </Button>

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { QuickReport } from '../reports/quick-report.tsx'
 import { arrivalOf } from './arrival.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { ComparePanel } from './compare-panel.tsx'
@@ -53,6 +54,7 @@ const MatrixOfBook = (): ReactNode => {
   const measure = chosenMeasure.use()
   const cut = chosenCut.use()
   const [offline, setOffline] = useState(false)
+  const [review, setReview] = useState(false)
   const [panel, setPanel] = useState<'cell' | 'whatIf' | 'compare'>('cell')
   const [effect, setEffect] = useState<WhatIf | null>(null)
   const runs = useRuns(panel === 'compare')
@@ -82,6 +84,7 @@ const MatrixOfBook = (): ReactNode => {
       label: t('matrix.keyOpen'),
       run: () => void go(cut === 'tier' ? cellPath(selectedCell.get()) : cutPath(cut)),
     },
+    { keys: ['R'], label: t('report.review'), run: () => setReview(true), quiet: true },
     { keys: ['C'], label: t('compare.title'), run: () => toggle('compare') },
     { keys: ['W'], label: t('whatIf.title'), run: () => toggle('whatIf') },
     {
@@ -101,6 +104,9 @@ const MatrixOfBook = (): ReactNode => {
         busy={isFetching}
         actions={
           <>
+            <Button keyHint="R" onClick={() => setReview(true)}>
+              {t('report.review')}
+            </Button>
             <Button keyHint="C" onClick={() => toggle('compare')}>
               {t('compare.title')}
             </Button>
@@ -112,6 +118,9 @@ const MatrixOfBook = (): ReactNode => {
       >
         <MatrixSummary view={shown} arrival={arrival} draft={effect !== null} />
       </PageHead>
+      {review && (
+        <QuickReport kind="segment" subject="quarter" name={t('report.quarter')} onClose={() => setReview(false)} />
+      )}
       {stopped && (
         <Banner
           title={t('sync.stoppedTitle', { count: Math.max(1, Math.min(5, (progress?.tierReady ?? 6) - 1)) })}

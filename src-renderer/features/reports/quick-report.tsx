@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Edition, ReportKind } from '../../../src-main/contract/reports.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -26,11 +26,12 @@ export const QuickReport = ({
   // a review of the segments is for the firm's own eyes only
   const only = kind === 'segment' ? ('internal' as const) : null
   const [edition, setEdition] = useState<Edition>(only ?? 'client')
+  const begun = useRef(false)
   useEffect(() => {
+    if (begun.current) return
+    begun.current = true
     start({ edition, password: null })
-    // once for each edition that is chosen
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [edition])
+  })
   const html = state.kind === 'running' || state.kind === 'done' ? state.html : null
   return (
     <ReportSheet
@@ -47,7 +48,10 @@ export const QuickReport = ({
           <Choice
             label={t('reports.edition')}
             value={edition}
-            onChange={setEdition}
+            onChange={next => {
+              setEdition(next)
+              start({ edition: next, password: null })
+            }}
             options={editions.map(value => ({ value, label: t(`edition.${value}`) }))}
           />
         )

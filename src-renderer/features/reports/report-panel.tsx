@@ -8,6 +8,7 @@ import { useApi, useAsk } from '../../state/queries.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { DeliveryList } from './delivery-list.tsx'
+import { PrintDialog } from './print-dialog.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { ReportHistory } from './report-history.tsx'
 import { ReportAnswers, ReportSteps } from './report-steps.tsx'
@@ -32,6 +33,7 @@ export const ReportPanel = ({
   const { act } = useActs()
   const [part, setPart] = useState<Part>(sending ? 'send' : 'look')
   const { data, error, refetch } = useAsk(['reports', 'detail', line.id], a => a.deliveries.detail({ id: line.id }))
+  const [printing, setPrinting] = useState(false)
   const isForClients = line.edition === 'client' && line.kind !== 'segment'
   const isAnswered = line.state === 'answered'
   const follow = (): void => act(() => api.deliveries.followUp({ reportId: line.id }), t('reports.followed'))
@@ -64,6 +66,8 @@ export const ReportPanel = ({
             {t('common.open')}
           </Button>
           <Button onClick={() => act(() => api.reports.saveAs({ id: line.id }))}>{t('report.saveAs')}</Button>
+          <Button onClick={() => setPrinting(true)}>{t('report.print')}</Button>
+          {printing && <PrintDialog ids={[line.id]} onClose={() => setPrinting(false)} />}
         </div>
         {!isForClients && <p className="i2">{t('reports.neverSent')}</p>}
       </div>

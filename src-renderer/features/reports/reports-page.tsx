@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -21,6 +22,7 @@ const isView = (text: string | null): text is ReportView => reportViews.some(eac
 const Reports = (): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const go = useNavigate()
   const [params] = useSearchParams()
   const asked = params.get('view')
   const [view, setView] = useState<ReportView>(isView(asked) ? asked : 'all')
@@ -47,7 +49,11 @@ const Reports = (): ReactNode => {
     )
   return (
     <div className="page reports">
-      <PageHead title={t('screen.reports')} busy={isFetching}>
+      <PageHead
+        title={t('screen.reports')}
+        busy={isFetching}
+        actions={<Button onClick={() => void go('/reports/batches')}>{t('batch.page')}</Button>}
+      >
         <span>
           <b>{f.int(data ? shown : null)}</b> / {f.int(data ? lines.length : null)} {t('reports.unit')}
         </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Edition, ReportKind, ReportRow } from '../../../src-main/contract/reports.ts'
 import { useLocale } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
@@ -27,17 +27,13 @@ type MakeReport = {
   readonly cancel: () => void
 }
 
-/** One report being made for one subject; cancelling leaves nothing half-made. */
+/** One report being made for one subject; it goes on when the screen is left, and cancelling leaves nothing half-made. */
 export const useMakeReport = (kind: ReportKind, subject: string): MakeReport => {
   const api = useApi()
   const locale = useLocale()
   const failure = useFailureText()
   const [state, setState] = useState<MakeState>({ kind: 'idle' })
   const stop = useRef<AbortController | null>(null)
-  useEffect(() => {
-    setState({ kind: 'idle' })
-    return () => stop.current?.abort()
-  }, [kind, subject])
   const run = async ({ edition, password }: MakeWish): Promise<void> => {
     const control = new AbortController()
     stop.current = control

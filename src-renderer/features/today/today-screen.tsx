@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
 import { ContactForm } from '../client/contact-form.tsx'
+import { QuickReport } from '../reports/quick-report.tsx'
 import { CapacityStrip } from './capacity-strip.tsx'
 import { hours } from './hours.ts'
 import { TodayList } from './today-list.tsx'
@@ -30,6 +31,7 @@ export const TodayScreen = (): ReactNode => {
   const mark = useMark()
   const [chosen, setChosen] = useState<string | null>(null)
   const [group, setGroup] = useState<TodayGroup | 'all'>('all')
+  const [reporting, setReporting] = useState(false)
   const [logging, setLogging] = useState<string | null>(null)
   const { data: view, error, isFetching, refetch } = useAsk(['today', 'view'], api => api.today.view({ limit: LIMIT }))
   const rows = (view?.rows ?? []).filter(row => group === 'all' || row.groups.includes(group))
@@ -55,6 +57,7 @@ export const TodayScreen = (): ReactNode => {
     { keys: ['↓', '↑'], label: t('clients.keyWalk'), run: key => select(at + (key === '↓' ? 1 : -1)), quiet: true },
     { keys: ['Enter'], label: t('common.open'), run: () => open(row?.clientId) },
     { keys: ['D'], label: t('clients.keyDiagnosis'), run: () => open(row?.clientId, '/diagnosis') },
+    { keys: ['Ctrl P'], label: t('report.keyMake'), run: () => setReporting(row !== undefined) },
     { keys: ['L'], label: t('contact.log'), run: () => setLogging(row?.clientId ?? null) },
     { keys: ['V'], label: t('today.later'), run: () => settle('later') },
     { keys: ['X'], label: t('today.done'), run: () => settle('done') },
@@ -70,9 +73,14 @@ export const TodayScreen = (): ReactNode => {
         busy={isFetching}
         actions={
           row && (
-            <Button kind="primary" keyHint="Enter" onClick={() => open(row.clientId)}>
-              {t('today.open', { name: row.name })}
-            </Button>
+            <>
+              <Button keyHint="Ctrl P" onClick={() => setReporting(true)}>
+                {t('report.make.account')}
+              </Button>
+              <Button kind="primary" keyHint="Enter" onClick={() => open(row.clientId)}>
+                {t('today.open', { name: row.name })}
+              </Button>
+            </>
           )
         }
       >
@@ -88,6 +96,9 @@ export const TodayScreen = (): ReactNode => {
           </span>
         ))}
       </PageHead>
+      {reporting && row && (
+        <QuickReport kind="account" subject={row.clientId} name={row.name} onClose={() => setReporting(false)} />
+      )}
       <div className="cap">
         <dl>
           <dt>{t('today.need')}</dt>
