@@ -11,6 +11,7 @@ import { ChoiceRow } from './choice-row.tsx'
 import { FirmForm } from './firm-form.tsx'
 import { NumberRow } from './number-row.tsx'
 import { PasscodeForm } from './passcode-form.tsx'
+import { PrintingForm } from './printing-form.tsx'
 import './settings.css'
 import { useChange } from './use-change.ts'
 
@@ -97,6 +98,7 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
             />
             <PasscodeForm />
           </section>
+          <PrintingForm settings={settings} onChange={change} />
           <section className="sec">
             <h2>
               {t('firm.title')}
