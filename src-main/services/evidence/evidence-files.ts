@@ -16,6 +16,7 @@ import type { ReadTx } from '../ports/store.ts'
 import type { ReportTools } from '../reports/make-report.ts'
 import { reportSetup } from '../reports/report-setup.ts'
 import { authorOf } from '../session/connection.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { installKey } from './install-key.ts'
 import type { PackageTools } from './verify-package.ts'
@@ -110,7 +111,9 @@ export const exportEvidence = async (
     },
     setup,
   )
-  const pdf = await tools.print.printer().print({ ...finished, language: finished.language })
+  const pdf = await tools.print
+    .printer(readSettings(workspace.store).printing)
+    .print({ ...finished, language: finished.language })
   const files = new Map([
     [PACKAGE_FILES.records, encode(`${JSON.stringify(content, null, 1)}\n`)],
     [PACKAGE_FILES.print, pdf],

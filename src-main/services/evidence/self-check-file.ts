@@ -2,6 +2,7 @@ import { renderSelfCheck } from '../../domain/report/render-self-check.ts'
 import type { Locale } from '../../model/format/locale.ts'
 import type { HalfYear } from '../../model/self-check.ts'
 import { reportSetup } from '../reports/report-setup.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { EvidenceTools } from './evidence-files.ts'
 import { selfCheckTables } from './self-check-tables.ts'
@@ -23,5 +24,8 @@ export const selfCheckFile = async (
   const name = `self-check-${half}`
   if (format === 'xlsx') return { name, bytes: await tools.files.writeBook(selfCheckTables(check, locale)) }
   const setup = reportSetup(workspace, { edition: 'internal', locale }, `SC-${half}`, tools.print.css)
-  return { name, bytes: await tools.print.printer().print(renderSelfCheck(check, setup)) }
+  return {
+    name,
+    bytes: await tools.print.printer(readSettings(workspace.store).printing).print(renderSelfCheck(check, setup)),
+  }
 }
