@@ -21,7 +21,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: 'src-main/electron/main.ts',
-          engine: 'src-main/electron/engine-process.ts',
+          engine: 'src-main/electron/engine-start.ts',
           'head-office': 'src-main/head-office/main.ts',
           'page-thread': 'src-main/adapters/upstream/page-thread.ts',
         },

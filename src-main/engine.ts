@@ -55,6 +55,8 @@ export interface Engine {
   readonly backups: BookBackups
   readonly imports: Imports
   readonly evidence: EvidenceTools
+  /** Settled when it is known whether the book opens by itself; until then no window is answered. */
+  readonly begun: Promise<void>
   /** Settled when the book is open, or known to need the user. */
   readonly ready: Promise<void>
   lock(): Promise<void>
@@ -71,8 +73,8 @@ const log = (fault: unknown): void => {
   process.stderr.write(`${systemClock.now()} ${text}\n`)
 }
 
-const begin = async (session: Session, demo: boolean): Promise<void> => {
-  await session.begin()
+const begin = async (session: Session, begun: Promise<void>, demo: boolean): Promise<void> => {
+  await begun
   if (!demo || session.state().kind !== 'firstRun') return
   await session.startDemo()
   void session.sync().catch(log)
@@ -110,6 +112,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     signing: ed25519,
     deliveries,
     version: VERSION,
+    log,
     autoSync: desktop !== null,
     tellSync: progress => {
       tell({ kind: 'sync', progress })
@@ -146,13 +149,15 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     log,
   )
-  const ready = begin(session, demo).catch(log)
+  const begun = session.begin()
+  const ready = begin(session, begun, demo).catch(log)
   return {
     router,
     session,
     backups,
     imports,
     evidence,
+    begun: begun.catch(() => undefined),
     ready,
     lock: async () => {
       imports.close()

@@ -6,6 +6,7 @@ import './shell/shell.css'
 import './shell/dialogs.css'
 import { connect } from './api.ts'
 import { App } from './app.tsx'
+import { askAhead } from './state/ask-ahead.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { applyTokens } from './theme.ts'
 import { rememberedLook, systemMode } from './state/look.ts'
@@ -18,4 +19,5 @@ document.documentElement.lang = look.locale
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const client = await connect()
+askAhead(client)
 createRoot(root).render(<App client={client} />)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchApp, projectRoot } from './helpers/electron-app.ts'
+import { launchApp } from './helpers/electron-app.ts'
+import { projectRoot } from './helpers/project-root.ts'
 import { firstSyncDone, openScreen } from './helpers/first-sync.ts'
 
 const folder = join(projectRoot, 'resources', 'readme')

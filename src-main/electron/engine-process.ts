@@ -26,9 +26,10 @@ parent.on('message', event => {
     case 'connect': {
       const [port] = event.ports
       if (port === undefined) return
-      handler.upgrade(port)
-      port.start()
-      return
+      return void engine.begun.then(() => {
+        handler.upgrade(port)
+        port.start()
+      })
     }
     case 'lock':
       return void engine.lock()

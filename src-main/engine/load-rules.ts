@@ -33,28 +33,47 @@ const newest = <P extends { readonly version: string; readonly effectiveOn: stri
   return pack
 }
 
+type Loaders = { readonly [Name in keyof Rules]: () => Rules[Name] }
+
+/** Each pack is read and checked when it is first asked for: the start waits for none that no first screen needs. */
+const onDemand = (loaders: Loaders): Rules => {
+  const rules = {}
+  for (const [name, load] of Object.entries(loaders))
+    Object.defineProperty(rules, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = load()
+        Object.defineProperty(rules, name, { enumerable: true, value })
+        return value
+      },
+    })
+  return rules as Rules
+}
+
 /** The packs that ship with the program. */
 export const loadRules = (resources: string): Rules => {
-  const suitability = readRulePacks(resources, 'suitability', SuitabilityPack)
-  return {
-    segments: newest(resources, 'segments', SegmentPack),
-    account: {
+  const rules: Rules = onDemand({
+    segments: () => newest(resources, 'segments', SegmentPack),
+    account: () => ({
       stress: newest(resources, 'stress', StressPack),
       conclusions: newest(resources, 'conclusions', AccountConclusionsPack, 'account-'),
       definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'account-'),
-    },
-    fund: {
+    }),
+    fund: () => ({
       definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'fund-'),
       conclusions: newest(resources, 'conclusions', FundConclusionsPack, 'fund-'),
-    },
-    today: newest(resources, 'today', TodayPack),
-    wording: newest(resources, 'wording', WordingPack),
-    delivery: DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
-    noticeTexts: NoticeTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/notices.json'), 'utf8'))),
-    selfCheckTexts: SelfCheckTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/self-check.json'), 'utf8'))),
-    segmentTexts: SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
-    suitability,
-    suitabilityKnown: suitability,
-    questionnaires: readRulePacks(resources, 'questionnaires', QuestionnairePack),
-  }
+    }),
+    today: () => newest(resources, 'today', TodayPack),
+    wording: () => newest(resources, 'wording', WordingPack),
+    delivery: () => DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
+    noticeTexts: () => NoticeTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/notices.json'), 'utf8'))),
+    selfCheckTexts: () =>
+      SelfCheckTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/self-check.json'), 'utf8'))),
+    segmentTexts: () => SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),
+    suitability: () => readRulePacks(resources, 'suitability', SuitabilityPack),
+    suitabilityKnown: () => rules.suitability,
+    questionnaires: () => readRulePacks(resources, 'questionnaires', QuestionnairePack),
+  })
+  return rules
 }

@@ -5,7 +5,7 @@ import type { SyncProgress } from '../../src-main/contract/sync.ts'
 import { createEngine, type Engine } from '../../src-main/engine.ts'
 import { makeDemoWorld } from '../../src-main/head-office/demo/world.ts'
 import { startHeadOffice, type HeadOffice } from '../../src-main/head-office/start.ts'
-import { projectRoot } from '../helpers/electron-app.ts'
+import { projectRoot } from '../helpers/project-root.ts'
 import { transports, type ContractClient } from '../helpers/engine-transports.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 

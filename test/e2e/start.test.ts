@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { electronExecutable, launchApp, projectRoot } from '../helpers/electron-app.ts'
+import { electronExecutable, launchApp } from '../helpers/electron-app.ts'
+import { projectRoot } from '../helpers/project-root.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 interface Ended {

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from 'playwright'
+import { projectRoot } from './project-root.ts'
 import { temporaryFolder } from './temporary-folder.ts'
-
-export const projectRoot = join(import.meta.dirname, '..', '..')
 
 /** `npm test` hands the path over; alone it is asked from the set-up. */
 export function electronExecutable(): string {

@@ -97,6 +97,9 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       signing: ed25519,
       deliveries,
       version: 'test',
+      log: fault => {
+        throw fault
+      },
       autoSync: false,
       tellSync: () => undefined,
       tellSession: () => undefined,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createEngine, type Desktop, type Engine } from '../../src-main/engine.ts'
 import { makeDemoWorld } from '../../src-main/head-office/demo/world.ts'
 import { startHeadOffice } from '../../src-main/head-office/start.ts'
-import { projectRoot } from './electron-app.ts'
+import { projectRoot } from './project-root.ts'
 import { transports, type ContractClient } from './engine-transports.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { AppError } from '../../model/app-error.ts'
 import type { SheetText } from '../../model/import/sheet-text.ts'
 
@@ -22,7 +22,8 @@ const cellText = (value: ExcelJS.CellValue): string => {
 
 /** Every sheet that holds something. */
 export const readWorkbook = async (bytes: Uint8Array, file: string): Promise<readonly SheetText[]> => {
-  const book = new ExcelJS.Workbook()
+  const { default: Excel } = await import('exceljs')
+  const book = new Excel.Workbook()
   try {
     await book.xlsx.load(new Uint8Array(bytes).buffer)
   } catch (cause) {

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { TableToWrite } from '../../services/ports/table-files.ts'
 
 /** What a spreadsheet would run as a formula when it stands first in a cell. */
@@ -31,7 +31,8 @@ const addSheet = (book: ExcelJS.Workbook, { name, header, rows }: TableToWrite):
 }
 
 export const writeBook = async (tables: readonly TableToWrite[]): Promise<Uint8Array> => {
-  const book = new ExcelJS.Workbook()
+  const { default: Excel } = await import('exceljs')
+  const book = new Excel.Workbook()
   for (const table of tables) addSheet(book, table)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -1,4 +1,4 @@
-import { launch, type Browser, type CDPSession } from 'puppeteer-core'
+import type { Browser, CDPSession } from 'puppeteer-core'
 import type { HtmlPrinter } from '../../services/ports/pdf-printer.ts'
 import { slots } from './slots.ts'
 
@@ -74,6 +74,8 @@ export const createBrowserPrinter = (
 
   const start = async (): Promise<Browser> => {
     const root = process.getuid?.() === 0
+    // loaded with the first report: the start of the program does not wait for it
+    const { launch } = await import('puppeteer-core')
     const browser = await launch({
       executablePath: options.executablePath,
       pipe: true,

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { compactPdf } from './compact-pdf.ts'
 
 type Facts = { readonly date: string; readonly password?: string }
@@ -28,6 +27,7 @@ const fixInPlace = (pdf: Uint8Array, date: string): Uint8Array | null => {
 }
 
 const rewrite = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const at = new Date(`${facts.date}T00:00:00.000Z`)
   document.setCreator(PRODUCER)

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import subsetFont from 'subset-font'
 
 /** One weight of one family; only the characters in `wanted` are cut out of it. */
 export type FontSource = {
@@ -18,6 +17,9 @@ const options = (source: FontSource) => ({
   dropTables: ['DSIG', 'STAT', 'vhea', 'vmtx', 'VORG'],
 })
 
+const subset = async (font: Buffer, text: string, source: FontSource): Promise<Buffer> =>
+  (await import('subset-font')).default(font, text, options(source))
+
 const sorted = (points: Iterable<number>): string => String.fromCodePoint(...[...points].toSorted((a, b) => a - b))
 
 export type FontCutter = { readonly source: FontSource; readonly cut: (points: ReadonlySet<number>) => Promise<Buffer> }
@@ -32,7 +34,7 @@ export const fontCutter = (source: FontSource): FontCutter => {
     const known = pool?.points ?? new Set<number>()
     if (pool !== null && [...points].every(p => known.has(p))) return pool.font
     const all = new Set([...points, ...known])
-    const font = await subsetFont(await readFile(source.path), sorted(all), options(source))
+    const font = await subset(await readFile(source.path), sorted(all), source)
     pool = { font, points: all }
     return font
   }
@@ -40,7 +42,7 @@ export const fontCutter = (source: FontSource): FontCutter => {
     source,
     cut: async points => {
       const wanted = new Set([...points].filter(source.wants))
-      return subsetFont(await poolFor(wanted), sorted(wanted), options(source))
+      return subset(await poolFor(wanted), sorted(wanted), source)
     },
   }
 }

@@ -23,6 +23,9 @@ export interface StoreOptions {
   readonly keyIsProved?: boolean
 }
 
+/** Writes to these change no answer of the book. */
+const aside: ReadonlySet<string> = new Set(['keptViews', 'reports', 'reportFiles', 'outbox', 'exportLog'])
+
 const fileSize = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
 export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): Store => {
@@ -39,6 +42,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
     ...deliveriesOf(prepare),
     sync: syncOf(tables, prepare),
   }
+  const grow = asWritable(asReadable(db)).prepare('UPDATE revision SET number = number + 1')
   let synchronous = ''
   /** Set outside a transaction only, and only when it changes. */
   const settle = (durability: 'advisor' | 'page'): void => {
@@ -62,13 +66,20 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
   return {
     read: work => run(() => db.transaction(() => settled(work(tx))).deferred()),
     write(work, durability = 'advisor') {
+      let changed: ReadonlySet<string> = new Set()
       const result = run(() => {
         if (db.inTransaction) throw new Error('a write inside a write')
         settle(durability)
-        return db.transaction(() => settled(work(tx))).immediate()
+        return db
+          .transaction(() => {
+            const made = settled(work(tx))
+            changed = takeTouched()
+            if ([...changed].some(table => !aside.has(table))) grow.run()
+            return made
+          })
+          .immediate()
       })
-      const changed = takeTouched()
-      if (changed.size > 0) for (const listener of listeners) listener(changed)
+      if ([...changed].some(table => table !== 'keptViews')) for (const listener of listeners) listener(changed)
       return result
     },
     onChanged(listener) {

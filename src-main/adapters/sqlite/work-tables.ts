@@ -132,6 +132,21 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
       ])
     },
   },
+  kept: {
+    revision: () => Number(prepare('SELECT number FROM revision').pluck().get()),
+    get: name => {
+      const found = prepare('SELECT fingerprint, body FROM keptViews WHERE name = ?').get([name]) as
+        { readonly fingerprint: string; readonly body: string } | undefined
+      return found === undefined ? null : { fingerprint: found.fingerprint, body: JSON.parse(found.body) as unknown }
+    },
+    put(name, fingerprint, body) {
+      prepare('INSERT OR REPLACE INTO keptViews (name, fingerprint, body) VALUES (?, ?, ?)').run([
+        name,
+        fingerprint,
+        JSON.stringify(body),
+      ])
+    },
+  },
   settings: {
     get: key => {
       const value = prepare('SELECT value FROM settings WHERE key = ?').pluck().get([key])

@@ -1,4 +1,4 @@
-import { Agent, EnvHttpProxyAgent, ProxyAgent, request, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import { z } from 'zod'
 import { AppError } from '../../model/app-error.ts'
 import { Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
@@ -43,7 +43,8 @@ const baseOf = (url: string): URL => {
 const connectMs = 10_000
 
 /** The proxy that was set; else the one of the environment, which never lies between two programs of this computer. */
-const dispatcherOf = (base: URL, proxy: string | null, pauseMs: number): Dispatcher => {
+const dispatcherOf = async (base: URL, proxy: string | null, pauseMs: number): Promise<Dispatcher> => {
+  const { Agent, EnvHttpProxyAgent, ProxyAgent } = await import('undici')
   const timing = { connect: { timeout: connectMs }, headersTimeout: pauseMs, bodyTimeout: pauseMs }
   if (proxy !== null) return new ProxyAgent({ uri: proxy, ...timing })
   return loopback.has(base.hostname) ? new Agent(timing) : new EnvHttpProxyAgent(timing)
@@ -54,7 +55,7 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
   const limits = options.limits ?? defaultLimits
   const deadlineMs = options.deadlineMs ?? 120_000
   const pauseMs = options.pauseMs ?? 20_000
-  const dispatcher = dispatcherOf(base, options.proxy ?? null, pauseMs)
+  let opened: Promise<Dispatcher> | null = null
 
   const ask = async (
     question: Question,
@@ -64,9 +65,11 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
     try {
       const url = new URL(question.path, base)
       for (const [name, value] of Object.entries(question.query ?? {})) url.searchParams.set(name, value)
+      const { request } = await import('undici')
+      opened ??= dispatcherOf(base, options.proxy ?? null, pauseMs)
       const answer = await request(url, {
         method: question.method,
-        dispatcher,
+        dispatcher: await opened,
         signal: AbortSignal.any([signal, deadline]),
         headers: {
           accept: question.type,
@@ -132,6 +135,6 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
       const path = `v1/shares/${encodeURIComponent(id)}/withdraw`
       await askJson(z.object({ withdrawn: z.literal(true) }), { method: 'POST', path, body: '{}' }, signal)
     },
-    close: () => dispatcher.close(),
+    close: async () => (await opened)?.close(),
   }
 }

@@ -69,6 +69,11 @@ export interface WorkTables {
     ofClient(clientId: string): SuggestionRecord[]
     byId(id: string): SuggestionRecord | null
   }
+  readonly kept: {
+    /** Grows with every committed write that may change an answer. */
+    revision(): number
+    get(name: string): { readonly fingerprint: string; readonly body: unknown } | null
+  }
   readonly settings: {
     get(key: string): unknown
     all(): Readonly<Record<string, unknown>>
@@ -83,5 +88,6 @@ export interface WorkWriter extends WorkTables {
     putPdf(id: string, pdf: Uint8Array, page: string): void
   }
   readonly suggestions: WorkTables['suggestions'] & { put(record: SuggestionRecord): void }
+  readonly kept: WorkTables['kept'] & { put(name: string, fingerprint: string, body: unknown): void }
   readonly settings: WorkTables['settings'] & { set(key: string, value: unknown): void; unset(key: string): void }
 }

@@ -14,6 +14,7 @@ import { toAppError } from '../sync/to-app-error.ts'
 import { installKey } from '../evidence/install-key.ts'
 import type { Vault } from '../vault/vault.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
+import { warmUp } from '../workspace/warm-up.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { asAdvisor, keepConnection, readConnection } from './connection.ts'
 import { asDamage, type Damage } from './damage.ts'
@@ -39,6 +40,8 @@ export interface SessionParts {
   /** Puts the files of a damaged book into a folder of their own and says where. */
   readonly moveBookAside: () => string
   readonly restoreBook: (file: string, passcode: string) => Promise<unknown>
+  /** Faults of work that nobody waits for. */
+  readonly log: (fault: unknown) => void
 }
 
 export interface EnrolRequest {
@@ -231,8 +234,9 @@ export class Session {
     const opened = this.#opened
     if (!isWanted || opened === null) return
     void opened.courier.watch()
-    if (opened.workspace.demo) return
     this.#schedule = new AbortController()
+    void warmUp(opened.workspace, clock, this.#schedule.signal).catch(this.#parts.log)
+    if (opened.workspace.demo) return
     const run = async (): Promise<boolean> => {
       // not enrolled yet: nothing to do, and no failure
       if (readConnection(opened.workspace.store) === null) return true

@@ -1,9 +1,26 @@
-import type { SyncStatus } from '../../contract/sync.ts'
+import { SyncStatus } from '../../contract/sync.ts'
 import { StreamName } from '../../model/stream.ts'
+import { keptView } from '../kept/kept-view.ts'
 import { lastDataDate } from '../book/build-book.ts'
 import { readConnection } from '../session/connection.ts'
 import type { SyncRunner } from './sync-runner.ts'
 import type { Workspace } from './workspace.ts'
+
+const Counts = SyncStatus.unwrap().shape.counts
+
+/** Rows of every stream; counting a whole book takes a while, so the numbers are kept until something is written. */
+const rowCounts = (workspace: Workspace): SyncStatus['counts'] =>
+  keptView(workspace, {
+    name: 'counts',
+    depends: null,
+    parse: body => Counts.safeParse(body).data ?? null,
+    make: () => {
+      const rows = new Map<string, number>()
+      for (const each of workspace.store.read(tx => tx.sync.rowCounts()))
+        rows.set(each.stream, (rows.get(each.stream) ?? 0) + each.rows)
+      return StreamName.options.map(stream => ({ stream, rows: rows.get(stream) ?? 0 }))
+    },
+  })
 
 /** What the sync screen and the title bar show. */
 export const syncStatus = ({
@@ -14,9 +31,8 @@ export const syncStatus = ({
   readonly runner: SyncRunner
 }): SyncStatus => {
   const connection = readConnection(workspace.store)
+  const counts = rowCounts(workspace)
   return workspace.store.read(tx => {
-    const rows = new Map<string, number>()
-    for (const each of tx.sync.rowCounts()) rows.set(each.stream, (rows.get(each.stream) ?? 0) + each.rows)
     const last = tx.settings.get('lastSyncAt')
     return {
       progress: runner.progress,
@@ -28,7 +44,7 @@ export const syncStatus = ({
       conflicts: tx.sync.conflicts().filter(conflict => conflict.resolution === 'open').length,
       storageBytes: workspace.store.size().bytes,
       dataDate: lastDataDate(tx),
-      counts: StreamName.options.map(stream => ({ stream, rows: rows.get(stream) ?? 0 })),
+      counts,
     }
   })
 }

@@ -105,12 +105,14 @@ export class Workspace {
   #chosenRules(): Rules {
     return this.store.read(tx => {
       const packs = packsOfBook(tx, this.#shipped.suitability)
-      return {
-        ...this.#shipped,
+      const own = {
         segments: activePack(storedPacks(tx.settings), this.#shipped.segments),
         suitability: packs.filter(each => each.active).map(each => each.pack),
         suitabilityKnown: packs.map(each => each.pack),
       }
+      // not spread: the other packs are read only when somebody asks for them
+      const shipped = Object.getOwnPropertyDescriptors(this.#shipped)
+      return Object.defineProperties({}, { ...shipped, ...Object.getOwnPropertyDescriptors(own) }) as Rules
     })
   }
 

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { MatrixView } from '../../../src-main/contract/matrix.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
+import { usePainted } from '../../state/painted.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -24,6 +25,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
   const [all, setAll] = useState(false)
   const id = selectedCell.use()
   const { data: cell, error, refetch } = useAsk(['matrix', 'cell', id.tier, id.style], api => api.matrix.cell(id))
+  usePainted('cell', cell !== undefined)
   useKeys([{ keys: ['S'], label: t('matrix.keyShelf'), run: () => setAll(!all), quiet: true }])
   const tierName = view.tiers.find(x => x.tier === id.tier)?.name
   const styleName = view.styles.find(x => x.style === id.style)?.name

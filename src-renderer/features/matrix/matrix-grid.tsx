@@ -4,6 +4,7 @@ import type { MatrixView } from '../../../src-main/contract/matrix.ts'
 import type { Tier } from '../../../src-main/model/levels.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { sharesThatAdd } from '../../ui/add-up.ts'
+import { usePainted } from '../../state/painted.ts'
 import { useFormat } from '../../ui/format.ts'
 import { CellFace } from './matrix-cell.tsx'
 import { MatrixHead } from './matrix-head.tsx'
@@ -28,6 +29,7 @@ export const MatrixGrid = ({
   const f = useFormat()
   const go = useNavigate()
   const selected = selectedCell.use()
+  usePainted('matrix', true)
   const whole = view.cells.filter(c => arrival.stateOf(c.tier) === 'whole')
   const bounds = boundsOf(whole, measure)
   const shares = sharesThatAdd(view.cells.map(c => c.aum))

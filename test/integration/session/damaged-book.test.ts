@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect, it } from 'vitest'
 import { createEngine } from '../../../src-main/engine.ts'
-import { projectRoot } from '../../helpers/electron-app.ts'
+import { projectRoot } from '../../helpers/project-root.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { testDesktop } from '../../helpers/test-desktop.ts'
 

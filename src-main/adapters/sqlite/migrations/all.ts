@@ -8,6 +8,7 @@ import { suitability } from './0007-suitability.ts'
 import { batches } from './0008-batches.ts'
 import { deliveries } from './0009-deliveries.ts'
 import { reportPages } from './0010-report-pages.ts'
+import { keptViews } from './0011-kept-views.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   batches,
   deliveries,
   reportPages,
+  keptViews,
 ]

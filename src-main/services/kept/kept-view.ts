@@ -1,0 +1,28 @@
+import type { Workspace } from '../workspace/workspace.ts'
+
+export interface KeptView<View> {
+  readonly name: string
+  /** Whatever else than the book decides the answer: the question, marks, the version of the program. */
+  readonly depends: unknown
+  /** Null when what was kept no longer has the shape of today. */
+  readonly parse: (body: unknown) => View | null
+  readonly make: () => View
+}
+
+/**
+ * The answer of the last time where nothing has been written since, else a new one, which is kept in the encrypted
+ * book. Every committed write to the facts makes all kept answers void, so a kept one is never older than the book.
+ */
+export const keptView = <View>(workspace: Workspace, { name, depends, parse, make }: KeptView<View>): View => {
+  const { store } = workspace
+  const rest = [workspace.today(), workspace.rules.segments.version, workspace.suitabilityVersion(), depends]
+  const { kept, fingerprint } = store.read(tx => ({
+    kept: tx.kept.get(name),
+    fingerprint: JSON.stringify([tx.kept.revision(), ...rest]),
+  }))
+  const known = kept?.fingerprint === fingerprint ? parse(kept.body) : null
+  if (known !== null) return known
+  const view = make()
+  store.write(tx => tx.kept.put(name, fingerprint, view), 'page')
+  return view
+}

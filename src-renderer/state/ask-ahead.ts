@@ -1,0 +1,26 @@
+import type { Client } from '../api.ts'
+import { selectedCell } from '../features/matrix/selection.ts'
+import { queryClient } from './queries.tsx'
+
+/**
+ * Asks at once for what the shell and the first screen need, while they are still being built: one wait instead of a chain
+ * of them. The keys are those of the screens; a question that fails is asked again by the screen itself.
+ */
+export const askAhead = (api: Client): void => {
+  const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): void =>
+    void queryClient.prefetchQuery({ queryKey, queryFn })
+  const session = api.session.state({})
+  ask(['session'], () => session)
+  void session.then(
+    state => {
+      if (state.kind !== 'open') return
+      const cell = selectedCell.get()
+      ask(['settings'], () => api.settings.get({}))
+      ask(['matrix', 'view'], () => api.matrix.view({}))
+      ask(['matrix', 'cell', cell.tier, cell.style], () => api.matrix.cell(cell))
+      ask(['sync', 'status'], () => api.sync.status({}))
+      ask(['reports', 'list'], () => api.reports.list({}))
+    },
+    () => undefined,
+  )
+}
