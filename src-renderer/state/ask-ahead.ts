@@ -2,13 +2,14 @@ import type { Client } from '../api.ts'
 import { selectedCell } from '../features/matrix/selection.ts'
 import { queryClient } from './queries.tsx'
 
+const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): void =>
+  void queryClient.prefetchQuery({ queryKey, queryFn })
+
 /**
  * Asks at once for what the shell and the first screen need, while they are still being built: one wait instead of a chain
  * of them. The keys are those of the screens; a question that fails is asked again by the screen itself.
  */
 export const askAhead = (api: Client): void => {
-  const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): void =>
-    void queryClient.prefetchQuery({ queryKey, queryFn })
   const session = api.session.state({})
   ask(['session'], () => session)
   void session.then(
