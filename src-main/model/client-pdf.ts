@@ -29,9 +29,10 @@ export class ClientPdf {
     this.#bytes = proof.bytes
   }
 
-  /** A copy: nobody can put other bytes under the proof. Throws TypeError for a look-alike. */
-  get bytes(): Uint8Array {
-    return this.#bytes.slice()
+  /** A copy: nobody can put other bytes under the proof. Throws TypeError for anything that `from` did not make. */
+  static bytesOf(report: ClientPdf): Uint8Array<ArrayBuffer> {
+    if (!(#bytes in report)) throw new TypeError('not a report that may leave the house')
+    return Uint8Array.from(report.#bytes)
   }
 
   /** Every reason that speaks against it, the gravest first. */

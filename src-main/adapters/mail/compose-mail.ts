@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { ClientPdf } from '../../model/client-pdf.ts'
 import type { ReportMail } from '../../services/ports/mailer.ts'
 
 interface Sender {
@@ -15,7 +16,9 @@ const build = (mail: ReportMail, from: Sender | null, headers: Readonly<Record<s
     messageId: mail.messageId,
     date: new Date(mail.date),
     headers,
-    attachments: [{ filename: mail.fileName, content: Buffer.from(mail.report.bytes), contentType: 'application/pdf' }],
+    attachments: [
+      { filename: mail.fileName, content: Buffer.from(ClientPdf.bytesOf(mail.report)), contentType: 'application/pdf' },
+    ],
     // nothing of a message is read from a path or an address
     disableFileAccess: true,
     disableUrlAccess: true,

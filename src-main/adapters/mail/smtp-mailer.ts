@@ -94,5 +94,5 @@ export const smtpMailer = (times: MailTimes = usual): Mailer => ({
       () => false,
       () => Promise.resolve({ kind: 'sent' }),
     ),
-  draft: (from, mail) => composeDraft(mail, from),
+  draft: async (from, mail) => composeDraft(mail, from),
 })

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { z } from 'zod'
+import { ClientPdf } from '../../model/client-pdf.ts'
 import { AppError } from '../../model/app-error.ts'
 import { Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
 import { OutboxAnswer } from '../../model/outbox-entry.ts'
@@ -128,7 +129,7 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
         AbortSignal.timeout(deadlineMs),
       ),
     share: (share, report, signal) => {
-      const body = JSON.stringify({ ...share, pdf: Buffer.from(report.bytes).toString('base64') })
+      const body = JSON.stringify({ ...share, pdf: Buffer.from(ClientPdf.bytesOf(report)).toString('base64') })
       return askJson(SharedLink, { method: 'POST', path: 'v1/shares', body }, signal)
     },
     async withdrawShare(id, signal) {

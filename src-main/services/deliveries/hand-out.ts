@@ -1,4 +1,5 @@
 import type { SendOutcome, SendRequest } from '../../contract/deliveries.ts'
+import { ClientPdf } from '../../model/client-pdf.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import { IsoTime } from '../../model/units.ts'
 import type { Desktop } from '../ports/host.ts'
@@ -21,7 +22,7 @@ const saveFor = async (
     report: clientPdfOf(tx, delivery.reportId, { wording, sha256: tools.sha256 }),
     server: readMailServer(tx),
   }))
-  if (delivery.channel !== 'draft') return desktop.savePdf(delivery.fileName, report.bytes)
+  if (delivery.channel !== 'draft') return desktop.savePdf(delivery.fileName, ClientPdf.bytesOf(report))
   const from = server === null ? null : { name: server.fromName, address: server.fromAddress }
   const draft = await tools.mailer.draft(from, {
     to: delivery.to ?? '',
