@@ -34,6 +34,10 @@ export const router = createHashRouter([
       { path: '/funds/:code', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
       { path: '/funds/:code/:tab', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
       { path: '/products', ...page(() => import('./features/products/products-page.tsx'), 'ProductsPage') },
+      {
+        path: '/reports/compare/:a/:b',
+        ...page(() => import('./features/reports/compare-page.tsx'), 'ReportComparePage'),
+      },
       { path: '/reports', ...page(() => import('./features/reports/reports-page.tsx'), 'ReportsPage') },
       { path: '/reports/batches', ...page(() => import('./features/batches/batches-page.tsx'), 'BatchesPage') },
       { path: '/import', ...page(() => import('./features/import/import-page.tsx'), 'ImportPage') },

@@ -1,4 +1,5 @@
 import type { SendOutcome, SendRequest } from '../contract/deliveries.ts'
+import { compareReports } from '../services/deliveries/compare-reports.ts'
 import { clientFunnel } from '../services/deliveries/client-funnel.ts'
 import { followUp, typeReply } from '../services/deliveries/hear-back.ts'
 import { handOut } from '../services/deliveries/hand-out.ts'
@@ -38,6 +39,7 @@ export const deliveriesApi = (os: Implementer['deliveries'], deps: ApiDeps) => {
       }),
     ),
     detail: os.detail.handler(({ input }) => store().read(tx => reportDetail(tx, input.id))),
+    compare: os.compare.handler(({ input }) => store().read(tx => compareReports(tx, input))),
     prepare: os.prepare.handler(({ input }) =>
       prepareSending(session.opened().workspace, input, deps.deliveries.sha256),
     ),

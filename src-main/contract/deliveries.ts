@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Consent } from '../model/consent.ts'
 import { Delivery, DeliveryChannel } from '../model/delivery.ts'
+import { FigureUnit } from '../model/report/figure.ts'
+import { ReportDigest } from '../model/report-content.ts'
+import { BiText } from '../model/text.ts'
 import { IsoDate } from '../model/units.ts'
 import { base, none } from './base.ts'
-import { ReportRow } from './reports.ts'
+import { Edition, ReportRow } from './reports.ts'
 
 export const StandingState = z.enum(['made', 'sent', 'opened', 'answered', 'followedUp', 'unknown', 'withdrawn'])
 
@@ -142,11 +145,60 @@ export const ReportDetail = z
   .readonly()
 export type ReportDetail = z.infer<typeof ReportDetail>
 
+const ComparedReport = z
+  .object({
+    id: z.string(),
+    madeAt: z.string(),
+    dataDate: z.string(),
+    edition: Edition,
+    subject: z.string(),
+    subjectName: z.string(),
+    versions: z.array(z.object({ name: z.string(), version: z.string() }).readonly()),
+    findings: z.array(BiText),
+    actions: z.array(BiText),
+  })
+  .readonly()
+
+const ComparedHolding = ReportDigest.unwrap().shape.holdings.element.nullable()
+
+export const ReportComparison = z
+  .object({
+    before: ComparedReport,
+    after: ComparedReport,
+    figures: z.array(
+      z
+        .object({
+          id: z.string(),
+          name: BiText,
+          unit: FigureUnit,
+          before: z.number().nullable(),
+          after: z.number().nullable(),
+          change: z.number().nullable(),
+        })
+        .readonly(),
+    ),
+    holdings: z.array(
+      z
+        .object({
+          code: z.string(),
+          name: z.string(),
+          kind: z.enum(['new', 'gone', 'kept']),
+          before: ComparedHolding,
+          after: ComparedHolding,
+          change: z.number().nullable(),
+        })
+        .readonly(),
+    ),
+  })
+  .readonly()
+export type ReportComparison = z.infer<typeof ReportComparison>
+
 const byId = z.object({ id: z.string().min(1).max(64) })
 
 export const deliveries = {
   overview: base.input(none).output(z.object({ lines: z.array(ReportLine), funnel: ReportFunnelView })),
   detail: base.input(byId).output(ReportDetail),
+  compare: base.input(z.object({ a: z.string(), b: z.string() })).output(ReportComparison),
   prepare: base.input(z.object(target)).output(SendView),
   send: base.input(SendRequest).output(SendOutcome),
   /** Every report judged on its own; what is refused does not stop the others. */

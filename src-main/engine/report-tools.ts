@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReportPrinter } from '../adapters/pdf/report-printer.ts'
-import { systemClock } from '../adapters/system/clock.ts'
+import { qrPicture } from '../adapters/pdf/qr-picture.ts'
+import { systemChance, systemClock } from '../adapters/system/clock.ts'
 import { AppError } from '../model/app-error.ts'
 import type { Desktop } from '../services/ports/host.ts'
 import type { ReportPrinter } from '../services/ports/pdf-printer.ts'
@@ -32,6 +33,8 @@ export const reportTools = (resources: string, desktop: Desktop | null): ReportT
     },
     css: readFileSync(join(resources, 'print/report.css'), 'utf8'),
     clock: systemClock,
+    qr: qrPicture,
+    newId: systemChance.id,
     sha256: bytes => createHash('sha256').update(bytes).digest('hex'),
     close: async () => {
       await held?.printer.close()

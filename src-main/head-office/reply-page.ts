@@ -99,12 +99,17 @@ export const openPage = (language: Language, view: OpenPage): string => {
     view.notice === null
       ? ''
       : `<p class="${view.notice.kind === 'thanks' ? 'note' : 'warn'}" role="status">${t(view.notice.kind)}</p>`
+  // a form of its own has no file: it belongs to a report on paper, or one that came by mail
+  const reading =
+    view.pages === 0
+      ? ''
+      : `<p><a class="button" href="${view.path}/report.pdf">${t('whole', { n: view.pages })}</a></p>
+<h2>${t('pages')}</h2><ol>${list.join('')}</ol>`
   return page(
     language,
     view.title,
     `<h1>${escapeHtml(view.title)}</h1><small>${t('until', { d: view.until })}</small>
-<p><a class="button" href="${view.path}/report.pdf">${t('whole', { n: view.pages })}</a></p>
-<h2>${t('pages')}</h2><ol>${list.join('')}</ol>
+${reading}
 <h2>${t('questions')}</h2>${notice}<form method="post"><input type="hidden" name="ticket" value="${view.ticket}">
 ${choice('understood', 'understood', [
   ['yes', 'understoodYes'],
@@ -117,6 +122,6 @@ ${choice('contact', 'contact', [
   ['no', 'contactNo'],
 ])}
 <label for="question">${t('question')}</label><textarea id="question" name="question" rows="3" maxlength="500"></textarea>
-<p><button>${t('send')}</button></p></form><p class="note">${t('note')}</p>`,
+<p><button>${t('send')}</button></p></form><p class="note">${t(view.pages === 0 ? 'noteForm' : 'note')}</p>`,
   )
 }

@@ -62,6 +62,7 @@ export const getStatus = async (office: Office, request: IncomingMessage, respon
     deviceId: device.id,
     advisor: own?.advisor ?? null,
     licence: own?.licence ?? null,
+    publicUrl: office.publicUrl(),
     seq: { book: own?.seq ?? 0, reference: shared?.seq ?? 0 },
   })
 }

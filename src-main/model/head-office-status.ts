@@ -6,7 +6,17 @@ export const syncSchema = 1
 
 /** Answer of `GET /v1/status`. `epoch` changes when head office was restored from a backup: every cursor starts again. */
 export const HeadOfficeStatus = z
-  .object({ time: IsoTime, schemaVersion: z.int().positive(), epoch: z.string().min(1).max(64) })
+  .object({
+    time: IsoTime,
+    schemaVersion: z.int().positive(),
+    epoch: z.string().min(1).max(64),
+    /** Where clients reach it; told to enrolled devices only. */
+    publicUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .nullable()
+      .default(null),
+  })
   .readonly()
 export type HeadOfficeStatus = z.infer<typeof HeadOfficeStatus>
 

@@ -4,6 +4,7 @@ import { markPdf } from '../../src-main/model/report-mark.ts'
 import type { Edition } from '../../src-main/model/wording-pack.ts'
 import type { Store } from '../../src-main/services/ports/store.ts'
 import { sampleRow } from './sample-rows.ts'
+import { smallPdf } from './small-pdf.ts'
 
 export const MAIL = 'client1@example.com'
 
@@ -66,6 +67,20 @@ export const putReport = (store: Store, options: KeptReport = {}): string => {
       versions: [],
       digest: null,
     })
+  })
+  return id
+}
+
+/** The same with a file that a PDF reader opens: three pages. */
+export const putRealReport = async (store: Store): Promise<string> => {
+  const id = putReport(store)
+  const pdf = await smallPdf(3, { reportId: id, edition: 'client' })
+  store.write(tx => {
+    const record = tx.reports.byId(id)
+    if (record === null) throw new Error('the report that was just kept is not there')
+    const sha256 = createHash('sha256').update(pdf).digest('hex')
+    tx.reports.put({ ...record, body: { ...Object(record.body), sha256 } })
+    tx.reports.putPdf(id, pdf)
   })
   return id
 }

@@ -37,7 +37,7 @@ export const smtpOffice = async (habits: SmtpHabits = {}, port = 0): Promise<Smt
     authOptional: false,
     logger: false,
     disabledCommands: certificate === undefined ? ['STARTTLS'] : [],
-    ...(certificate ?? {}),
+    ...certificate,
     allowInsecureAuth: certificate === undefined,
     onAuth: ({ username, password }, _session, done) =>
       username === 'advisor' && password === PASSWORD

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Locale } from '../format/locale.ts'
 import { IsoDate } from '../units.ts'
+import { ReplyInvite } from './reply-invite.ts'
 
 import { Edition } from '../wording-pack.ts'
 
@@ -35,6 +36,8 @@ export const ReportSetup = z
     date: IsoDate,
     /** Red for up as in China, or green. */
     redIsUp: z.boolean().default(true),
+    /** Printed beside the form of the last page. */
+    reply: ReplyInvite.nullable().optional(),
     versions: z.array(z.object({ name: z.string(), version: z.string() }).readonly()).readonly(),
   })
   .readonly()

@@ -1,12 +1,14 @@
+import { accountDigest } from '../../domain/report/report-digest.ts'
 import { renderAccountReport } from '../../domain/report/render-account-report.ts'
 import { MOST_COMPARED, renderFundComparison } from '../../domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../domain/report/render-fund-report.ts'
 import { renderSegmentReview } from '../../domain/report/render-segment-review.ts'
 import { AppError } from '../../model/app-error.ts'
+import type { ReportDigest } from '../../model/report-content.ts'
 import type { FinishedReport } from '../../model/report/report-setup.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ReportRequest } from './report-request.ts'
-import { reportSetup } from './report-setup.ts'
+import { reportSetup, type ReportDress } from './report-setup.ts'
 import { reviewPeriod, segmentReview } from './segment-review.ts'
 
 export interface LaidReport {
@@ -14,6 +16,8 @@ export interface LaidReport {
   /** Who or what the report is about, for lists on this desk. */
   readonly name: string
   readonly dataDate: string
+  /** What a later version is compared with; of account reports. */
+  readonly digest: ReportDigest | null
 }
 
 const comparedCodes = (subject: string): readonly string[] => {
@@ -26,22 +30,32 @@ const comparedCodes = (subject: string): readonly string[] => {
 }
 
 /** Figures and pages of one report, from one state of the book. */
-export const layReport = (workspace: Workspace, request: ReportRequest, reportId: string, css: string): LaidReport => {
-  const setup = reportSetup(workspace, request, reportId, css)
+export const layReport = (
+  workspace: Workspace,
+  request: ReportRequest,
+  reportId: string,
+  dress: ReportDress,
+): LaidReport => {
+  const setup = reportSetup(workspace, request, reportId, dress)
   switch (request.kind) {
     case 'fund': {
       const model = workspace.fundReport(request.subject, null)
-      return { finished: renderFundReport(model, setup), name: model.profile.name, dataDate: model.asOf }
+      return { finished: renderFundReport(model, setup), name: model.profile.name, dataDate: model.asOf, digest: null }
     }
     case 'comparison': {
       const models = comparedCodes(request.subject).map(code => workspace.fundReport(code, null))
       const dataDate = models.map(model => model.asOf).toSorted()[0] ?? setup.date
       const name = models.map(model => model.profile.name).join(request.locale === 'en' ? ', ' : '、')
-      return { finished: renderFundComparison(models, setup), name, dataDate }
+      return { finished: renderFundComparison(models, setup), name, dataDate, digest: null }
     }
     case 'segment': {
       const model = segmentReview(workspace, reviewPeriod(request.subject))
-      return { finished: renderSegmentReview(model, setup), name: `${model.from} – ${model.to}`, dataDate: model.to }
+      return {
+        finished: renderSegmentReview(model, setup),
+        name: `${model.from} – ${model.to}`,
+        dataDate: model.to,
+        digest: null,
+      }
     }
     case 'account': {
       const model = workspace.accountReport(request.subject, reportId)
@@ -55,6 +69,7 @@ export const layReport = (workspace: Workspace, request: ReportRequest, reportId
         finished: renderAccountReport(model, setup, funds),
         name: client?.name ?? request.subject,
         dataDate: model.asOf,
+        digest: accountDigest(model),
       }
     }
   }

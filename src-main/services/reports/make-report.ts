@@ -7,12 +7,14 @@ import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { recordEntry } from '../sync/record-entry.ts'
 import { layReport } from './lay-report.ts'
 import { reportContent } from './report-content.ts'
 import { nextReportId } from './report-ids.ts'
+import { prepareReply, type ReplyTools } from './reply-invite.ts'
 import type { ReportRequest } from './report-request.ts'
 
-export interface ReportTools {
+export interface ReportTools extends ReplyTools {
   /** The way of printing that the settings choose. */
   readonly printer: (choice: PrintingChoice) => ReportPrinter
   /** Content of resources/print/report.css. */
@@ -52,7 +54,11 @@ export async function* makeReport(
   }
   yield { kind: 'running', step: 'figures', page: 0, pages: 0 }
   const reportId = nextReportId(workspace.store, request.kind, workspace.today())
-  const { finished, name, dataDate } = layReport(workspace, request, reportId, tools.css)
+  const reply = prepareReply(workspace, request, reportId, tools.clock.now(), tools)
+  const { finished, name, dataDate, digest } = layReport(workspace, request, reportId, {
+    css: tools.css,
+    reply: reply?.invite ?? null,
+  })
   stopped()
   yield { kind: 'running', step: 'print', page: 0, pages: finished.pages }
   // a segment review names the firm's own work and stays inside
@@ -95,9 +101,10 @@ export async function* makeReport(
     path: null,
     state: 'made',
   }
-  const content = reportContent(workspace, finished.statements, null)
+  const content = reportContent(workspace, finished.statements, digest)
   keep(workspace, row, pdf, finished.html, (tx, kept) => {
     tx.contents.put(kept.id, content)
+    if (reply !== null) recordEntry(tx, reply.entry)
     keepToo(tx, kept)
   })
   yield { kind: 'done', report: row }

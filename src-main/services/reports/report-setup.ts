@@ -5,12 +5,15 @@ import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ReportRequest } from './report-request.ts'
 
+/** What a report wears beside its figures: the print styles and, where there is one, the invitation to answer. */
+export type ReportDress = Pick<ReportSetup, 'css' | 'reply'>
+
 /** Firm, advisor, packs and day of a report, from the settings and the enrolment. */
 export const reportSetup = (
   workspace: Workspace,
   request: Pick<ReportRequest, 'edition' | 'locale'>,
   reportId: string,
-  css: string,
+  dress: ReportDress,
 ): ReportSetup => {
   const { firm, branch, ...settings } = readSettings(workspace.store)
   const connection = readConnection(workspace.store)
@@ -20,7 +23,7 @@ export const reportSetup = (
   return {
     edition: request.edition,
     locale: request.locale,
-    css,
+    ...dress,
     firm,
     advisor: {
       name: connection?.advisor ?? unset,

@@ -1,5 +1,6 @@
 import type { SyncProgress } from '../../contract/sync.ts'
 import { syncSchema } from '../../model/head-office-status.ts'
+import { PUBLIC_URL } from '../reports/reply-invite.ts'
 import { UpstreamError } from '../ports/upstream.ts'
 import { progressOf } from './progress.ts'
 import { pull } from './pull.ts'
@@ -27,6 +28,7 @@ export const syncOnce = async (deps: SyncDeps, options: SyncOptions = {}): Promi
   try {
     const status = await withRetries(deps, limits.attempts, signal, () => deps.upstream.status(signal))
     if (status.schemaVersion > syncSchema) throw new UpstreamError('schemaNewer', { version: status.schemaVersion })
+    keepPublicUrl(deps, status.publicUrl)
     const isRestored = meetEpoch(deps, status.epoch)
     if (isRestored) progress.startOver()
     progress.addPushed(await pushOutbox(deps, limits, signal))
@@ -37,6 +39,12 @@ export const syncOnce = async (deps: SyncDeps, options: SyncOptions = {}): Promi
     const fault = toAppError(error)
     return progress.finish(fault.code === 'cancelled' ? 'cancelled' : 'stopped', fault)
   }
+}
+
+/** Reports that are made without a network print it. */
+const keepPublicUrl = ({ store }: SyncDeps, url: string | null): void => {
+  if (url !== null && store.read(tx => tx.settings.get(PUBLIC_URL)) !== url)
+    store.write(tx => tx.settings.set(PUBLIC_URL, url), 'page')
 }
 
 /** True when head office is not the one that our cursors are from. */

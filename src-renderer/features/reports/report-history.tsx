@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import type { ReportDetail } from '../../../src-main/contract/deliveries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -14,6 +15,7 @@ export const ReportHistory = ({
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const go = useNavigate()
   const { history, line, versions } = detail
   return (
     <div className="sec">
@@ -26,6 +28,7 @@ export const ReportHistory = ({
           <col style={{ width: 28 }} />
           <col />
           <col style={{ width: 84 }} />
+          <col style={{ width: 68 }} />
         </colgroup>
         <tbody>
           {history.map((each, i) => (
@@ -37,6 +40,17 @@ export const ReportHistory = ({
                 </LinkButton>
               </td>
               <td className="i2">{t(`reportState.${each.state}`)}</td>
+              <td className="r">
+                {each.id !== line.id && line.kind === 'account' && (
+                  <LinkButton
+                    onClick={() =>
+                      void go(`/reports/compare/${encodeURIComponent(each.id)}/${encodeURIComponent(line.id)}`)
+                    }
+                  >
+                    {t('reports.compare')}
+                  </LinkButton>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

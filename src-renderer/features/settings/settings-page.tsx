@@ -9,6 +9,7 @@ import '../client/client.css'
 import { AboutBook } from './about-book.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import { FirmForm } from './firm-form.tsx'
+import { MailForm } from './mail-form.tsx'
 import { NumberRow } from './number-row.tsx'
 import { PasscodeForm } from './passcode-form.tsx'
 import { PrintingForm } from './printing-form.tsx'
@@ -105,6 +106,10 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
               <small>{t('firm.where')}</small>
             </h2>
             <FirmForm settings={settings} onChange={change} />
+          </section>
+          <section className="sec" id="mail">
+            <h2>{t('mail.title')}</h2>
+            <MailForm />
           </section>
         </div>
         <aside aria-label={t('settings.about')} tabIndex={0}>

@@ -1,5 +1,5 @@
 import type { AccountReport } from '../../../model/report/account-report.ts'
-import { el, joined } from '../markup/markup.ts'
+import { el, joined, type Part } from '../markup/markup.ts'
 import { PT, type Block, type Chapter } from '../blocks/block.ts'
 import { definitionsBlock } from '../blocks/definitions.ts'
 import { linesOf } from '../blocks/measure.ts'
@@ -32,13 +32,24 @@ const versionsBlock = (report: AccountReport, write: Writer): Block => {
   }
 }
 
+const QR_MM = 24
+
+/** Link, QR code and code of the page where the same questions are answered. */
+const onlinePart = (write: Writer): Part => {
+  const { reply } = write.setup
+  if (reply == null) return ''
+  const { qr, url, accessCode, until } = reply
+  return el`<div class="online"><svg viewBox="${`0 0 ${qr.size} ${qr.size}`}" role="img" aria-label="${write.say('反馈页二维码', 'QR code of the reply page')}"><path d="${qr.path}" fill="currentColor" /></svg><div><b>${write.say('扫码或打开链接，回答三个问题', 'Scan, or open the link, and answer three questions')}</b><span class="url">${url}</span><span>${write.say('访问码', 'Access code')} <b>${accessCode}</b>${write.say(`，有效至 ${until}`, `, good until ${until}`)}</span></div></div>`
+}
+
 const replyBlock = (report: AccountReport, write: Writer): Block => {
   const replies = report.closing.replies.map(r => write.text(r.text))
   const rows = Math.ceil(replies.length / 2)
   const lines = rows === 0 ? 0 : Math.max(...replies.map(r => linesOf(r, 8.5, 74)))
   return {
-    body: el`<section>${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}<div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('签名', 'Signature')}</div><div class="sign">${write.say('日期', 'Date')}</div></div></section>`,
-    height: HEADING_HEIGHT + 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9,
+    body: el`<section>${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}<div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('签名', 'Signature')}</div><div class="sign">${write.say('日期', 'Date')}</div></div>${onlinePart(write)}</section>`,
+    height:
+      HEADING_HEIGHT + 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9 + (write.setup.reply == null ? 0 : QR_MM + 2),
   }
 }
 
