@@ -61,7 +61,7 @@ export const putReport = (store: Store, options: KeptReport = {}): string => {
   }
   store.write(tx => {
     tx.reports.put({ id, clientId, fundCode: null, kind, edition, madeAt, file: null, state: 'made', body })
-    tx.reports.putPdf(id, pdf)
+    tx.reports.putPdf(id, pdf, '')
     tx.contents.put(id, {
       statements: [...(options.statements ?? ['账户近一年收益与基准比较。'])],
       versions: [],
@@ -80,7 +80,7 @@ export const putRealReport = async (store: Store): Promise<string> => {
     if (record === null) throw new Error('the report that was just kept is not there')
     const sha256 = createHash('sha256').update(pdf).digest('hex')
     tx.reports.put({ ...record, body: { ...Object(record.body), sha256 } })
-    tx.reports.putPdf(id, pdf)
+    tx.reports.putPdf(id, pdf, '')
   })
   return id
 }

@@ -98,7 +98,7 @@ export const exportEvidence = async (
       hint: 'evidence begins with the first suggestion, check or report of a client',
     })
   const reportId = `EV-${workspace.today().replaceAll('-', '')}-${clientId.slice(-6)}`
-  const setup = reportSetup(workspace, { edition: 'client', locale }, reportId, tools.print.css)
+  const setup = reportSetup(workspace, { edition: 'client', locale }, reportId, { css: tools.print.css })
   const finished = renderEvidence(
     {
       clientName: content.clientName,

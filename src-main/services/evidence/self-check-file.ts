@@ -23,7 +23,7 @@ export const selfCheckFile = async (
   const check = selfCheck(workspace, half, tools.hash)
   const name = `self-check-${half}`
   if (format === 'xlsx') return { name, bytes: await tools.files.writeBook(selfCheckTables(check, locale)) }
-  const setup = reportSetup(workspace, { edition: 'internal', locale }, `SC-${half}`, tools.print.css)
+  const setup = reportSetup(workspace, { edition: 'internal', locale }, `SC-${half}`, { css: tools.print.css })
   return {
     name,
     bytes: await tools.print.printer(readSettings(workspace.store).printing).print(renderSelfCheck(check, setup)),
