@@ -14,8 +14,18 @@ const compiles = (source: string): boolean => {
   }
 }
 
+/** Puts the words of the pack in the places of their names: `{promise}` becomes all verbs of promising. */
+export const spellOut = (pattern: string, words: Readonly<Record<string, readonly string[]>>): string =>
+  pattern.replaceAll(/\{([a-z][A-Za-z]*)\}/g, (whole, name: string) => {
+    const list = words[name]
+    return list === undefined ? whole : `(?:${list.join('|')})`
+  })
+
 /** Source of a regular expression (flags `iu`), run over the normalised text. */
 const Pattern = z.string().min(1).refine(compiles, 'not a valid regular expression')
+
+/** The same, with `{name}` for the words of that name. */
+const WordPattern = z.string().min(1)
 
 export const WordingSeverity = z.enum(['error', 'warning'])
 export type WordingSeverity = z.infer<typeof WordingSeverity>
@@ -25,11 +35,11 @@ export const WordingRule = z
     id: z.string().min(1),
     severity: WordingSeverity,
     editions: z.array(Edition).min(1).readonly(),
-    patterns: z.array(Pattern).min(1).readonly(),
+    patterns: z.array(WordPattern).min(1).readonly(),
     /** Longer phrases that make a hit inside them innocent. */
-    unless: z.array(Pattern).readonly(),
+    unless: z.array(WordPattern).readonly(),
     /** Anywhere in the sentence. */
-    unlessSentence: z.array(Pattern).readonly(),
+    unlessSentence: z.array(WordPattern).readonly(),
     /** What the sentence must state beside the hit; all there is no finding. */
     needs: z.array(z.strictObject({ pattern: Pattern, name: BiText }).readonly()).readonly(),
     /** A denied statement is no finding. */
@@ -53,6 +63,10 @@ export const WordingPack = z
     origin: BiText,
     /** Characters read as others, e.g. traditional as simplified. */
     variants: z.record(z.string().min(1), z.string().min(1)).readonly(),
+    /** Words that mean alike, by a name that patterns of the rules may use. */
+    words: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), z.array(Pattern).min(1).readonly()).readonly(),
+    /** Phrases and names in which no rule of this pack finds anything. */
+    innocent: z.array(WordPattern).readonly(),
     negation: z
       .strictObject({
         strong: z.array(Pattern).readonly(),
@@ -62,6 +76,8 @@ export const WordingPack = z
         false: Pattern,
         rhetorical: Pattern,
         after: Pattern,
+        /** Anywhere in the sentence: it warns of what it names. */
+        warning: Pattern,
         question: Pattern,
         questionAfter: Pattern,
       })
@@ -72,11 +88,22 @@ export const WordingPack = z
         titles: z.string().length(2),
         cue: Pattern,
         own: Pattern,
+        /** What a quoted text looks like that is the name of a product. */
+        name: Pattern,
       })
       .readonly(),
     /** A document that speaks of performance must carry the notice. */
     document: z.strictObject({ performance: Pattern, notice: Pattern, advice: BiText }).readonly(),
     rules: z.array(WordingRule).min(1).readonly(),
+  })
+  .superRefine((pack, context) => {
+    const all = [
+      ...pack.innocent,
+      ...pack.rules.flatMap(rule => [...rule.patterns, ...rule.unless, ...rule.unlessSentence]),
+    ]
+    for (const pattern of all)
+      if (!compiles(spellOut(pattern, pack.words)))
+        context.addIssue({ code: 'custom', message: `not a valid regular expression, or an unknown word: ${pattern}` })
   })
   .readonly()
 export type WordingPack = z.infer<typeof WordingPack>

@@ -1,5 +1,11 @@
 import type { BiText } from '../../model/text.ts'
-import type { Edition, WordingPack, WordingRule, WordingSeverity } from '../../model/wording-pack.ts'
+import {
+  spellOut,
+  type Edition,
+  type WordingPack,
+  type WordingRule,
+  type WordingSeverity,
+} from '../../model/wording-pack.ts'
 import { compileDenial, isDenied, type DenialRules } from './denial.ts'
 import { normalise } from './normalise.ts'
 import { compileQuotation, isQuoted, type QuotationRules } from './quotation.ts'
@@ -24,6 +30,7 @@ interface CompiledRule {
 }
 
 interface CompiledPack {
+  readonly innocent: readonly RegExp[]
   readonly rules: readonly CompiledRule[]
   readonly denial: DenialRules
   readonly quotation: QuotationRules
@@ -34,12 +41,14 @@ const compiled = new WeakMap<WordingPack, CompiledPack>()
 const compile = (pack: WordingPack): CompiledPack => {
   const known = compiled.get(pack)
   if (known !== undefined) return known
+  const expression = (source: string, flags: string): RegExp => new RegExp(spellOut(source, pack.words), flags)
   const result: CompiledPack = {
+    innocent: pack.innocent.map(source => expression(source, 'giu')),
     rules: pack.rules.map(rule => ({
       rule,
-      patterns: rule.patterns.map(source => new RegExp(source, 'giu')),
-      unless: rule.unless.map(source => new RegExp(source, 'giu')),
-      unlessSentence: rule.unlessSentence.map(source => new RegExp(source, 'iu')),
+      patterns: rule.patterns.map(source => expression(source, 'giu')),
+      unless: rule.unless.map(source => expression(source, 'giu')),
+      unlessSentence: rule.unlessSentence.map(source => expression(source, 'iu')),
       needs: rule.needs.map(need => ({ pattern: new RegExp(need.pattern, 'iu'), name: need.name })),
     })),
     denial: compileDenial(pack),
@@ -53,8 +62,8 @@ interface Hit extends Span {
   readonly missing: readonly BiText[]
 }
 
-const hitsOf = (text: string, rule: CompiledRule, pack: CompiledPack): readonly Hit[] => {
-  const innocent = rule.unless.flatMap(expression => spansOf(text, expression))
+const hitsOf = (text: string, rule: CompiledRule, pack: CompiledPack, names: readonly Span[]): readonly Hit[] => {
+  const innocent = [...names, ...rule.unless.flatMap(expression => spansOf(text, expression))]
   const hits: Hit[] = []
   for (const span of rule.patterns.flatMap(expression => spansOf(text, expression))) {
     if (innocent.some(phrase => covers(phrase, span))) continue
@@ -110,7 +119,10 @@ export const checkWording = (text: string, edition: Edition, pack: WordingPack):
   return chunksOf(plain.text)
     .flatMap(chunk => {
       const part = plain.text.slice(chunk.start, chunk.end)
-      return active.flatMap(each => merge(hitsOf(part, each, rules)).map(hit => finding(each.rule, hit, chunk.start)))
+      const names = rules.innocent.flatMap(expression => spansOf(part, expression))
+      return active.flatMap(each =>
+        merge(hitsOf(part, each, rules, names)).map(hit => finding(each.rule, hit, chunk.start)),
+      )
     })
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

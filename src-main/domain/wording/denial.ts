@@ -8,6 +8,7 @@ export interface DenialRules {
   readonly false: RegExp
   readonly rhetorical: RegExp
   readonly after: RegExp
+  readonly warning: RegExp
   readonly question: RegExp
   readonly questionAfter: RegExp
 }
@@ -22,6 +23,7 @@ export const compileDenial = (pack: WordingPack): DenialRules => {
     false: new RegExp(n.false, 'giu'),
     rhetorical: new RegExp(n.rhetorical, 'iu'),
     after: new RegExp(n.after, 'iu'),
+    warning: new RegExp(n.warning, 'iu'),
     question: new RegExp(n.question, 'iu'),
     questionAfter: new RegExp(n.questionAfter, 'iu'),
   }
@@ -35,7 +37,9 @@ export const isDenied = (text: string, hit: Span, rules: DenialRules): boolean =
   const sentence = sentenceAround(text, hit)
   const lead = text.slice(sentence.start, hit.start).replaceAll(rules.false, m => '＿'.repeat(m.length))
   const tail = text.slice(hit.end, sentence.end)
-  if (rules.rhetorical.test(text.slice(sentence.start, sentence.end))) return false
+  const whole = text.slice(sentence.start, sentence.end)
+  if (rules.rhetorical.test(whole)) return false
+  if (rules.warning.test(whole)) return true
   const clause = lead.slice(Math.max(0, clauseStart(text, hit.start) - sentence.start))
   if (rules.strong.some(expression => expression.test(clause))) return true
   const close = clause.slice(-rules.reach)

@@ -9,6 +9,9 @@ const cjk = /\p{Script=Han}/u
 /** What people put between characters to slip past a filter. */
 const filler = /[\s\u200b-\u200d\u2060\ufeff\u00ad*_·•|~^.-]/u
 
+/** Chinese punctuation keeps its width: patterns stop at it, and a half-width comma may stand in a number. */
+const marks = new Set('，；！？：')
+
 interface Unit {
   readonly text: string
   readonly at: number
@@ -18,7 +21,7 @@ const units = (text: string, variants: Readonly<Record<string, string>>): readon
   const result: Unit[] = []
   let at = 0
   for (const char of text) {
-    const plain = char.normalize('NFKC')
+    const plain = marks.has(char) ? char : char.normalize('NFKC')
     result.push({ text: variants[plain] ?? plain, at })
     at += char.length
   }

@@ -6,6 +6,7 @@ export interface QuotationRules {
   readonly titles: readonly [string, string]
   readonly cue: RegExp
   readonly own: RegExp
+  readonly name: RegExp
   readonly falseCue: RegExp
 }
 
@@ -17,6 +18,7 @@ export const compileQuotation = (pack: WordingPack): QuotationRules => ({
   titles: pairOf(pack.quotation.titles),
   cue: new RegExp(pack.quotation.cue, 'iu'),
   own: new RegExp(pack.quotation.own, 'iu'),
+  name: new RegExp(pack.quotation.name, 'iu'),
   falseCue: new RegExp(pack.negation.false, 'giu'),
 })
 
@@ -48,6 +50,7 @@ export const isQuoted = (text: string, hit: Span, rules: QuotationRules): boolea
   for (const pair of rules.pairs) {
     const quote = enclosing(text, hit, pair)
     if (quote === null) continue
+    if (rules.name.test(text.slice(quote.start + 1, quote.end - 1))) return true
     const sentence = sentenceAround(text, quote)
     const lead = text.slice(sentence.start, quote.start)
     const around = `${lead}＿${text.slice(quote.end, sentence.end)}`.replaceAll(rules.falseCue, '＿')
