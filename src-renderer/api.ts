@@ -13,6 +13,7 @@ export type Desk = {
   close: () => void
   openWindow: (path: string) => void
   zoom: (step: number) => void
+  fullScreen: (on: boolean) => void
 }
 
 declare global {

@@ -29,6 +29,10 @@ export const router = createHashRouter([
       { path: '/today', ...page(() => import('./features/today/today-page.tsx'), 'TodayPage') },
       { path: '/clients', ...page(() => import('./features/clients/clients-page.tsx'), 'ClientsPage') },
       { path: '/clients/:id', ...page(() => import('./features/client/client-page.tsx'), 'ClientPage') },
+      {
+        path: '/clients/:id/assessment',
+        ...page(() => import('./features/assessments/assessment-page.tsx'), 'AssessmentPage'),
+      },
       { path: '/clients/:id/:tab', ...page(() => import('./features/client/client-page.tsx'), 'ClientPage') },
       { path: '/funds', ...page(() => import('./features/funds/funds-page.tsx'), 'FundsPage') },
       { path: '/funds/:code', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },

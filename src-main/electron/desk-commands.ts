@@ -7,6 +7,7 @@ const DeskCommand = z.discriminatedUnion('do', [
   z.object({ do: z.literal('toggleMaximise') }),
   z.object({ do: z.literal('close') }),
   z.object({ do: z.literal('zoom'), step: z.int().min(-1).max(1) }),
+  z.object({ do: z.literal('fullScreen'), on: z.boolean() }),
   z.object({ do: z.literal('openWindow'), path: z.string().regex(/^\/[\w\-/%.]{0,200}$/) }),
 ])
 
@@ -27,6 +28,8 @@ export const listenToDesk = (openWindow: (path: string) => void): void => {
         const level = command.data.step === 0 ? 0 : event.sender.getZoomLevel() + command.data.step / 2
         return event.sender.setZoomLevel(Math.max(-2, Math.min(3, level)))
       }
+      case 'fullScreen':
+        return window.setKiosk(command.data.on)
       case 'openWindow':
         return openWindow(command.data.path)
     }

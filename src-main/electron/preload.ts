@@ -26,5 +26,6 @@ contextBridge.exposeInMainWorld('desk', {
   toggleMaximise: () => ipcRenderer.send('desk', { do: 'toggleMaximise' }),
   close: () => ipcRenderer.send('desk', { do: 'close' }),
   zoom: (step: number) => ipcRenderer.send('desk', { do: 'zoom', step }),
+  fullScreen: (on: boolean) => ipcRenderer.send('desk', { do: 'fullScreen', on }),
   openWindow: (path: string) => ipcRenderer.send('desk', { do: 'openWindow', path }),
 })

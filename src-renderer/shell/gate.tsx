@@ -1,16 +1,26 @@
 import type { ReactNode } from 'react'
+import { Kiosk } from '../features/assessments/kiosk.tsx'
+import { useOpenAssessment } from '../features/assessments/use-assessment.ts'
 import { Failure } from '../ui/failure.tsx'
 import { Damaged } from './damaged.tsx'
 import { Shell } from './shell.tsx'
 import { Unlock } from './unlock.tsx'
 import { useSession } from './use-session.ts'
 
-/** What stands before the book: unlock, damage, or nothing. The first run shows in the shell's own frame. */
+/**
+ * What stands before the book: unlock, damage, a client who answers, or nothing. The first run shows in the shell's own
+ * frame.
+ */
 export const Gate = (): ReactNode => {
   const { data, error, refetch, dataUpdatedAt } = useSession()
+  const isOpen = data?.kind === 'open'
+  const assessment = useOpenAssessment(isOpen)
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return null
   if (data.kind === 'locked') return <Unlock wait={data.waitSeconds} asked={dataUpdatedAt} passcode={data.passcode} />
   if (data.kind === 'damaged') return <Damaged state={data} />
+  // Not before it is known that no client has the device: a restart must not show the book for a moment.
+  if (isOpen && assessment === undefined) return null
+  if (isOpen && assessment?.withClient) return <Kiosk open={assessment} />
   return <Shell />
 }

@@ -47,7 +47,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   rules: ['products', 'matrix', 'clients', 'client', 'rules', 'today', 'suitability'],
   reports: ['reports'],
   outbox: ['sync', 'today'],
-  settings: ['settings', 'matrix', 'today', 'reports'],
+  settings: ['settings', 'matrix', 'today', 'reports', 'assessment'],
   suitability: ['suitability', 'client'],
 }
 

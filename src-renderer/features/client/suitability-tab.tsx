@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import type { ClientView } from '../../../src-main/contract/clients.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { QuestionnairePart } from '../assessments/questionnaire-part.tsx'
 import { SuggestPart } from '../suggestions/suggest-part.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 
-/** Questionnaires, newest first, and the holdings that are not a match. */
+/** Suggestions, the holdings that are not a match, and the assessments with their history. */
 export const SuitabilityTab = ({ client }: { readonly client: ClientView }): ReactNode => {
   const t = useT()
   const say = useSay()
   const f = useFormat()
-  const asked = client.questionnaires.toSorted((a, b) => b.date.localeCompare(a.date))
   const open = client.holdings.filter(h => h.verdict !== 'match')
   return (
     <div className="one" role="region" aria-label={t('clientTab.suitability')} tabIndex={0}>
@@ -55,41 +55,7 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
           </tbody>
         </table>
       )}
-      <h2 style={{ marginTop: 12 }}>
-        {t('client.questionnaire')}
-        <small>{t('suit.asked', { count: asked.length })}</small>
-      </h2>
-      <table className="list">
-        <thead>
-          <tr>
-            <th>{t('suit.date')}</th>
-            <th>{t('client.capacity')}</th>
-            <th className="r">{t('suit.score')}</th>
-            <th>{t('clients.validUntil')}</th>
-            <th>{t('suit.term')}</th>
-            <th>{t('suit.variety')}</th>
-            <th>{t('suit.by')}</th>
-            <th>{t('suit.version')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map(q => (
-            <tr key={q.id} className="row">
-              <td>{f.date(q.date)}</td>
-              <td className="s">
-                {t('client.capacityIs', { level: q.riskCapacity, name: t(`capacity.${q.riskCapacity}`) })}
-              </td>
-              <td className="r">{f.int(Math.round(q.score))}</td>
-              <td>{f.date(q.validUntil)}</td>
-              <td>{q.term === null ? '—' : t(`term.${q.term}`)}</td>
-              <td>{q.variety === null ? '—' : t(`variety.${q.variety}`)}</td>
-              <td>{t(`answeredBy.${q.answeredBy}`)}</td>
-              <td className="i3">{q.version}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {asked.length === 0 && <p className="empty">{t('client.noQuestionnaire')}</p>}
+      <QuestionnairePart clientId={client.id} />
     </div>
   )
 }
