@@ -12,6 +12,7 @@ export type Desk = {
   toggleMaximise: () => void
   close: () => void
   openWindow: (path: string) => void
+  print: () => void
   zoom: (step: number) => void
   fullScreen: (on: boolean) => void
 }

@@ -1,5 +1,6 @@
 import { createHashRouter, Navigate } from 'react-router'
 import type { ComponentType } from 'react'
+import { StartPage } from './shell/start-page.tsx'
 import { Gate } from './shell/gate.tsx'
 import { Crash } from './shell/crash.tsx'
 import { MatrixPage } from './features/matrix/matrix-page.tsx'
@@ -24,7 +25,7 @@ export const router = createHashRouter([
     ErrorBoundary: Crash,
     HydrateFallback: () => null,
     children: [
-      { path: '/', element: <Navigate to="/matrix" replace /> },
+      { path: '/', element: <StartPage /> },
       { path: '/matrix', Component: MatrixPage, ErrorBoundary: Crash },
       { path: '/today', ...page(() => import('./features/today/today-page.tsx'), 'TodayPage') },
       { path: '/clients', ...page(() => import('./features/clients/clients-page.tsx'), 'ClientsPage') },
@@ -46,6 +47,8 @@ export const router = createHashRouter([
       { path: '/reports/batches', ...page(() => import('./features/batches/batches-page.tsx'), 'BatchesPage') },
       { path: '/import', ...page(() => import('./features/import/import-page.tsx'), 'ImportPage') },
       { path: '/sync', ...page(() => import('./features/sync/sync-page.tsx'), 'SyncPage') },
+      { path: '/help', ...page(() => import('./features/help/help-page.tsx'), 'HelpPage') },
+      { path: '/help/:topic', ...page(() => import('./features/help/help-page.tsx'), 'HelpPage') },
       { path: '/settings', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },
       ...gallery,
       { path: '*', element: <Navigate to="/matrix" replace /> },

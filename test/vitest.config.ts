@@ -8,6 +8,11 @@ const project = (name: string, include: readonly string[], seconds: number, file
   test: { name, include: [...include], testTimeout: seconds * 1000, hookTimeout: seconds * 1000, fileParallelism },
 })
 
+const withSetUp = (of: ReturnType<typeof project>, file: string) => ({
+  ...of,
+  test: { ...of.test, globalSetup: [file] },
+})
+
 export default defineConfig({
   root,
   // the renderer's own cache of the same tool stays apart
@@ -23,7 +28,7 @@ export default defineConfig({
       project('integration', ['test/integration/**/*.test.ts'], 180, false),
       project('regression', ['test/regression/**/*.test.ts'], 120),
       // windows share one screen and two cores: one file at a time
-      project('e2e', ['test/e2e/**/*.test.ts'], 900, false),
+      withSetUp(project('e2e', ['test/e2e/**/*.test.ts'], 900, false), 'test/helpers/e2e-setup.ts'),
     ],
   },
 })

@@ -21,6 +21,7 @@ import { suggestionsApi } from './suggestions-api.ts'
 import { suitabilityApi } from './suitability-api.ts'
 import { syncApi } from './sync-api.ts'
 import { todayApi } from './today-api.ts'
+import { windowsApi } from './windows-api.ts'
 
 /** Every call of the contract bound to its use case. */
 export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
@@ -47,6 +48,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     assessments: assessmentsApi(os.assessments, deps),
     suitability: suitabilityApi(os.suitability, deps),
     suggestions: suggestionsApi(os.suggestions, deps),
+    windows: windowsApi(os.windows, deps),
   })
 }
 

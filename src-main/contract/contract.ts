@@ -19,6 +19,7 @@ import { suggestions } from './suggestions.ts'
 import { suitability } from './suitability.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { windows } from './windows.ts'
 
 /** The one API of the engine, for the window, the CLI and the tests. */
 export const contract = {
@@ -43,5 +44,6 @@ export const contract = {
   suitability,
   products,
   imports,
+  windows,
 }
 export type Contract = typeof contract

@@ -6,6 +6,7 @@ const DeskCommand = z.discriminatedUnion('do', [
   z.object({ do: z.literal('minimise') }),
   z.object({ do: z.literal('toggleMaximise') }),
   z.object({ do: z.literal('close') }),
+  z.object({ do: z.literal('print') }),
   z.object({ do: z.literal('zoom'), step: z.int().min(-1).max(1) }),
   z.object({ do: z.literal('fullScreen'), on: z.boolean() }),
   z.object({ do: z.literal('openWindow'), path: z.string().regex(/^\/[\w\-/%.]{0,200}$/) }),
@@ -24,6 +25,8 @@ export const listenToDesk = (openWindow: (path: string) => void): void => {
         return window.isMaximized() ? window.unmaximize() : window.maximize()
       case 'close':
         return window.close()
+      case 'print':
+        return event.sender.print({ printBackground: false })
       case 'zoom': {
         const level = command.data.step === 0 ? 0 : event.sender.getZoomLevel() + command.data.step / 2
         return event.sender.setZoomLevel(Math.max(-2, Math.min(3, level)))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron'
 import { registerAppScheme, serveApp } from './app-scheme.ts'
@@ -8,7 +9,7 @@ import { hostHandlers } from './host-handlers.ts'
 import { loadPlaces, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
 import { restartLimit } from './restart-limit.ts'
-import { openWindow } from './window.ts'
+import { isOurs, openWindow, type WindowPlace } from './window.ts'
 
 const here = import.meta.dirname
 const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'advisor-workstation')
@@ -22,15 +23,25 @@ const rendererFolder = join(here, '../renderer')
 const ENGINE_FAILS =
   '后台进程反复退出，程序已停止，数据没有改动。请重新启动；若仍如此，把终端里的信息交给支持人员。\n\nThe engine keeps ending; nothing was changed. Start again, and give the lines of the terminal to support if it stays.'
 
+const somewhere: WindowPlace = { bounds: null, maximised: false }
+
+/** Without the windows of printed and shown reports. */
+const ours = (): readonly BrowserWindow[] =>
+  BrowserWindow.getAllWindows().filter(window => isOurs(window.webContents.getURL()))
+
 const start = (): void => {
   let engine: EngineHost | null = null
   let closing = false
   const mayRestart = restartLimit(() => performance.now())
 
-  const show = (path: string, place = { bounds: null, maximised: false } as Parameters<typeof openWindow>[2]): void => {
-    const window = openWindow(here, path, place)
+  const show = (path: string, place: WindowPlace = somewhere, name: string = randomUUID()): void => {
+    const window = openWindow(here, name, path, place)
     window.webContents.on('did-finish-load', () => engine?.connect(window.webContents))
-    window.on('close', () => savePlaces(home, BrowserWindow.getAllWindows()))
+    window.on('close', () => {
+      // closed by hand a window is gone; the last one, and all at the end of the program, come back
+      const others = ours().filter(each => each !== window)
+      if (!closing) savePlaces(home, others.length > 0 ? others : [window])
+    })
   }
 
   const startEngine = (): EngineHost =>
@@ -58,6 +69,7 @@ const start = (): void => {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', event => {
     if (closing || engine === null) return
+    if (ours().length > 0) savePlaces(home, ours())
     closing = true
     event.preventDefault()
     void engine.close().finally(() => app.quit())
@@ -71,7 +83,7 @@ const start = (): void => {
   serveApp(session.defaultSession, rendererFolder)
   listenToDesk(path => show(path))
   engine = startEngine()
-  for (const place of loadPlaces(home)) show(place.path, place)
+  for (const place of loadPlaces(home)) show('/', place, place.name)
 }
 
 if (isUsable && app.requestSingleInstanceLock()) void app.whenReady().then(start)

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { WindowPlace } from './window.ts'
 
 const Place = z.object({
-  path: z.string().regex(/^\/(clients\/.*)?$|^\/[\w\-/%.]*$/),
+  /** Made at random; what the window shows is kept under it inside the encrypted book. */
+  name: z.string().regex(/^[\w-]{1,40}$/),
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
   maximised: z.boolean(),
 })
@@ -23,7 +24,7 @@ const visible = (bounds: Rectangle): boolean =>
     )
 
 /** The windows of the last time; a place on a screen that is gone is forgotten. */
-export const loadPlaces = (home: string): readonly (WindowPlace & { readonly path: string })[] => {
+export const loadPlaces = (home: string): readonly (WindowPlace & { readonly name: string })[] => {
   try {
     const places = z
       .array(Place)
@@ -33,20 +34,17 @@ export const loadPlaces = (home: string): readonly (WindowPlace & { readonly pat
   } catch {
     // First start, or a file that somebody edited: one window at the usual place.
   }
-  return [{ path: '/', bounds: null, maximised: false }]
+  return [{ name: 'first', bounds: null, maximised: false }]
 }
 
-/** Screens by route only: a client's id never reaches this file. */
+/** Names and places only: what a window shows never reaches this file. */
 export const savePlaces = (home: string, windows: readonly BrowserWindow[]): void => {
   const places = windows.map(window => ({
-    path: routeOf(window.webContents.getURL()),
+    name: nameOf(window.webContents.getURL()),
     bounds: window.getNormalBounds(),
     maximised: window.isMaximized(),
   }))
   writeFileSync(file(home), JSON.stringify(places), { mode: 0o600 })
 }
 
-const routeOf = (url: string): string => {
-  const route = /#(\/[\w-]*)/.exec(url)?.[1] ?? '/'
-  return route
-}
+const nameOf = (url: string): string => new URL(url).searchParams.get('w') ?? 'first'

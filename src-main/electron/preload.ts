@@ -24,6 +24,7 @@ contextBridge.exposeInMainWorld('desk', {
   platform: process.platform,
   minimise: () => ipcRenderer.send('desk', { do: 'minimise' }),
   toggleMaximise: () => ipcRenderer.send('desk', { do: 'toggleMaximise' }),
+  print: () => ipcRenderer.send('desk', { do: 'print' }),
   close: () => ipcRenderer.send('desk', { do: 'close' }),
   zoom: (step: number) => ipcRenderer.send('desk', { do: 'zoom', step }),
   fullScreen: (on: boolean) => ipcRenderer.send('desk', { do: 'fullScreen', on }),

@@ -13,8 +13,18 @@ export interface WindowPlace {
   readonly maximised: boolean
 }
 
+const STEP = 28
+
+/** A new window stands beside the one in front, not exactly on it. */
+const cascade = (place: WindowPlace): { readonly x?: number; readonly y?: number } => {
+  const front = place.bounds === null ? BrowserWindow.getFocusedWindow() : null
+  if (front === null) return {}
+  const { x, y } = front.getBounds()
+  return { x: x + STEP, y: y + STEP }
+}
+
 /** A sandboxed window without a frame of its own; it shows our pages and opens nothing else. */
-export const openWindow = (folder: string, path: string, place: WindowPlace): BrowserWindow => {
+export const openWindow = (folder: string, name: string, path: string, place: WindowPlace): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -24,6 +34,7 @@ export const openWindow = (folder: string, path: string, place: WindowPlace): Br
     show: false,
     frame: false,
     title: '投顾工作站',
+    ...cascade(place),
     backgroundColor: '#F4F5F7',
     webPreferences: {
       preload: join(folder, '../preload/preload.cjs'),
@@ -43,6 +54,6 @@ export const openWindow = (folder: string, path: string, place: WindowPlace): Br
     if (place.maximised) window.maximize()
     window.show()
   })
-  void window.loadURL(`${devUrl ?? APP_ORIGIN}/#${path}`)
+  void window.loadURL(`${devUrl ?? APP_ORIGIN}/?w=${name}#${path}`)
   return window
 }

@@ -36,7 +36,15 @@ export const Nav = (): ReactNode => {
           <div className="lab">{t('shell.recent')}</div>
           <div className="rec">
             {opened.map(c => (
-              <NavLink key={c.id} to={`/clients/${encodeURIComponent(c.id)}`}>
+              <NavLink
+                key={c.id}
+                to={`/clients/${encodeURIComponent(c.id)}`}
+                onClick={event => {
+                  if (!event.ctrlKey && !event.metaKey) return
+                  event.preventDefault()
+                  window.desk?.openWindow(`/clients/${encodeURIComponent(c.id)}`)
+                }}
+              >
                 <span>{c.name}</span>
                 <em>
                   {c.tier} {t(`styleShort.${c.style}`)}
@@ -46,6 +54,10 @@ export const Nav = (): ReactNode => {
           </div>
         </>
       )}
+      <NavLink to="/help" className="help-link">
+        <kbd>F1</kbd>
+        <span>{t('help.title')}</span>
+      </NavLink>
       <div className="foot">
         <kbd>Ctrl</kbd> {t('shell.numbers')}
       </div>

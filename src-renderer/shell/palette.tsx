@@ -17,9 +17,16 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
     onClose()
     entry.run()
   }
+  const apart = (index: number): void => {
+    const path = entries[index]?.path
+    if (!path) return
+    onClose()
+    window.desk?.openWindow(path)
+  }
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && entries.length > 0) setAt((chosen + step + entries.length) % entries.length)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) apart(chosen)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(chosen)
     else return
     event.preventDefault()
@@ -68,6 +75,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
             </li>
           ))}
         </ul>
+        {entries[chosen]?.path && (
+          <p className="foot i3">
+            <kbd>Enter</kbd> {t('common.open')} <kbd>Ctrl Enter</kbd> {t('shell.ownWindow')}
+          </p>
+        )}
         {entries.length === 0 && <p className="none">{t('shell.noHit')}</p>}
       </div>
     </Dialog>

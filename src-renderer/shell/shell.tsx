@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Outlet, useNavigate } from 'react-router'
+import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { useKeys } from '../state/keys.ts'
 import type { KeyBinding } from '../state/keys.ts'
@@ -11,8 +11,17 @@ import { Palette } from './palette.tsx'
 import { screens } from './screens.ts'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { Tour } from './tour.tsx'
+import { useKeepRoute } from './use-keep-route.ts'
 import { useLock } from './use-lock.ts'
 import { useRunSync } from './use-run-sync.ts'
+
+/** The help page of a screen; a client and a fund have their own. */
+const helpOf = (pathname: string): string => {
+  const [, screen = '', id] = pathname.split('/')
+  if (screen === 'help') return pathname
+  return `/help/${screen === 'clients' && id !== undefined ? 'client' : screen}`
+}
 
 type Panel = 'none' | 'find' | 'keys'
 
@@ -26,6 +35,8 @@ const quiet = (keys: readonly string[], label: string, run: (key: string) => voi
 export const Shell = (): ReactNode => {
   const t = useT()
   const go = useNavigate()
+  const { pathname } = useLocation()
+  useKeepRoute()
   const [panel, setPanel] = useState<Panel>('none')
   const lock = useLock()
   const sync = useRunSync()
@@ -35,7 +46,10 @@ export const Shell = (): ReactNode => {
     quiet(['Ctrl K'], t('shell.find'), () => setPanel('find')),
     quiet(['Ctrl L'], t('shell.lock'), lock),
     quiet(['F5'], t('sync.now'), sync.start),
-    quiet(['?', 'F1'], t('shell.help'), () => setPanel('keys')),
+    quiet(['?'], t('shell.help'), () => setPanel('keys')),
+    quiet(['F1'], t('help.title'), () => void go(helpOf(pathname))),
+    quiet(['Ctrl N'], t('shell.newWindow'), () => window.desk?.openWindow('/matrix')),
+    quiet(['Ctrl Enter'], t('shell.ownWindow'), () => window.desk?.openWindow(pathname)),
     quiet(['U'], t('common.undo'), undoLast),
     quiet(['Alt ←'], t('shell.back'), () => void go(-1)),
     quiet(['Alt →'], t('shell.forward'), () => void go(1)),
@@ -47,8 +61,9 @@ export const Shell = (): ReactNode => {
     <div className="app">
       <TitleBar onFind={() => setPanel('find')} onLock={lock} />
       <Nav />
-      <main>
+      <main data-path={pathname}>
         <Outlet />
+        <Tour />
       </main>
       <StatusBar onHelp={() => setPanel('keys')} />
       {panel === 'find' && <Palette onClose={close} />}

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import type { SearchHit } from '../../src-main/contract/search.ts'
 import { useT } from '../i18n/i18n.ts'
 import { useAsk } from '../state/queries.tsx'
+import { beginTour } from './tour-steps.ts'
 import { screens } from './screens.ts'
 import { useIsOpen } from './use-session.ts'
 import { useLock } from './use-lock.ts'
@@ -13,6 +14,8 @@ export type PaletteEntry = {
   readonly title: string
   readonly detail: string
   readonly run: () => void
+  /** Screens and hits can be opened in a window of their own. */
+  readonly path: string | null
 }
 
 const pathOf = (hit: SearchHit): string => {
@@ -41,9 +44,38 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
       title: t(`screen.${s.id}`),
       detail: `Ctrl ${i + 1}`,
       run: () => void go(s.path),
+      path: s.path,
     })),
-    { id: 'sync', kind: t('palette.command'), title: t('sync.now'), detail: 'F5', run: sync.start },
-    { id: 'lock', kind: t('palette.command'), title: t('shell.lock'), detail: 'Ctrl L', run: lock },
+    { id: 'sync', kind: t('palette.command'), title: t('sync.now'), detail: 'F5', run: sync.start, path: null },
+    { id: 'lock', kind: t('palette.command'), title: t('shell.lock'), detail: 'Ctrl L', run: lock, path: null },
+    ...(window.desk
+      ? [
+          {
+            id: 'print',
+            kind: t('palette.command'),
+            title: t('shell.print'),
+            detail: '',
+            run: () => window.desk?.print(),
+            path: null,
+          },
+        ]
+      : []),
+    {
+      id: 'tour',
+      kind: t('palette.command'),
+      title: t('tour.begin'),
+      detail: '',
+      run: () => beginTour(go),
+      path: null,
+    },
+    {
+      id: 'help',
+      kind: t('palette.command'),
+      title: t('help.title'),
+      detail: 'F1',
+      run: () => void go('/help'),
+      path: '/help',
+    },
   ].filter(e => words === '' || e.title.toLowerCase().includes(words.toLowerCase()))
   const found = (words === '' ? [] : (hits ?? [])).map(hit => ({
     id: `${hit.kind}-${hit.id}`,
@@ -51,6 +83,7 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
     title: hit.title,
     detail: hit.detail,
     run: () => void go(pathOf(hit)),
+    path: pathOf(hit),
   }))
   return [...found, ...commands]
 }

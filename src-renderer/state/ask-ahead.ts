@@ -1,5 +1,6 @@
 import type { Client } from '../api.ts'
 import { selectedCell } from '../features/matrix/selection.ts'
+import { windowName } from '../shell/window-name.ts'
 import { queryClient } from './queries.tsx'
 
 const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): void =>
@@ -16,6 +17,7 @@ export const askAhead = (api: Client): void => {
     state => {
       if (state.kind !== 'open') return
       const cell = selectedCell.get()
+      ask(['route'], () => api.windows.route({ name: windowName }))
       ask(['settings'], () => api.settings.get({}))
       ask(['matrix', 'view'], () => api.matrix.view({}))
       ask(['matrix', 'cell', cell.tier, cell.style], () => api.matrix.cell(cell))

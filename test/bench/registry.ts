@@ -18,6 +18,8 @@ export const benchmarks: readonly BenchGroup[] = [
     names: ['sync-first', 'sync-usable', 'sync-increment'],
     load: async () => (await import('./sync-bench.ts')).syncBench,
   },
+  { names: ['navigate', 'navigate-sync'], load: async () => (await import('./navigate.ts')).navigate },
+  { names: ['memory'], load: async () => (await import('./window-memory.ts')).windowMemory },
   { names: ['start-cold'], load: async () => (await import('./start-cold.ts')).startCold },
   { names: ['sync-memory', 'sync-memory-flat'], load: async () => (await import('./memory-bench.ts')).memoryBench },
   { names: ['segment-firm'], load: async () => (await import('./segment-firm.ts')).segmentFirm },

@@ -1,0 +1,11 @@
+import { keepRoute, routeOf } from '../services/windows/routes.ts'
+import type { Implementer } from './context.ts'
+import type { ApiDeps } from './deps.ts'
+
+export const windowsApi = (os: Implementer['windows'], { session }: ApiDeps) => ({
+  route: os.route.handler(({ input }) => ({ route: routeOf(session.opened().workspace.store, input.name) })),
+  keep: os.keep.handler(({ input }) => {
+    keepRoute(session.opened().workspace.store, input.name, input.route)
+    return null
+  }),
+})
