@@ -36,6 +36,7 @@ export const router = createHashRouter([
       },
       { path: '/clients/:id/:tab', ...page(() => import('./features/client/client-page.tsx'), 'ClientPage') },
       { path: '/funds', ...page(() => import('./features/funds/funds-page.tsx'), 'FundsPage') },
+      { path: '/funds/compare', ...page(() => import('./features/compare/compare-page.tsx'), 'ComparePage') },
       { path: '/funds/:code', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
       { path: '/funds/:code/:tab', ...page(() => import('./features/fund/fund-page.tsx'), 'FundPage') },
       { path: '/products', ...page(() => import('./features/products/products-page.tsx'), 'ProductsPage') },

@@ -85,3 +85,8 @@ export const splice = (points: Points, chunk: YearChunk): Points => {
   values.set(points.values.subarray(to), from + added)
   return { days, values }
 }
+
+/** Whether `after` is `before` with nothing but days at its end added. */
+export const extendsPoints = (before: Points, after: Points): boolean =>
+  after.days.length >= before.days.length &&
+  before.days.every((day, i) => after.days[i] === day && after.values[i] === before.values[i])

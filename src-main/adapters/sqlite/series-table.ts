@@ -1,11 +1,20 @@
 import type { RawDb } from './database.ts'
-import { fromBlob, noPoints, splice, toBlob, toSeries, type Points, type YearChunk } from './series-blob.ts'
+import {
+  extendsPoints,
+  fromBlob,
+  noPoints,
+  splice,
+  toBlob,
+  toSeries,
+  type Points,
+  type YearChunk,
+} from './series-blob.ts'
 import type { Prepare } from './table.ts'
-import type { Series } from '../../services/ports/series.ts'
+import type { NavMark, Series } from '../../services/ports/series.ts'
 
 /** One blob a fund or index. Chunks of one code that follow each other are spliced in memory and written once. */
 export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: RawDb) => {
-  let open: { readonly code: string; points: Points; title: string; seq: number } | null = null
+  let open: { readonly code: string; readonly before: Points; points: Points; title: string; seq: number } | null = null
 
   const load = (code: string): Points => {
     const body = prepare(`SELECT body FROM ${name} WHERE code = ?`).pluck().get([code])
@@ -13,13 +22,19 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
   }
   const flush = (): void => {
     if (open === null) return
-    const { code, points, title, seq } = open
+    const { code, before, points, title, seq } = open
     open = null
     const last = points.days.at(-1)
     if (last === undefined) {
       prepare(`DELETE FROM ${name} WHERE code = ?`).run([code])
+      if (name === 'navs') prepare('DELETE FROM navMarks WHERE code = ?').run([code])
       return
     }
+    if (name === 'navs')
+      prepare(
+        `INSERT INTO navMarks (code, lastDay, lastValue, points, past) VALUES (?, ?, ?, ?, 0)
+         ON CONFLICT (code) DO UPDATE SET lastDay = excluded.lastDay, lastValue = excluded.lastValue, points = excluded.points, past = past + ?`,
+      ).run([code, last, points.values.at(-1) ?? 0, points.days.length, extendsPoints(before, points) ? 0 : 1])
     const [column, mark, set] =
       name === 'benchmarks'
         ? ['name, ', '?, ', `name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END, `]
@@ -33,7 +48,10 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
     name,
     splice(code: string, title: string, chunk: YearChunk, seq: number): void {
       if (open !== null && open.code !== code) flush()
-      open ??= { code, points: load(code), title, seq }
+      if (open === null) {
+        const before = load(code)
+        open = { code, before, points: before, title, seq }
+      }
       open.points = splice(open.points, chunk)
       if (title !== '') open.title = title
       open.seq = seq
@@ -52,6 +70,12 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
     lastDay(code: string): number | null {
       const day = prepare(`SELECT lastDay FROM ${name} WHERE code = ?`).pluck().get([code])
       return typeof day === 'number' ? day : null
+    },
+    marks(): ReadonlyMap<string, NavMark> {
+      const rows = prepare('SELECT code, lastDay, lastValue, points, past FROM navMarks').all() as (NavMark & {
+        readonly code: string
+      })[]
+      return new Map(rows.map(({ code, lastValue, ...mark }) => [code, { ...mark, lastValue: lastValue / 10_000 }]))
     },
     count: (): number => Number(prepare(`SELECT count(*) FROM ${name}`).pluck().get()),
   }

@@ -60,10 +60,11 @@ export class MarketSeries {
   readonly #days: ReadonlySet<number>
   readonly calendar: Int32Array
 
-  constructor(tx: ReadTx) {
+  /** `funds` are those of the state before, where no fund has changed since. */
+  constructor(tx: ReadTx, funds: ReadonlyMap<string, Fund> | null = null) {
     this.calendar = tx.benchmarks.calendar()
     this.#days = new Set(this.calendar)
-    this.#funds = new Map(tx.funds.all().map(fund => [fund.code as string, fund]))
+    this.#funds = funds ?? new Map(tx.funds.all().map(fund => [fund.code as string, fund]))
   }
 
   get funds(): ReadonlyMap<string, Fund> {

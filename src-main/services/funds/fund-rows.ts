@@ -1,5 +1,5 @@
 import type { FundRow } from '../../contract/funds.ts'
-import type { FundFigures } from '../diagnosis/market-standing.ts'
+import type { FundFigures } from '../diagnosis/fund-standing.ts'
 import type { Romanise } from '../clients/client-rows.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 

@@ -4,7 +4,7 @@ import type { Product } from '../../model/product.ts'
 import type { RulePackRow } from '../../model/rule-pack-row.ts'
 import type { NavChunk } from '../../model/nav-chunk.ts'
 import type { RowReader, RowWriter } from './rows.ts'
-import type { Series } from './series.ts'
+import type { NavMark, Series } from './series.ts'
 
 export interface FundReader extends RowReader<Fund> {
   ofPeerGroup(peerGroup: string): Fund[]
@@ -42,7 +42,10 @@ export interface MarketReader {
   readonly products: RowReader<Product>
   readonly funds: FundReader
   readonly fundHoldings: FundHoldingsReader
-  readonly navs: SeriesReader
+  readonly navs: SeriesReader & {
+    /** Every stored series by its code. */
+    marks(): ReadonlyMap<string, NavMark>
+  }
   /** One calendar year of a fund's NAV, key `code|year`. */
   readonly navYears: Pick<RowReader<NavChunk>, 'byKey'>
   readonly benchmarks: IndexReader

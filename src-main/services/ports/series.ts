@@ -3,3 +3,11 @@ export interface Series {
   readonly days: Int32Array
   readonly values: Float64Array
 }
+
+/** State of a stored series, read without it: a change of `past` says that more than new days at its end was written. */
+export interface NavMark {
+  readonly lastDay: number
+  readonly lastValue: number
+  readonly points: number
+  readonly past: number
+}

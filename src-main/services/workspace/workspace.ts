@@ -14,7 +14,8 @@ import type { SegmentRun } from '../../model/segment-run.ts'
 import { IsoDate } from '../../model/units.ts'
 import { accountDiagnosis } from '../diagnosis/account-diagnosis.ts'
 import { fundDiagnosis } from '../diagnosis/fund-diagnosis.ts'
-import { marketStanding, type FundStanding } from '../diagnosis/market-standing.ts'
+import type { FundStanding } from '../diagnosis/fund-standing.ts'
+import { MarketStanding, type MarketRanks } from '../diagnosis/market-standing.ts'
 import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
@@ -57,7 +58,10 @@ export class Workspace {
     null
   #rematched: Book | null = null
   #market: MarketSeries | null = null
-  #standing: { readonly key: string; readonly funds: ReadonlyMap<string, FundStanding> } | null = null
+  /** Kept apart: a day of NAV changes no fund. */
+  #funds: MarketSeries['funds'] | null = null
+  readonly #standing = new MarketStanding()
+  #ranks: { readonly key: string; readonly ranks: MarketRanks } | null = null
 
   constructor(parts: WorkspaceParts) {
     this.store = parts.store
@@ -71,8 +75,9 @@ export class Workspace {
       if (HISTORY_TABLES.some(table => tables.has(table))) this.#history = null
       if (tables.has('contacts')) this.#contacted = true
       if (!MARKET_TABLES.some(table => tables.has(table))) return
+      if (tables.has('funds')) this.#funds = null
       this.#market = null
-      this.#standing = null
+      this.#ranks = null
     })
   }
 
@@ -152,20 +157,28 @@ export class Workspace {
   }
 
   market(): MarketSeries {
-    this.#market ??= this.store.read(tx => new MarketSeries(tx))
+    this.#market ??= this.store.read(tx => new MarketSeries(tx, this.#funds))
+    this.#funds = this.#market.funds
     return this.#market
   }
 
-  /** Return, risk, rank and score of every fund; computed once per state of the market. */
-  standing(): ReadonlyMap<string, FundStanding> {
+  /** Every metric of every fund with its rank; brought up to date once per state of the market. */
+  ranks(): MarketRanks {
     const today = this.today()
     const riskFree = readSettings(this.store).riskFreeRate
     const key = `${today} ${riskFree}`
-    if (this.#standing?.key === key) return this.#standing.funds
-    const { funds: known, calendar } = this.market()
-    const funds = this.store.read(tx => marketStanding(tx, [...known.values()], calendar, dayNumber(today), riskFree))
-    this.#standing = { key, funds }
-    return funds
+    if (this.#ranks?.key === key) return this.#ranks.ranks
+    const { funds, calendar } = this.market()
+    const ranks = this.store.read(tx =>
+      this.#standing.ranks(tx, [...funds.values()], calendar, dayNumber(today), riskFree),
+    )
+    this.#ranks = { key, ranks }
+    return ranks
+  }
+
+  /** Return, risk, rank and score of every fund. */
+  standing(): ReadonlyMap<string, FundStanding> {
+    return this.ranks().funds
   }
 
   accountReport(clientId: string, reportId: string | null = null): AccountReport {

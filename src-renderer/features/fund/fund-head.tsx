@@ -5,7 +5,16 @@ import { useFormat } from '../../ui/format.ts'
 import { Slow } from '../../ui/slow.tsx'
 import { MakeReport } from '../reports/make-report.tsx'
 
-export const FundHead = ({ profile, busy }: { readonly profile: FundProfile; readonly busy: boolean }): ReactNode => {
+export const FundHead = ({
+  profile,
+  busy,
+  children,
+}: {
+  readonly profile: FundProfile
+  readonly busy: boolean
+  /** Further buttons before the one of the report. */
+  readonly children?: ReactNode
+}): ReactNode => {
   const t = useT()
   const f = useFormat()
   const managers = profile.managers.map(m => t('fund.managerSince', { name: m.name, date: m.since }))
@@ -39,6 +48,7 @@ export const FundHead = ({ profile, busy }: { readonly profile: FundProfile; rea
         <br />
         {profile.company}
       </p>
+      <span style={{ marginLeft: 'auto' }}>{children}</span>
       <MakeReport key={profile.code} kind="fund" subject={profile.code} />
       {busy && <Slow />}
     </header>

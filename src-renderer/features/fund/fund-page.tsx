@@ -1,18 +1,23 @@
 import { lazy, Suspense } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { MOST_ON_SCREEN } from '../../../src-main/model/most-on-screen.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
+import { tell } from '../../state/undo.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Figures } from '../../ui/fig.tsx'
+import { Button } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Slow } from '../../ui/slow.tsx'
 import '../client/client.css'
+import { compareTray } from '../funds/screen-state.ts'
+import { addToTray, comparePath } from '../funds/tray.tsx'
 import { AttributionTab } from './attribution-tab.tsx'
 import { FeesTab } from './fees-tab.tsx'
 import { FundConventionsLine } from './conventions-line.tsx'
@@ -47,8 +52,13 @@ const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): 
     const next = fundTabs[(fundTabs.indexOf(tab) + by + fundTabs.length) % fundTabs.length]
     if (next) show(next)
   }
+  const compare = (): void => {
+    if (addToTray(code)) void go(comparePath(compareTray.get()))
+    else tell(t('comparing.full', { n: MOST_ON_SCREEN }))
+  }
   useKeys([
     { keys: ['[', ']'], label: t('client.switchTab'), run: key => step(key === '[' ? -1 : 1), quiet: true },
+    { keys: ['C'], label: t('comparing.key'), run: compare },
     { keys: ['Esc'], label: t('common.back'), run: () => void go(-1) },
   ])
   if (error && !report) return <Failure error={error} retry={() => void refetch()} />
@@ -56,7 +66,11 @@ const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): 
   const Body = bodies[tab]
   return (
     <div className="page fund">
-      <FundHead profile={report.profile} busy={isFetching} />
+      <FundHead profile={report.profile} busy={isFetching}>
+        <Button keyHint="C" onClick={compare}>
+          {t('comparing.key')}
+        </Button>
+      </FundHead>
       <div className="tabs">
         <Choice
           tabs

@@ -9,6 +9,7 @@ import { batches } from './0008-batches.ts'
 import { deliveries } from './0009-deliveries.ts'
 import { reportPages } from './0010-report-pages.ts'
 import { keptViews } from './0011-kept-views.ts'
+import { navMarks } from './0012-nav-marks.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   reportPages,
   keptViews,
+  navMarks,
 ]

@@ -42,7 +42,12 @@ const NEEDS_YEAR = new Set<MetricKey>([
   'mSquared',
 ])
 /** What stands for risk of money funds would be the rounding of their income. */
-const MONEY = new Set<MetricKey>(['totalReturn', 'annualReturn', 'maxDrawdown'])
+const MONEY = new Set<string>(['totalReturn', 'annualReturn', 'maxDrawdown'] satisfies MetricKey[])
+
+/** Whether a metric says something about a fund of this kind. */
+export function metricApplies(id: string, money: boolean): boolean {
+  return !money || MONEY.has(id)
+}
 
 export function windowMetrics(context: FundContext, window: Window): WindowMetrics {
   const { history, benchmark, periodsPerYear, riskFreePerPeriod, input } = context
@@ -68,7 +73,7 @@ export function windowMetrics(context: FundContext, window: Window): WindowMetri
 
 /** The value of a metric, or why it is missing. */
 export function metricValue(context: FundContext, m: WindowMetrics, key: MetricKey): number | null | Reason {
-  if (context.money && !MONEY.has(key)) return 'moneyFund'
+  if (!metricApplies(key, context.money)) return 'moneyFund'
   if (RELATIVE.has(key) && !m.relative) return 'noBenchmark'
   if (!ALWAYS.has(key)) {
     if (m.n < context.input.conclusions.thresholds.minimumReturns && key !== 'annualReturn') return 'tooFewReturns'

@@ -1,5 +1,6 @@
 import type { BenchmarkTerms } from '../metrics/benchmark-terms.ts'
 import { METRIC_SLOTS } from '../metrics/metric-slots.ts'
+import { annualiseByDays } from './annualise-by-days.ts'
 import { rankGroups } from './rank-groups.ts'
 import { covers, windowTerms, type Universe, type UniverseInput, type UniverseWindow } from './rank-universe.ts'
 import { extendPath, shortenPath } from './slide-path.ts'
@@ -33,6 +34,7 @@ export function advanceUniverse(input: UniverseInput, state: UniverseState, wind
     if (covered) write(input, state, f, terms[input.benchmarkOf[f] as number] ?? null, vector)
     else vector.fill(NaN)
   }
+  if (input.actual365 === true) annualiseByDays(values, input, window)
   return { window, values, ...rankGroups(values, input) }
 }
 

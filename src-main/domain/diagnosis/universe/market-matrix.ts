@@ -11,7 +11,7 @@ export interface MarketMatrix {
 }
 
 /** Days a NAV may be late, in exchange days, and still stand for the newest ones: QDII come a day late. */
-const LATE = 5
+export const LATE = 5
 
 /** A fund's adjusted NAV on the axis: gaps and a short lateness repeat the last one, the rest is NaN. */
 export function columnOf(
@@ -44,28 +44,12 @@ export function marketMatrix(
 }
 
 /**
- * The matrix with one more day: `adjusted` holds the new adjusted NAV of each fund, NaN for none. Shares its memory with
- * the one before, which does not see the new day; copies only when there is no room left.
+ * The matrix on a longer axis that begins with the same days. Shares its memory with the one before, which does not see
+ * the new days; their places are still to be filled.
  */
-export function withDay(matrix: MarketMatrix, day: number, adjusted: Float64Array): MarketMatrix {
-  const width = matrix.days.length
-  const days = new Int32Array(width + 1)
-  days.set(matrix.days)
-  days[width] = day
-  const roomy = width < matrix.stride ? matrix : widened(matrix)
-  const { values, stride } = roomy
-  for (let f = 0; f < adjusted.length; f++) values[f * stride + width] = adjusted[f] as number
-  return { days, codes: matrix.codes, stride, values }
-}
-
-/** A quarter of exchange days. */
-const ROOM = 61
-
-function widened({ days, codes, stride, values }: MarketMatrix): MarketMatrix {
-  const wide = days.length + ROOM
-  const copy = new Float64Array(codes.length * wide)
-  for (let f = 0; f < codes.length; f++) copy.set(values.subarray(f * stride, f * stride + days.length), f * wide)
-  return { days, codes, stride: wide, values: copy }
+export function withRoom(matrix: MarketMatrix, days: Int32Array): MarketMatrix {
+  if (days.length > matrix.stride) throw new Error(`no room for ${days.length} days, only for ${matrix.stride}`)
+  return { ...matrix, days }
 }
 
 /** The NAV column of one fund, shared with the matrix. */

@@ -2,6 +2,7 @@ import { benchmarkTerms, type BenchmarkTerms } from '../metrics/benchmark-terms.
 import { fillMetrics } from '../metrics/fill-metrics.ts'
 import type { KernelSettings } from '../metrics/kernel-settings.ts'
 import { METRIC_SLOTS } from '../metrics/metric-slots.ts'
+import { annualiseByDays } from './annualise-by-days.ts'
 import type { MarketMatrix } from './market-matrix.ts'
 import { rankGroups, type Grouping, type UniverseRanks } from './rank-groups.ts'
 
@@ -12,6 +13,8 @@ export interface UniverseInput extends Grouping {
   /** Benchmark of each fund among them; -1 for none. */
   readonly benchmarkOf: Int32Array
   readonly settings: KernelSettings
+  /** Annual return, Calmar and Treynor by calendar days (ACT/365) instead of observations, as a fund's own diagnosis. */
+  readonly actual365?: boolean
 }
 
 /** Positions of the base day and the last day on the axis of the matrix. */
@@ -29,6 +32,7 @@ export interface Universe extends UniverseRanks {
 /** All metrics of every fund over one window, and the ranks within the peer groups. */
 export function rankUniverse(input: UniverseInput, window: UniverseWindow): Universe {
   const values = measureUniverse(input, window)
+  if (input.actual365 === true) annualiseByDays(values, input, window)
   return { window, values, ...rankGroups(values, input) }
 }
 

@@ -4,8 +4,10 @@ import { benchmarkLevels } from '../../../../src-main/domain/diagnosis/fund/benc
 import type { DaySeries, IndexInput } from '../../../../src-main/domain/diagnosis/fund/fund-input.ts'
 import { dayNumber } from '../../../../src-main/domain/portfolio/day-number.ts'
 import type { Fund } from '../../../../src-main/model/fund.ts'
-import { marketStanding } from '../../../../src-main/services/diagnosis/market-standing.ts'
-import { path, syntheticFund, syntheticInput, weekdays } from '../../../helpers/fund-input.ts'
+import { MarketStanding } from '../../../../src-main/services/diagnosis/market-standing.ts'
+import { RankedId } from '../../../../src-main/model/fund-screen.ts'
+import { IsoDate } from '../../../../src-main/model/units.ts'
+import { isoOf, path, syntheticFund, syntheticInput, weekdays } from '../../../helpers/fund-input.ts'
 
 const calendar = weekdays('2022-01-03', '2026-11-20')
 const asOf = dayNumber('2026-11-20')
@@ -36,19 +38,32 @@ const indices = new Map<string, IndexInput>([
   ['HS0300', { name: '衡石核心300', series: path(calendar, 7, 0.0002, 0.011, 1000) }],
   ['HS5001', { name: '衡石综合债', series: path(calendar, 8, 0.0001, 0.001, 1000) }],
 ])
-const series = (from: ReadonlyMap<string, DaySeries>) => ({
+const seriesOf = (from: ReadonlyMap<string, DaySeries>) => ({
   codes: () => [...from.keys()],
   series: (each: string) => from.get(each) ?? null,
   lastDay: (each: string) => from.get(each)?.days.at(-1) ?? null,
+  marks: () =>
+    new Map(
+      Array.from(from, ([each, { days, values }]) => [
+        each,
+        { lastDay: days.at(-1) ?? 0, lastValue: values.at(-1) ?? 0, points: days.length, past: 0 },
+      ]),
+    ),
 })
-const market = {
-  navs: series(navs),
+const marketOf = (from: ReadonlyMap<string, DaySeries>, days: Int32Array) => ({
+  navs: seriesOf(from),
   benchmarks: {
-    ...series(new Map(Array.from(indices, ([each, { series: levels }]) => [each, levels]))),
+    ...seriesOf(new Map(Array.from(indices, ([each, { series }]) => [each, cut(series, days.at(-1) ?? 0)]))),
     names: () => Array.from(indices, ([each, { name }]) => ({ code: each, name })),
-    calendar: () => calendar,
+    calendar: () => days,
   },
+})
+const cut = ({ days, values }: DaySeries, to: number): DaySeries => {
+  const n = days.filter(day => day <= to).length
+  return { days: days.slice(0, n), values: values.slice(0, n) }
 }
+const upTo = (end: number): Map<string, DaySeries> => new Map(Array.from(navs, ([each, all]) => [each, cut(all, end)]))
+const market = marketOf(navs, calendar)
 
 function near(ours: number | null | undefined, theirs: number | null | undefined): void {
   if (theirs === null) expect(ours).toBeNull()
@@ -56,7 +71,8 @@ function near(ours: number | null | undefined, theirs: number | null | undefined
 }
 
 describe('market standing', () => {
-  const standing = marketStanding(market, funds, calendar, asOf, 0.015)
+  const ranks = new MarketStanding().ranks(market, funds, calendar, asOf, 0.015)
+  const standing = ranks.funds
 
   it.each([0, 1, 5, 9])('states of fund %i what its own diagnosis states', i => {
     const fund = funds[i] ?? syntheticFund()
@@ -93,6 +109,10 @@ describe('market standing', () => {
     near(figures?.peers3y, period('3y')?.peers.value)
     near(figures?.score, report.score.total.value)
     for (const force of report.score.forces) near(score?.forces[force.id], force.score.value)
+    for (const [key, figure] of Object.entries(report.risk.columns.find(c => c.id === '3y')?.figures ?? {})) {
+      const id = RankedId.safeParse(key)
+      if (id.success) near(ranks.metric(fund.code, '3y', id.data).value, figure.value)
+    }
   })
 
   it('counts share classes of one fund once', () => {
@@ -101,7 +121,98 @@ describe('market standing', () => {
   })
 
   it('has nothing to say of a fund without NAV', () => {
-    const empty = { ...market, navs: series(new Map()) }
-    expect(marketStanding(empty, funds, calendar, asOf, 0.015).size).toBe(0)
+    const empty = { ...market, navs: seriesOf(new Map()) }
+    expect(new MarketStanding().ranks(empty, funds, calendar, asOf, 0.015).funds.size).toBe(0)
+  })
+})
+
+describe('a market that gets days', () => {
+  const day = (back: number): number => calendar.at(-1 - back) ?? 0
+  const late = code(7)
+  const money = { ...syntheticFund({ code: code(12), fundId: 'F12', type: 'money', peerGroup: '货币' }) }
+  const income = { days: calendar, values: Float64Array.from(calendar, (_, i) => 0.5 + 0.01 * (i % 7)) }
+  const paying = {
+    ...syntheticFund({ code: code(3), fundId: 'F3', shareClass: 'A', inceptionOn: '2022-01-03' }),
+    dividends: [{ date: IsoDate.parse(isoOf(day(2))), perUnit4: 500 }],
+  }
+  const own = funds.map(f => (f.code === paying.code ? paying : f.code === money.code ? money : f))
+  /** What is known on the evening of a day: one fund publishes a day late, one was silent for two weeks. */
+  const known = (end: number): Map<string, DaySeries> =>
+    new Map(
+      Array.from(navs, ([each, all]) => {
+        const series = each === money.code ? income : all
+        if (each === late) return [each, cut(series, calendar.filter(d => d < end).at(-1) ?? 0)]
+        if (each === code(9)) {
+          const spoken = Array.from(series.days, (d, i) => [d, series.values[i] ?? 0] as const).filter(
+            ([d]) => d < day(14) || d >= day(1),
+          )
+          return [
+            each,
+            cut({ days: Int32Array.from(spoken, x => x[0]), values: Float64Array.from(spoken, x => x[1]) }, end),
+          ]
+        }
+        return [each, cut(series, end)]
+      }),
+    )
+  const ids = ['totalReturn', 'annualVolatility', 'maxDrawdown', 'sharpe', 'beta', 'tmAlpha', 'valueAtRisk95'] as const
+
+  it('states after each added day what it would state if it were measured anew', () => {
+    const kept = new MarketStanding()
+    for (let back = 6; back >= 0; back--) {
+      const end = day(back)
+      const days = calendar.filter(d => d <= end)
+      const now = marketOf(known(end), days)
+      const moved = kept.ranks(now, own, days, end, 0.015)
+      const anew = new MarketStanding().ranks(now, own, days, end, 0.015)
+      for (const { code: each } of own)
+        for (const window of ['1y', '3y'] as const)
+          for (const id of ids) {
+            const [a, b] = [moved.metric(each, window, id), anew.metric(each, window, id)]
+            expect([each, window, id, a.rank, a.peers]).toEqual([each, window, id, b.rank, b.peers])
+            if (b.value === null) expect(a.value).toBeNull()
+            else expect(a.value).toBeCloseTo(b.value, 9)
+          }
+    }
+  })
+
+  it('takes over a corrected past', () => {
+    const days = calendar.filter(d => d <= day(1))
+    const kept = new MarketStanding()
+    kept.ranks(marketOf(known(day(1)), days), own, days, day(1), 0.015)
+    const corrected = known(day(0))
+    const series = corrected.get(code(4))
+    if (series !== undefined)
+      series.values[series.values.length - 200] = 3 * (series.values[series.values.length - 200] ?? 0)
+    const now = marketOf(corrected, calendar)
+    const marks = now.navs.marks()
+    const mark = marks.get(code(4))
+    if (mark !== undefined) marks.set(code(4), { ...mark, past: 1 })
+    const tx = { ...now, navs: { ...now.navs, marks: () => marks } }
+    const moved = kept.ranks(tx, own, calendar, day(0), 0.015).metric(code(4), '1y', 'maxDrawdown')
+    const anew = new MarketStanding().ranks(tx, own, calendar, day(0), 0.015).metric(code(4), '1y', 'maxDrawdown')
+    expect(anew.value).toBeGreaterThan(0.3)
+    expect(moved).toEqual({ ...anew, value: moved.value })
+    expect(moved.value).toBeCloseTo(anew.value ?? NaN, 9)
+  })
+
+  it('reads no history for a day that was only added', () => {
+    const kept = new MarketStanding()
+    const before = calendar.filter(d => d <= day(1))
+    const plain = funds.slice(0, 5)
+    kept.ranks(marketOf(upTo(day(1)), before), plain, before, day(1), 0.015)
+    const now = marketOf(upTo(day(0)), calendar)
+    const read: string[] = []
+    const watched = {
+      ...now,
+      navs: {
+        ...now.navs,
+        series: (each: string) => {
+          read.push(each)
+          return now.navs.series(each)
+        },
+      },
+    }
+    expect(kept.ranks(watched, plain, calendar, day(0), 0.015).funds.size).toBe(5)
+    expect(read).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { METRIC_SLOTS, SLOT } from '../../../../../src-main/domain/diagnosis/met
 import { metricsOf } from '../../../../../src-main/domain/diagnosis/metrics/metrics-of.ts'
 import { adjustedNav } from '../../../../../src-main/domain/portfolio/adjusted-nav.ts'
 import { advanceUniverse } from '../../../../../src-main/domain/diagnosis/universe/advance-universe.ts'
-import { columnAt, marketMatrix, withDay } from '../../../../../src-main/domain/diagnosis/universe/market-matrix.ts'
+import { columnAt, marketMatrix, withRoom } from '../../../../../src-main/domain/diagnosis/universe/market-matrix.ts'
 import { rankUniverse } from '../../../../../src-main/domain/diagnosis/universe/rank-universe.ts'
 import { RANKED } from '../../../../../src-main/domain/diagnosis/universe/ranked-metrics.ts'
 import { universeState } from '../../../../../src-main/domain/diagnosis/universe/universe-state.ts'
@@ -108,13 +108,12 @@ describe('the market matrix', () => {
     expect([...columnAt(matrix, 1)]).toEqual([7, 7, 7, 7, 7, NaN, NaN, NaN, NaN])
   })
 
-  it('takes a further day with and without room for it, and leaves the one before as it was', () => {
+  it('takes further days where there is room for them, and leaves the one before as it was', () => {
     const series = { days, values: Float64Array.from(days, d => d) }
-    for (const spare of [0, 1]) {
-      const matrix = marketMatrix(days, ['a', 'b'], () => series, spare)
-      const longer = withDay(matrix, 19, Float64Array.of(20, 21))
-      expect([columnAt(matrix, 1).length, columnAt(longer, 0).at(-1), columnAt(longer, 1).at(-1)]).toEqual([9, 20, 21])
-      expect([columnAt(longer, 1)[0], longer.days.at(-1)]).toEqual([10, 19])
-    }
+    const matrix = marketMatrix(days, ['a', 'b'], () => series, 1)
+    const longer = withRoom(matrix, Int32Array.of(...days, 19))
+    longer.values[longer.stride + 9] = 21
+    expect([columnAt(matrix, 1).length, columnAt(longer, 1).at(-1), columnAt(longer, 1)[0]]).toEqual([9, 21, 10])
+    expect(() => withRoom(longer, Int32Array.of(...days, 19, 20))).toThrow('no room for 11 days, only for 10')
   })
 })
