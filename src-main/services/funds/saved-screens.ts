@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { AppError } from '../../model/app-error.ts'
 import { SavedScreen } from '../../model/fund-screen.ts'
 import type { ReadTx, Store } from '../ports/store.ts'
@@ -8,8 +7,8 @@ const MOST = 50
 
 /** The advisor's screens by name; what no longer fits its shape is left out, alone. */
 export const savedScreens = (tx: Pick<ReadTx, 'settings'>): SavedScreen[] => {
-  const kept = z.array(z.unknown()).safeParse(tx.settings.get(KEY)).data ?? []
-  return kept.flatMap(each => SavedScreen.safeParse(each).data ?? [])
+  const kept = tx.settings.get(KEY)
+  return (Array.isArray(kept) ? kept : []).flatMap(each => SavedScreen.safeParse(each).data ?? [])
 }
 
 /** Keeps a screen; one of the same name is replaced. */
