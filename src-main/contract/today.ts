@@ -45,7 +45,13 @@ export const TodayView = z
     availableMinutes: z.int(),
     aboveCut: z.int(),
     /** Clients of cells that are served by one message to all because the hours do not reach. */
-    batch: z.object({ clients: z.int(), minutes: z.int(), cells: z.array(BiText) }).readonly(),
+    batch: z
+      .object({
+        /** Due or overdue now. */
+        clients: z.int(),
+        cells: z.array(z.object({ tier: Tier, style: Style, clients: z.int(), name: BiText }).readonly()),
+      })
+      .readonly(),
     week: z
       .object({
         neededHours: z.number(),

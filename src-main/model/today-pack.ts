@@ -17,10 +17,14 @@ export const TodayReasonKind = z.enum([
   'neverContacted',
   'due',
   'largeCash',
+  'inflow',
   'birthday',
   'task',
 ])
 export type TodayReasonKind = z.infer<typeof TodayReasonKind>
+
+/** Kinds as they are ranked; a missing questionnaire ranks as a lapsed one, a client never contacted as overdue. */
+const TodayOrderKind = TodayReasonKind.exclude(['questionnaireMissing', 'neverContacted'])
 
 const words = z.strictObject({ short: BiText, detail: BiText, bring: BiText }).readonly()
 
@@ -43,8 +47,16 @@ export const TodayPack = z
         birthdayDays: z.int().min(0).max(30),
         replyDays: z.int().min(1).max(3650),
         echoDays: z.int().min(1).max(3650),
+        /** A lapsed questionnaire calls for a contact at most this long. */
+        lapsedDays: z.int().min(1).max(3650),
+        /** Days before its end from which a questionnaire calls for a contact. */
+        expiryDays: z.int().min(0).max(365),
+        /** Money that came in counts as news this long. */
+        inflowDays: z.int().min(1).max(365),
       })
       .readonly(),
+    /** What comes first on the list: classes of reasons, the most pressing first; within a class the tier decides. */
+    order: z.array(z.array(TodayOrderKind).min(1).readonly()).min(1).readonly(),
     /** How long a client stays off the list after a mark. */
     holdDays: z.strictObject({ done: z.int().min(1), notRelevant: z.int().min(1) }).readonly(),
     reasons: z.record(TodayReasonKind, words),

@@ -34,7 +34,7 @@ describe('the list of today', () => {
     expect(await lines(api)).toEqual([])
   })
 
-  it('names who waits for an answer before whose questionnaire ran out before who is overdue', async () => {
+  it('names who waits for an answer and who is overdue before whose questionnaire ran out', async () => {
     const { api, store } = await open()
     for (const n of [1, 2, 3]) quiet(store, n)
     store.write(tx => {
@@ -48,8 +48,8 @@ describe('the list of today', () => {
     })
     const [first, second, third] = await lines(api)
     expect(first).toBe('C00002 报告已回复，待跟进')
-    expect(second).toBe('C00001 问卷 11-10 过期')
-    expect(third).toMatch(/^C00003 逾期 \d+ 天$/)
+    expect(second).toMatch(/^C00003 逾期 \d+ 天$/)
+    expect(third).toBe('C00001 问卷 11-10 过期')
   })
 
   it('draws the line at a fifth of the hours of the week', async () => {

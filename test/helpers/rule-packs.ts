@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { TodayPack } from '../../src-main/model/today-pack.ts'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
 import { WordingPack } from '../../src-main/model/wording-pack.ts'
 import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
@@ -15,3 +16,5 @@ export const suitabilityPacks = (): readonly SuitabilityPack[] =>
   ['2017-07-01-default', '2026-12-12-default'].map(v => SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)))
 
 export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.json'))
+
+export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.json'))

@@ -46,6 +46,8 @@ export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
   holdings: {
     ...ofClient(tables.holdings, 'accountId, code'),
     ofProduct: code => tables.holdings.where('WHERE code = ? ORDER BY clientId, accountId', code),
+    maturing: (from, to) =>
+      tables.holdings.where('WHERE maturesOn BETWEEN ? AND ? ORDER BY clientId, accountId, code', from, to),
     amounts: () => prepare(holdingAmounts).all() as HoldingAmount[],
   },
   trades: {

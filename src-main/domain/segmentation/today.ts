@@ -19,6 +19,8 @@ export type TodayReason =
   | { readonly kind: 'due'; readonly on: string }
   | { readonly kind: 'movedUp'; readonly from: string; readonly to: string }
   | { readonly kind: 'largeCash'; readonly value: number; readonly share: number }
+  /** Fresh money: came in on that day or before it, and the cash that there is now. */
+  | { readonly kind: 'inflow'; readonly on: string; readonly value: number; readonly share: number }
   | { readonly kind: 'birthday'; readonly age: number }
   | { readonly kind: 'task'; readonly id: string; readonly title: string; readonly dueOn: string | null }
 
@@ -31,7 +33,10 @@ export interface TodayCandidate {
   /** Of one contact, by the cell's standard. */
   readonly minutes: number
   readonly doNotDisturb: boolean
+  /** What calls for a contact; without any the client is not on the list. */
   readonly reasons: readonly TodayReason[]
+  /** What is good to know in a contact, but calls for none. */
+  readonly also: readonly TodayReason[]
   /** Put off by the advisor until this day, or done, or not relevant. */
   readonly mark: { readonly kind: 'done' | 'notRelevant' } | { readonly kind: 'later'; readonly until: string } | null
 }
@@ -40,8 +45,9 @@ export interface TodayItem {
   readonly clientId: string
   readonly rank: number
   readonly points: number
-  /** The strongest first. */
+  /** What calls for the contact, the strongest first. */
   readonly reasons: readonly TodayReason[]
+  readonly also: readonly TodayReason[]
   readonly minutes: number
   /** Minutes of the list up to and with this item. */
   readonly minutesSoFar: number
@@ -51,44 +57,53 @@ export interface TodayItem {
 
 const duties = new Set<TodayReason['kind']>(['reply', 'marginRatio', 'suitabilityNotice', 'questionnaireExpired'])
 
-/** Weight of a reason: what the rules demand and what runs out comes before what is merely due (our own scale). */
-const pointsOf = (reason: TodayReason): number => {
+/** Classes of reasons by kind, the most pressing first. */
+export type TodayOrder = readonly (readonly TodayReason['kind'][])[]
+
+/** Within a class: how pressing a reason is, 0..1 (our own scale). */
+const urgency = (reason: TodayReason): number => {
   switch (reason.kind) {
-    case 'reply':
-      return 100
     case 'marginRatio':
-      return 95
     case 'suitabilityNotice':
-      return 90
-    case 'questionnaireExpired':
-      return 70
-    case 'maturity':
-      return Math.max(20, 65 - 3 * Math.max(0, reason.days))
-    case 'questionnaireExpiring':
-      return Math.max(15, 50 - reason.days)
-    case 'movedDown':
-      return 45
+    case 'reply':
+      return 1
     case 'overLevel':
-      return 25 + 35 * Math.min(1, reason.share)
+      return Math.min(1, reason.share)
     case 'overdue':
-      return 20 + Math.min(40, (40 * reason.days) / reason.cadenceDays)
-    case 'task':
-      return 35
-    case 'due':
-      return 15
+      return Math.min(1, reason.days / reason.cadenceDays)
+    case 'maturity':
+    case 'questionnaireExpiring':
+      return 1 / (1 + Math.max(0, reason.days))
     case 'largeCash':
-      return 10 + 20 * Math.min(1, reason.share)
-    case 'movedUp':
-      return 15
-    case 'birthday':
-      return 12
+    case 'inflow':
+      return Math.min(1, reason.share)
+    default:
+      return 0.5
   }
 }
 
-/** The strongest reason counts in full, each further one a third of the one before; tiers add up to 20 points. */
-const scoreOf = (candidate: TodayCandidate, sorted: readonly TodayReason[]): number => {
-  const reasons = sorted.reduce((sum, reason, i) => sum + pointsOf(reason) / 3 ** i, 0)
-  return reasons + 5 * ((candidate.tier ?? 1) - 1)
+const CLASS = 100
+const TIER = 10
+const URGENCY = 8
+const FURTHER = 2
+
+/**
+ * Class of the reason first, then urgency within it. A class outweighs the highest tier with the highest urgency and any
+ * number of further reasons.
+ */
+const pointsOf = (reason: TodayReason, order: TodayOrder): number => {
+  const at = order.findIndex(kinds => kinds.includes(reason.kind))
+  return CLASS * (order.length - (at < 0 ? order.length : at)) + URGENCY * urgency(reason)
+}
+
+/** The strongest reason, the tier, and a little for every further reason. */
+const scoreOf = (candidate: TodayCandidate, sorted: readonly TodayReason[], order: TodayOrder): number => {
+  const [first, ...rest] = sorted
+  return (
+    (first === undefined ? 0 : pointsOf(first, order)) +
+    TIER * (candidate.tier ?? 1) +
+    FURTHER * Math.min(3, rest.length)
+  )
 }
 
 const open = (candidate: TodayCandidate, today: string): boolean =>
@@ -97,19 +112,22 @@ const open = (candidate: TodayCandidate, today: string): boolean =>
   (!candidate.doNotDisturb || candidate.reasons.some(reason => duties.has(reason.kind)))
 
 /**
- * Whom to serve on `today`, ranked: why, how long it takes, and where the minutes of the day run out. Clients who wish
- * not to be disturbed stay out unless the rules demand the contact. Ties go to the larger client, then to the lower id.
+ * Whom to serve on `today`, ranked: why, how long it takes, and where the minutes of the day run out. The class of the
+ * strongest reason decides first, then the tier, then urgency. Clients who wish not to be disturbed stay out unless the
+ * rules demand the contact. Ties go to the larger client, then to the lower id.
  */
 export const todayList = (
   candidates: readonly TodayCandidate[],
   today: string,
   availableMinutes: number,
+  order: TodayOrder,
 ): readonly TodayItem[] => {
+  const byPoints = (a: TodayReason, b: TodayReason): number => pointsOf(b, order) - pointsOf(a, order)
   const scored = candidates
     .filter(candidate => open(candidate, today))
     .map(candidate => {
-      const reasons = candidate.reasons.toSorted((a, b) => pointsOf(b) - pointsOf(a))
-      return { candidate, reasons, points: scoreOf(candidate, reasons) }
+      const reasons = candidate.reasons.toSorted(byPoints)
+      return { candidate, reasons, points: scoreOf(candidate, reasons, order) }
     })
     .toSorted(
       (a, b) =>
@@ -125,6 +143,7 @@ export const todayList = (
       rank: i + 1,
       points,
       reasons,
+      also: candidate.also.toSorted(byPoints),
       minutes: candidate.minutes,
       minutesSoFar,
       aboveCut: minutesSoFar <= availableMinutes,

@@ -15,9 +15,11 @@ const levels = ['C1min', 'C1', 'C2', 'C3', 'C4', 'C5'] as const
 
 /** The newest last; an empty list is a client who was never assessed. */
 export const questionnaireRows = (person: Person, today: number, random: Random): z.input<typeof Questionnaire>[] => {
-  if (random.chance(0.03)) return []
-  const expired = random.chance(0.08)
-  const newest = today - (expired ? 370 + random.int(300) : random.int(366))
+  if (random.chance(0.018)) return []
+  const expired = random.chance(0.04)
+  // Offices renew before the end: few are in their last month
+  const late = random.chance(0.02)
+  const newest = today - (expired ? 367 + random.int(120) : late ? 335 + random.int(30) : random.int(335))
   const count = 1 + random.int(4)
   return Array.from({ length: count }, (_, i) => {
     const age = count - 1 - i
@@ -43,18 +45,25 @@ export const questionnaireRows = (person: Person, today: number, random: Random)
   })
 }
 
-/** Days between contacts that a tier is used to. */
-const cadence = [365, 240, 120, 60, 30, 14]
+/** Days between contacts that the clients of a tier are used to: the default standards, a little sooner for some. */
+const cadence = [365, 180, 90, 60, 60, 14]
+/** Part of a tier that is past its interval, and the most days that anybody is. */
+const lateShare = [0, 0.012, 0.03, 0.045, 0.045, 0.08]
+const lateDays = [0, 40, 38, 20, 12, 6]
+
+/** The first weekday on or before a day. */
+const weekdayBefore = (day: number): number => (weekday(day) === 0 ? day - 2 : weekday(day) === 6 ? day - 1 : day)
 
 export const contactRows = (person: Person, cell: Cell, today: number, random: Random): z.input<typeof Contact>[] => {
-  const every = cadence[cell.tier] ?? 120
-  if (cell.tier === 1 && random.chance(0.5)) return []
-  const late = random.chance(cell.tier === 1 ? 0.05 : 0.07)
-  let day =
-    today - (late ? every + 1 + random.int(Math.round(every * 0.6)) : random.int(Math.max(1, Math.round(every * 0.92))))
+  const every = cell.tier === 3 && cell.style === 'wealth' ? 90 : (cadence[cell.tier] ?? 90)
+  const late = random.chance(lateShare[cell.tier] ?? 0)
+  // Whoever is on time is not due before the next weekday but one
+  const age = late ? every + 1 + random.int(lateDays[cell.tier] ?? 1) : random.int(every - 2)
+  let day = weekdayBefore(today - age)
+  if (!late && today - day > every) day = today - every + 1
   const out: z.input<typeof Contact>[] = []
   while (day > today - 400 && out.length < 30) {
-    const at = weekday(day) === 0 ? day - 2 : weekday(day) === 6 ? day - 1 : day
+    const at = out.length === 0 ? day : weekdayBefore(day)
     out.push({
       id: `K-${person.id}-${out.length + 1}`,
       clientId: person.id,
@@ -93,7 +102,7 @@ const titles = {
 } as const
 
 export const taskRows = (person: Person, cell: Cell, today: number, random: Random): z.input<typeof Task>[] => {
-  if (!random.chance(cell.tier >= 4 ? 0.4 : 0.06)) return []
+  if (!random.chance(cell.tier >= 4 ? 0.22 : 0.03)) return []
   const kind = random.pick(Object.keys(titles) as (keyof typeof titles)[])
   return [
     {
@@ -101,7 +110,7 @@ export const taskRows = (person: Person, cell: Cell, today: number, random: Rand
       clientId: person.id,
       kind,
       title: titles[kind],
-      dueOn: isoDate(today - 6 + random.int(24)),
+      dueOn: isoDate(today + 1 + random.int(24)),
       state: random.chance(0.75) ? 'open' : 'done',
       changedAt: isoTime(today - random.int(12), 560 + random.int(460)),
     },
@@ -116,7 +125,7 @@ export const engagementRows = (
 ): z.input<typeof Engagement>[] => {
   if (!random.chance(cell.tier >= 4 ? 0.3 : 0.03)) return []
   const reportId = `R-${person.id}-1`
-  const sent = today - 5 - random.int(80)
+  const sent = today - 5 - random.int(60)
   const base = { clientId: person.id, reportId, source: 'link' as const }
   const out: z.input<typeof Engagement>[] = [
     {
@@ -150,6 +159,16 @@ export const engagementRows = (
         contact: random.pick(['call', 'later', 'no']),
         question: '',
       },
+    })
+  // Most answers were followed up at once; the last ones wait
+  if (out.length > 2 && (sent + 4 < today - 12 || random.chance(0.5)))
+    out.push({
+      ...base,
+      id: `E-${person.id}-4`,
+      at: isoTime(sent + 5, 660),
+      kind: 'followedUp',
+      pages: null,
+      answers: null,
     })
   return out
 }

@@ -26,11 +26,11 @@ export interface Ledger {
 /** Wanted total assets of a tier in yuan, spread evenly on a log scale. */
 const range: readonly (readonly [number, number])[] = [
   [1, 2],
-  [600, 46_000],
-  [53_000, 470_000],
-  [520_000, 2_850_000],
-  [3_150_000, 9_600_000],
-  [10_400_000, 52_000_000],
+  [1500, 46_000],
+  [53_000, 455_000],
+  [520_000, 2_350_000],
+  [3_150_000, 8_200_000],
+  [10_400_000, 41_000_000],
 ]
 
 /** How often small and large clients trade, against the middle. */
@@ -48,6 +48,20 @@ const money = (asset: Asset, position: number): number => (asset.money ? 10000 :
 /** By day; money comes in before it is spent. */
 const byDay = (x: Draft, y: Draft): number =>
   x.position - y.position || Number(y.side === 'deposit') - Number(x.side === 'deposit')
+
+/** Exchange days between two looks at spare money. */
+const quarter = 31
+
+/** The lowest balance from a day on, the balance that the day starts with included. */
+const leastFrom = (drafts: readonly Draft[], from: number): number => {
+  let running = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const d of drafts) {
+    if (d.position >= from) least = Math.min(least, running, running + d.cash)
+    running += d.cash
+  }
+  return Math.min(least, running)
+}
 
 /** Deposits so that the money never falls below nothing, and a last transfer that leaves about the wanted balance. */
 const balance = (
@@ -82,18 +96,19 @@ const balance = (
     }
     cash += draft.cash
   }
-  // What was never needed in the last month leaves before it, so that averages show what the client really keeps here
-  const month = today - 25
-  let running = 0
-  let least = Number.POSITIVE_INFINITY
-  for (const d of [...flows, ...drafts].toSorted(byDay)) {
-    if (d.position >= month) least = Math.min(least, running, running + d.cash)
-    running += d.cash
-  }
-  const spare = Math.floor((Math.min(least, cash) - wanted) / 1000_00) * 1000_00
-  if (Math.abs(spare) >= 1000_00) {
-    flow(spare > 0 ? month : Math.max(drafts.at(-1)?.position ?? from, month), -spare)
+  // Money that nothing later needs leaves every quarter, and for good a month ago: balances and averages stay what the client keeps here
+  const last = today - 25
+  const first = last - quarter * Math.floor((last - from) / quarter)
+  for (let at = first; at <= last; at += quarter) {
+    const spare = Math.floor((leastFrom([...flows, ...drafts].toSorted(byDay), at) - wanted) / 1000_00) * 1000_00
+    if (spare < 1000_00) continue
+    flow(at, -spare)
     cash -= spare
+  }
+  const missing = Math.ceil((wanted - cash) / 1000_00) * 1000_00
+  if (missing >= 1000_00) {
+    flow(Math.max(drafts.at(-1)?.position ?? from, last), missing)
+    cash += missing
   }
   return { flows, cash }
 }
@@ -114,7 +129,9 @@ export const makeLedger = (
   const [least, high] = range[cell.tier] ?? [1, 2]
   // Whole lots cost thousands: nobody trades shares with less
   const low = cell.style === 'trading' ? Math.max(least, 7000) : least
-  const assets = low * (high / low) ** random.next()
+  const total = low * (high / low) ** random.next()
+  // Money on its way through round trips comes on top of what is held
+  const assets = cell.style === 'trading' ? total * 0.86 : total
   const inactive = cell.tier === 1 && cell.style === 'wealth' && random.chance(0.06)
   const margin = cell.style === 'trading' && cell.tier >= 3 && random.chance(0.16)
   const reinvest = random.chance(0.6)

@@ -37,7 +37,7 @@ const identity = (birth: string, random: Random): string => {
 
 const capacities: readonly RiskCapacity[] = ['C1min', 'C1', 'C2', 'C3', 'C4', 'C5']
 const spread = {
-  trading: [0.005, 0.02, 0.08, 0.3, 0.395, 0.2],
+  trading: [0.005, 0.005, 0.02, 0.3, 0.43, 0.24],
   wealth: [0.03, 0.1, 0.3, 0.4, 0.14, 0.03],
   allocation: [0.005, 0.03, 0.165, 0.45, 0.28, 0.07],
 } as const

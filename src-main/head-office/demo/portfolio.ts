@@ -75,6 +75,9 @@ const large: readonly (readonly [string, number, number])[] = [
   ['note', 0.05, 1],
 ]
 
+/** How often traders of a tier go above their level. */
+const boldness = [0, 0.16, 0.13, 0.1, 0.06, 0.03]
+
 /** Target weights of one client; products above the client's level are taken now and then, as in life. */
 export const choosePortfolio = (
   cell: Cell,
@@ -99,12 +102,13 @@ export const choosePortfolio = (
     if (key === 'note' && cell.tier < 4) continue
     const pool = pools.byKey.get(key) ?? []
     const n = Math.max(1, Math.round(count * size * (0.7 + 0.6 * random.next())))
-    const bold = random.chance(0.06)
+    const bold = random.chance(cell.style === 'trading' ? (boldness[cell.tier] ?? 0) : 0.045)
     for (let i = 0; i < n; i++) {
       let found: Asset | null = null
       for (let tries = 0; tries < 24 && found === null; tries++) {
         const asset = random.pick(pool)
-        const fits = gradeNumber(asset) <= level || bold || cell.style === 'trading'
+        // Somebody who trades finds something to trade, whatever his level
+        const fits = gradeNumber(asset) <= level || bold || (cell.style === 'trading' && tries >= 16)
         const affordable =
           !isListed(asset) || (lotOf(asset) * valueAt(asset.series, today)) / 1e6 <= (1.3 * assets * drawn) / n
         if (fits && affordable && !taken.has(asset.code)) found = asset

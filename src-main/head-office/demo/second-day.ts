@@ -7,6 +7,9 @@ import type { DemoWorld, WorldChange, WorldRow } from './world.ts'
 
 const put = (book: string | null, row: WorldRow): WorldChange => ({ op: 'put', book, put: row })
 
+/** Lower bounds of the tiers in fen, as the default segment pack has them. */
+const marks = [50_000, 500_000, 3_000_000, 10_000_000].map(yuan => yuan * 100)
+
 /** The next exchange day: prices for everything, news for one client in fifty. */
 export function* secondDay(world: DemoWorld): Generator<WorldChange> {
   const { market, seed, context } = world
@@ -49,13 +52,17 @@ export function* secondDay(world: DemoWorld): Generator<WorldChange> {
     if (client === undefined) continue
     // A deposit large enough to lift some clients over the next mark, a withdrawal for others
     const row = client.row as { cash: number; latestAssets: number; averageAssets: number; name: string }
-    const change = random.chance(0.35)
-      ? Math.round(row.latestAssets * random.between(0.15, 1.4))
+    const above = marks.find(mark => mark > row.averageAssets)
+    const near = above !== undefined && above < 1.7 * row.averageAssets
+    const change = random.chance(near ? 0.6 : 0.3)
+      ? Math.round(
+          near ? (above - row.averageAssets) * random.between(1.01, 1.3) : row.latestAssets * random.between(0.1, 0.4),
+        )
       : -Math.round(row.cash * random.between(0, 0.6))
     const account = `${clientId(i)}-C`
     const amount = Math.abs(change)
     const cash = row.cash + change
-    const average = row.averageAssets + (random.chance(0.5) ? change : Math.round(change / 20))
+    const average = row.averageAssets + (random.chance(0.75) ? change : Math.round(change / 20))
     yield put(book, {
       ...client,
       row: { ...row, cash, latestAssets: row.latestAssets + change, averageAssets: average },

@@ -48,6 +48,8 @@ export interface ClientReader extends RowReader<Client> {
 export interface HoldingReader extends ClientRowReader<Holding> {
   /** Clients who hold the product. */
   ofProduct(code: string): Holding[]
+  /** Of all clients, maturing by the positions' own dates; both dates inclusive. */
+  maturing(from: string, to: string): Holding[]
   /** Of all clients, client by client; a product may come once an account. */
   amounts(): HoldingAmount[]
 }

@@ -18,13 +18,15 @@ export interface TodaySources {
   readonly moves: readonly Move[]
   /** Days before the end from which a questionnaire counts as expiring. */
   readonly warnDays: number
+  /** Cells that one message serves while the hours do not reach. */
+  readonly batched: ReadonlySet<string>
 }
 
 interface Gathered extends TodaySources {
   readonly held: HeldFacts
   readonly tasks: ReadonlyMap<string, readonly Task[]>
   readonly engagements: ReadonlyMap<string, readonly Engagement[]>
-  readonly questionnaires: ReadonlyMap<string, readonly Questionnaire[]>
+  readonly questionnaires: (clientId: string) => readonly Questionnaire[]
   readonly moved: ReadonlyMap<string, Move>
 }
 
@@ -61,75 +63,108 @@ const birthdayOf = (birthDate: string, today: string, days: number): TodayReason
   return next !== undefined && daysBetween(today, next.on) <= days ? { kind: 'birthday', age: next.age } : null
 }
 
-const assessment = ({ client }: ClientEntry, g: Gathered): TodayReason | null => {
+/** A reason, and whether it calls for a contact by itself. */
+type Said = { readonly reason: TodayReason; readonly calls: boolean } | null
+
+const said = (reason: TodayReason, calls = true): Said => ({ reason, calls })
+
+/** What one message to a whole cell can also say calls for no contact while the cell is served so. */
+const assessment = ({ client }: ClientEntry, single: boolean, g: Gathered): Said => {
   if (client.investorType === 'professional') return null
-  if (client.validUntil === null) return { kind: 'questionnaireExpired', on: null }
+  if (client.validUntil === null) return said({ kind: 'questionnaireExpired', on: null }, single)
+  const { lapsedDays, expiryDays } = g.rules.today.marks
   const days = daysBetween(g.today, client.validUntil)
-  if (days < 0) return { kind: 'questionnaireExpired', on: client.validUntil }
-  return days <= g.warnDays ? { kind: 'questionnaireExpiring', on: client.validUntil, days } : null
+  if (days < 0) return said({ kind: 'questionnaireExpired', on: client.validUntil }, single && -days <= lapsedDays)
+  return days <= g.warnDays
+    ? said({ kind: 'questionnaireExpiring', on: client.validUntil, days }, single && days <= expiryDays)
+    : null
 }
 
-const money = (entry: ClientEntry, g: Gathered): readonly TodayReason[] => {
+const money = (entry: ClientEntry, g: Gathered): readonly Said[] => {
   const { marks } = g.rules.today
-  const found: TodayReason[] = []
+  const found: Said[] = []
   const margin = g.held.margin.get(entry.client.id)
-  if (margin !== undefined && margin.ratio < marks.marginRatio) found.push({ kind: 'marginRatio', ...margin })
+  if (margin !== undefined && margin.ratio < marks.marginRatio) found.push(said({ kind: 'marginRatio', ...margin }))
   for (const { code, value, on } of g.held.maturing.get(entry.client.id) ?? []) {
     const days = daysBetween(g.today, on)
-    if (days >= 0 && days <= marks.maturityDays) found.push({ kind: 'maturity', code, value, on, days })
+    found.push(said({ kind: 'maturity', code, value, on, days }))
   }
   const cash = entry.client.cash ?? 0
   const share = entry.assets > 0 ? cash / entry.assets : 0
-  if (cash >= marks.largeCash && share >= marks.largeCashShare) found.push({ kind: 'largeCash', value: cash, share })
+  if (cash < marks.largeCash || share < marks.largeCashShare) return found
+  const inflow = g.held.inflows.get(entry.client.id)
+  const isFresh =
+    inflow !== undefined &&
+    inflow.value >= marks.largeCash &&
+    (entry.service.lastContact === null || inflow.on > entry.service.lastContact)
+  found.push(
+    isFresh ? said({ kind: 'inflow', ...inflow, share }) : said({ kind: 'largeCash', value: cash, share }, false),
+  )
   return found
 }
 
-const fit = (entry: ClientEntry, g: Gathered): TodayReason | null => {
+/** A mismatch is news until the client has been spoken to after what made it one. */
+const isNews = ({ client, holdings, service: { lastContact } }: ClientEntry): boolean =>
+  lastContact === null ||
+  (client.assessedOn !== null && client.assessedOn > lastContact) ||
+  holdings.some(({ verdict, product }) => verdict === 'mismatch' && (product?.gradedOn ?? '') > lastContact)
+
+const fit = (entry: ClientEntry, g: Gathered): Said => {
   const { marks } = g.rules.today
   if (entry.mismatchValue === 0 || entry.assets === 0) return null
   const worst = entry.holdings
     .filter(holding => holding.verdict === 'mismatch')
     .toSorted((a, b) => b.value - a.value)[0]
-  const lowered = loweredLevel(g.questionnaires.get(entry.client.id) ?? [], g.today, marks.noticeDays)
+  const lowered = loweredLevel(g.questionnaires(entry.client.id), g.today, marks.noticeDays)
   if (lowered !== null && worst !== undefined)
-    return { kind: 'suitabilityNotice', code: worst.code, value: entry.mismatchValue }
+    return said({ kind: 'suitabilityNotice', code: worst.code, value: entry.mismatchValue })
   const share = entry.mismatchValue / entry.assets
-  return share >= marks.overLevelShare ? { kind: 'overLevel', value: entry.mismatchValue, share } : null
+  return share >= marks.overLevelShare
+    ? said({ kind: 'overLevel', value: entry.mismatchValue, share }, isNews(entry))
+    : null
 }
 
-const service = ({ service: state }: ClientEntry, cadenceDays: number): TodayReason | null =>
+const service = ({ service: state }: ClientEntry, cadenceDays: number, single: boolean, today: string): Said =>
   state.kind === 'overdue'
-    ? { kind: 'overdue', days: state.overdueDays, cadenceDays }
+    ? said({ kind: 'overdue', days: state.overdueDays, cadenceDays }, single)
     : state.kind === 'due'
-      ? { kind: 'due', on: state.dueOn }
+      ? said({ kind: 'due', on: state.dueOn }, single && state.dueOn <= today)
       : null
 
-const reasonsOf = (entry: ClientEntry, cadenceDays: number, g: Gathered): readonly TodayReason[] => {
-  const id = entry.client.id
-  const { marks } = g.rules.today
-  const since = openReply(g.engagements.get(id) ?? [], entry.service.lastContact)
+const moved = (id: string, single: boolean, g: Gathered): Said => {
   const move = g.moved.get(id)
-  const all: readonly (TodayReason | null)[] = [
-    since === null || daysBetween(since, g.today) > marks.replyDays ? null : { kind: 'reply', since },
-    ...money(entry, g),
-    assessment(entry, g),
-    fit(entry, g),
-    service(entry, cadenceDays),
-    move?.kind === 'down' && move.from !== null && move.to !== null
-      ? { kind: 'movedDown', from: move.from, to: move.to }
-      : null,
-    move?.kind === 'up' && move.from !== null && move.to !== null
-      ? { kind: 'movedUp', from: move.from, to: move.to }
-      : null,
-    entry.client.birthDate === null || entry.client.kind !== 'person'
+  if (move === undefined || move.from === null || move.to === null) return null
+  if (move.kind === 'down') return said({ kind: 'movedDown', from: move.from, to: move.to }, single)
+  return move.kind === 'up' ? said({ kind: 'movedUp', from: move.from, to: move.to }, single) : null
+}
+
+const reasonsOf = (entry: ClientEntry, cadenceDays: number, g: Gathered): Pick<TodayCandidate, 'reasons' | 'also'> => {
+  const { client } = entry
+  const { marks } = g.rules.today
+  const single = !g.batched.has(entry.cell)
+  const since = openReply(g.engagements.get(client.id) ?? [], entry.service.lastContact)
+  const birthday =
+    client.birthDate === null || client.kind !== 'person'
       ? null
-      : birthdayOf(entry.client.birthDate, g.today, marks.birthdayDays),
-    ...(g.tasks.get(id) ?? [])
+      : birthdayOf(client.birthDate, g.today, marks.birthdayDays)
+  const all: readonly Said[] = [
+    since === null || daysBetween(since, g.today) > marks.replyDays ? null : said({ kind: 'reply', since }),
+    ...money(entry, g),
+    assessment(entry, single, g),
+    fit(entry, g),
+    service(entry, cadenceDays, single, g.today),
+    moved(client.id, single, g),
+    birthday === null ? null : said(birthday, single),
+    ...(g.tasks.get(client.id) ?? [])
       .filter(task => !isMark(task) && (task.state === 'open' || task.state === 'later'))
       .filter(task => task.dueOn === null || task.dueOn <= g.today)
-      .map((task): TodayReason => ({ kind: 'task', id: task.id, title: task.title, dueOn: task.dueOn })),
+      .map(task => said({ kind: 'task', id: task.id, title: task.title, dueOn: task.dueOn })),
   ]
-  return all.filter(reason => reason !== null)
+  const told = all.filter(each => each !== null)
+  return {
+    reasons: told.filter(each => each.calls).map(each => each.reason),
+    also: told.filter(each => !each.calls).map(each => each.reason),
+  }
 }
 
 /** A reply after the mark brings a client back; the other reasons wait until the hold is over. */
@@ -144,16 +179,16 @@ const markFor = (tasks: readonly Task[], reasons: readonly TodayReason[], g: Gat
 export const todayCandidates = (tx: ReadTx, sources: TodaySources): readonly TodayCandidate[] => {
   const g: Gathered = {
     ...sources,
-    held: heldFacts(tx, sources.book),
+    held: heldFacts(tx, sources.book, sources.rules.today.marks),
     tasks: Map.groupBy(tx.tasks.all(), task => task.clientId),
     engagements: Map.groupBy(tx.engagements.all(), each => each.clientId),
-    questionnaires: Map.groupBy(tx.questionnaires.all(), each => each.clientId),
+    questionnaires: id => tx.questionnaires.ofClient(id),
     moved: new Map(sources.moves.map(move => [move.clientId, move])),
   }
   const standards = new Map(sources.rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell.service]))
   return sources.book.entries.map(entry => {
     const standard = standards.get(entry.cell)
-    const reasons = reasonsOf(entry, standard?.cadenceDays ?? 365, g)
+    const { reasons, also } = reasonsOf(entry, standard?.cadenceDays ?? 365, g)
     return {
       clientId: entry.client.id,
       tier: entry.decision.tier,
@@ -161,6 +196,7 @@ export const todayCandidates = (tx: ReadTx, sources: TodaySources): readonly Tod
       minutes: standard?.minutes ?? 15,
       doNotDisturb: entry.client.doNotDisturb,
       reasons,
+      also,
       mark: markFor(g.tasks.get(entry.client.id) ?? [], reasons, g),
     }
   })

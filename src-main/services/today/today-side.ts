@@ -24,8 +24,15 @@ const who = (entry: ClientEntry) => ({
 /** 1970-01-01 was a Thursday: 0 is Sunday. */
 const weekday = (day: number): number => (((day + 4) % WEEK) + WEEK) % WEEK
 
-/** Hours of the week, and the minutes of contacts that become due on each of the next five working days. */
-export const weekPart = (book: Book, rules: Rules, capacity: ServiceCapacity, today: string): TodayView['week'] => {
+/** Hours of the week: the list of today, and the contacts that become due on each of the next four working days. */
+export const weekPart = (
+  book: Book,
+  rules: Rules,
+  capacity: ServiceCapacity,
+  today: string,
+  /** Of the list of today. */
+  minutesToday: number,
+): TodayView['week'] => {
   const standards = new Map(rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell.service]))
   const batched = new Set(capacity.cells.filter(cell => cell.batch).map(cell => cellOf(cell.tier, cell.style)))
   const due = Map.groupBy(
@@ -44,7 +51,10 @@ export const weekPart = (book: Book, rules: Rules, capacity: ServiceCapacity, to
       return {
         date,
         clients: entries.length,
-        minutes: entries.reduce((sum, entry) => sum + (standards.get(entry.cell)?.minutes ?? 0), 0),
+        minutes:
+          date === today
+            ? minutesToday
+            : entries.reduce((sum, entry) => sum + (standards.get(entry.cell)?.minutes ?? 0), 0),
       }
     }),
   }

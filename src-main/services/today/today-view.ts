@@ -1,12 +1,12 @@
 import type { TodayGroup, TodayRow, TodayView } from '../../contract/today.ts'
-import { serviceCapacity } from '../../domain/segmentation/service-fit.ts'
-import { todayList, type TodayCandidate, type TodayItem, type TodayReason } from '../../domain/segmentation/today.ts'
+import { todayList, type TodayItem, type TodayReason } from '../../domain/segmentation/today.ts'
 import { fill } from '../../domain/text/fill.ts'
 import type { RiskCapacity } from '../../model/levels.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { ClientEntry } from '../book/client-entry.ts'
 import { suitabilityClient } from '../book/suitability-facts.ts'
 import { comparison } from '../clients/comparison.ts'
+import { bookCapacity } from '../matrix/cell-view.ts'
 import { cellText } from '../matrix/cell-text.ts'
 import { channelsText } from '../matrix/service-words.ts'
 import type { ReadTx } from '../ports/store.ts'
@@ -17,9 +17,6 @@ import { todayWords } from './today-words.ts'
 
 const WORKDAYS = 5
 const MINUTES = 60
-
-/** What one message to a whole cell can also do; anything else needs the advisor. */
-const BATCH: ReadonlySet<TodayReason['kind']> = new Set(['overdue', 'due', 'largeCash', 'movedUp', 'birthday'])
 
 const groupOf: Readonly<Record<TodayReason['kind'], TodayGroup>> = {
   overdue: 'service',
@@ -34,14 +31,17 @@ const groupOf: Readonly<Record<TodayReason['kind'], TodayGroup>> = {
   movedUp: 'event',
   overLevel: 'event',
   largeCash: 'event',
+  inflow: 'event',
   birthday: 'event',
   task: 'event',
 }
 
-const verdictOf = (reasons: readonly TodayReason[], entry: ClientEntry, sources: TodaySources): TodayRow['verdict'] => {
+const isLapsed = ({ reasons, also }: TodayItem): boolean =>
+  [...reasons, ...also].some(reason => reason.kind === 'questionnaireExpired')
+
+const verdictOf = (lapsed: boolean, entry: ClientEntry, sources: TodaySources): TodayRow['verdict'] => {
   const { phrases } = sources.rules.today
-  const has = (...kinds: readonly TodayReason['kind'][]): boolean => reasons.some(r => kinds.includes(r.kind))
-  if (has('questionnaireExpired')) return { verdict: 'undetermined', comparison: phrases.noLevel }
+  if (lapsed) return { verdict: 'undetermined', comparison: phrases.noLevel }
   const worst = entry.holdings
     .filter(holding => holding.verdict === 'mismatch')
     .toSorted((a, b) => (b.product?.riskGrade ?? '').localeCompare(a.product?.riskGrade ?? '') || b.value - a.value)
@@ -55,15 +55,21 @@ const verdictOf = (reasons: readonly TodayReason[], entry: ClientEntry, sources:
   }
 }
 
+/** The first day on which it would be too late; today when nothing sets another. */
+const deadline = (reasons: readonly TodayReason[], today: string): string =>
+  reasons
+    .flatMap(reason => {
+      if (reason.kind === 'maturity' || reason.kind === 'questionnaireExpiring') return [reason.on]
+      return reason.kind === 'task' && reason.dueOn !== null && reason.dueOn > today ? [reason.dueOn] : []
+    })
+    .toSorted()[0] ?? today
+
 const rowOf = (item: TodayItem, tx: ReadTx, sources: TodaySources): TodayRow => {
   const entry = sources.book.byId.get(item.clientId)
   if (entry === undefined) throw new Error(`the list names ${item.clientId}, whom the book does not know`)
   const { client, service } = entry
   const cell = sources.rules.segments.cells.find(each => cellOf(each.tier, each.style) === entry.cell)
   const level: RiskCapacity | null = client.riskCapacity
-  const ends = item.reasons.flatMap(reason =>
-    reason.kind === 'maturity' || (reason.kind === 'questionnaireExpiring' && reason.on !== null) ? [reason.on] : [],
-  )
   return {
     clientId: client.id,
     name: client.name,
@@ -72,8 +78,8 @@ const rowOf = (item: TodayItem, tx: ReadTx, sources: TodaySources): TodayRow => 
     investorType: client.investorType,
     riskCapacity: level,
     assets: entry.assets,
-    lapsed: item.reasons.some(reason => reason.kind === 'questionnaireExpired'),
-    ...todayWords(item.reasons, {
+    lapsed: isLapsed(item),
+    ...todayWords([...item.reasons, ...item.also], {
       entry,
       book: sources.book,
       rules: sources.rules,
@@ -82,12 +88,12 @@ const rowOf = (item: TodayItem, tx: ReadTx, sources: TodaySources): TodayRow => 
       lowered: loweredLevel(tx.questionnaires.ofClient(client.id), sources.today, sources.rules.today.marks.noticeDays),
       cashTarget: level === null ? null : (cell?.targets[level].cash ?? null),
     }),
-    verdict: verdictOf(item.reasons, entry, sources),
+    verdict: verdictOf(isLapsed(item), entry, sources),
     minutes: item.minutes,
     minutesSoFar: item.minutesSoFar,
     aboveCut: item.aboveCut,
-    overdueDays: service.overdueDays,
-    dueOn: ends.toSorted()[0] ?? service.dueOn,
+    overdueDays: item.reasons.some(reason => reason.kind === 'overdue') ? service.overdueDays : 0,
+    dueOn: deadline(item.reasons, sources.today),
     channel: channelsText(cell?.service.channels.slice(0, 1) ?? []),
     groups: [...new Set(item.reasons.map(reason => groupOf[reason.kind]))],
   }
@@ -96,39 +102,34 @@ const rowOf = (item: TodayItem, tx: ReadTx, sources: TodaySources): TodayRow => 
 /** Whom to serve today: the ranked list with its cut, what goes out as one message, the week, questionnaires and echo. */
 export const todayView = (
   tx: ReadTx,
-  sources: TodaySources & { readonly hoursPerWeek: number; readonly limit: number },
+  sources: Omit<TodaySources, 'batched'> & { readonly hoursPerWeek: number; readonly limit: number },
 ): TodayView => {
   const { book, rules, today } = sources
-  const loads = rules.segments.cells.map(({ tier, style }) => ({
-    tier,
-    style,
-    clients: book.entries.filter(entry => entry.cell === cellOf(tier, style)).length,
-  }))
-  const capacity = serviceCapacity(loads, sources.hoursPerWeek, rules.segments)
+  const capacity = bookCapacity(book, rules, sources.hoursPerWeek)
   const batched = new Set(capacity.cells.filter(cell => cell.batch).map(cell => cellOf(cell.tier, cell.style)))
   const availableMinutes = Math.round((sources.hoursPerWeek / WORKDAYS) * MINUTES)
-  const inBatch = (candidate: TodayCandidate): boolean =>
-    batched.has(book.byId.get(candidate.clientId)?.cell ?? '') && candidate.reasons.every(r => BATCH.has(r.kind))
-  const candidates = todayCandidates(tx, sources)
-  const [single, together] = [candidates.filter(c => !inBatch(c)), candidates.filter(inBatch)]
-  const list = todayList(single, today, availableMinutes)
-  const messages = todayList(together, today, availableMinutes)
+  const all: TodaySources = { ...sources, batched }
+  const list = todayList(todayCandidates(tx, all), today, availableMinutes, rules.today.order)
+  const messages = book.entries.filter(
+    ({ cell, service }) => batched.has(cell) && (service.kind === 'overdue' || service.dueOn <= today),
+  )
   const count = (group: TodayGroup): number =>
     list.filter(item => item.reasons.some(reason => groupOf[reason.kind] === group)).length
   return {
     date: today,
     total: list.length,
-    rows: list.slice(0, sources.limit).map(item => rowOf(item, tx, sources)),
+    rows: list.slice(0, sources.limit).map(item => rowOf(item, tx, all)),
     counts: { service: count('service'), event: count('event'), questionnaire: count('questionnaire') },
     needMinutes: list.at(-1)?.minutesSoFar ?? 0,
     availableMinutes,
     aboveCut: list.filter(item => item.aboveCut).length,
     batch: {
       clients: messages.length,
-      minutes: messages.at(-1)?.minutesSoFar ?? 0,
-      cells: [...batched].map(cell => cellText(cell, rules)),
+      cells: capacity.cells
+        .filter(cell => cell.batch)
+        .map(({ tier, style, clients }) => ({ tier, style, clients, name: cellText(cellOf(tier, style), rules) })),
     },
-    week: weekPart(book, rules, capacity, today),
+    week: weekPart(book, rules, capacity, today, list.at(-1)?.minutesSoFar ?? 0),
     questionnaires: questionnairePart(book, today),
     echo: echoPart(tx, book, rules, today),
     pack: rules.today.version,

@@ -84,6 +84,13 @@ const fillings = (reason: TodayReason, scene: ReasonScene): Readonly<Record<stri
         share: formatShare(reason.share),
         target: scene.cashTarget === null ? '—' : formatShare(scene.cashTarget, 0),
       }
+    case 'inflow':
+      return {
+        on: day(reason.on, today),
+        value: money(reason.value),
+        share: formatShare(reason.share),
+        target: scene.cashTarget === null ? '—' : formatShare(scene.cashTarget, 0),
+      }
     case 'birthday':
       return { age: String(reason.age), on: day(entry.client.birthDate ?? '—', today).slice(-5) }
     case 'task':

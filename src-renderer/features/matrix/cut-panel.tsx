@@ -15,7 +15,8 @@ export const CutPanel = ({ view }: { readonly view: CutView | undefined }): Reac
   const say = useSay()
   const f = useFormat()
   const go = useNavigate()
-  const cell = view && placeOf(view, selectedPlace.use())
+  const chosen = selectedPlace.use()
+  const cell = view && placeOf(view, chosen)
   const place = { axis: view?.axis ?? 'risk', row: cell?.row ?? '', band: cell?.band ?? 1 } as const
   const ids = useAsk(
     ['matrix', 'cutClients', place],

@@ -24,7 +24,12 @@ export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: Today
       : row.lapsed
         ? t('today.lapsed')
         : (row.riskCapacity ?? t('verdict.capacityMissing'))
-  const due = row.overdueDays > 0 ? t('today.overdueDays', { n: f.int(row.overdueDays) }) : f.day(row.dueOn, today)
+  const due =
+    row.overdueDays > 0
+      ? t('today.overdueDays', { n: f.int(row.overdueDays) })
+      : row.dueOn === today
+        ? t('screen.today')
+        : f.day(row.dueOn, today)
   return (
     <tr
       id={`today-${row.clientId}`}

@@ -15,6 +15,7 @@ import { ContactForm } from '../client/contact-form.tsx'
 import { QuickReport } from '../reports/quick-report.tsx'
 import { CapacityStrip } from './capacity-strip.tsx'
 import { hours } from './hours.ts'
+import { SyncPart } from './sync-part.tsx'
 import { TodayList } from './today-list.tsx'
 import { QuestionnaireCalendar, ReportEcho, WeekHours } from './today-side.tsx'
 import './today.css'
@@ -137,6 +138,7 @@ export const TodayScreen = (): ReactNode => {
           </div>
         )}
         <WeekHours view={view} />
+        <SyncPart />
         <QuestionnaireCalendar view={view} />
         <ReportEcho view={view} />
       </aside>

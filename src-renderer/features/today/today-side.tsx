@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type { BiText } from '../../../src-main/model/text.ts'
 import type { TodayView } from '../../../src-main/contract/today.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { hours } from './hours.ts'
 
@@ -19,19 +21,40 @@ const Name = ({ id, name }: { readonly id: string; readonly name: string }): Rea
   )
 }
 
+type BatchCells = TodayView['batch']['cells']
+const STYLES = 3
+
+const tierName = (cells: BatchCells, tier: number, say: (text: BiText) => string): string => {
+  const name = cells.find(cell => cell.tier === tier)?.name
+  return name ? (say(name).split(' × ')[0] ?? '') : ''
+}
+
+/** Tiers that are served by message as a whole, and the single cells of the others. */
+const batchNames = (
+  cells: BatchCells,
+  say: (text: BiText) => string,
+  whole: (tier: number) => string,
+): readonly string[] =>
+  [...Map.groupBy(cells, cell => cell.tier)]
+    .toSorted(([a], [b]) => b - a)
+    .flatMap(([tier, own]) => (own.length === STYLES ? [whole(tier)] : own.map(cell => say(cell.name))))
+
 export const WeekHours = ({ view }: { readonly view: TodayView }): ReactNode => {
   const t = useT()
   const say = useSay()
   const f = useFormat()
+  const go = useNavigate()
   const { week, availableMinutes, batch } = view
+  const planned = week.days.reduce((sum, day) => sum + day.minutes, 0)
+  const available = availableMinutes * week.days.length
   const top = Math.max(availableMinutes, ...week.days.map(day => day.minutes)) * 1.05
   const unit = top === 0 ? 0 : BAR / top
   return (
     <div className="sec">
       <h2>
         {t('today.week')}
-        <span className={week.plannedHours > week.availableHours ? 'rt warn' : 'rt'}>
-          {t('today.weekHours', { need: f.ratio(week.plannedHours, 1), available: f.ratio(week.availableHours, 1) })}
+        <span className={planned > available ? 'rt warn' : 'rt'}>
+          {t('today.weekHours', { need: hours(planned), available: hours(available) })}
         </span>
       </h2>
       <div className="rows wk">
@@ -63,13 +86,26 @@ export const WeekHours = ({ view }: { readonly view: TodayView }): ReactNode => 
         })}
       </div>
       {batch.cells.length > 0 && (
-        <p className="i2" style={{ marginTop: 6 }}>
-          {t('today.batch', {
-            single: f.ratio(week.neededHours, 1),
-            n: f.int(batch.clients),
-            cells: batch.cells.map(say).join(t('common.listComma')),
-          })}
-        </p>
+        <>
+          <p className="i2" style={{ marginTop: 6 }}>
+            {t('today.batch', {
+              single: f.ratio(week.neededHours, 1),
+              planned: f.ratio(week.plannedHours, 1),
+              cells: batchNames(batch.cells, say, tier =>
+                t('today.wholeTier', { name: tierName(batch.cells, tier, say) }),
+              ).join(t('common.listComma')),
+            })}
+          </p>
+          {batch.clients > 0 && (
+            <LinkButton
+              onClick={() =>
+                void go(`/clients?view=due&cells=${batch.cells.map(cell => `${cell.tier}-${cell.style}`).join(',')}`)
+              }
+            >
+              {t('today.batchOpen', { n: f.int(batch.clients) })}
+            </LinkButton>
+          )}
+        </>
       )}
     </div>
   )

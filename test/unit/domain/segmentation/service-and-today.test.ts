@@ -9,6 +9,7 @@ import { todayList, type TodayCandidate } from '../../../../src-main/domain/segm
 import { segmentClient } from '../../../../src-main/domain/segmentation/segment-client.ts'
 import { SegmentPack } from '../../../../src-main/model/segment-pack.ts'
 import { defaultSegmentPack } from '../../../helpers/rule-packs.ts'
+import { todayPack as loadTodayPack } from '../../../helpers/rule-packs.ts'
 import { generateBook } from '../../../helpers/segment-facts.ts'
 
 const pack = defaultSegmentPack()
@@ -20,20 +21,20 @@ describe('serviceCapacity', () => {
   ] as const
 
   it('adds up clients x minutes x 7 / cadence', () => {
-    // 360 x 10 min x 7 / 180 d = 140 min; 12 x 60 min x 7 / 14 d = 360 min; together 500 min
+    // 360 x 10 min x 7 / 180 d = 140 min; 12 x 45 min x 7 / 14 d = 270 min; together 410 min
     const capacity = serviceCapacity(loads, 40, pack)
-    expect(capacity.neededPerWeek).toBeCloseTo(500 / 60, 10)
+    expect(capacity.neededPerWeek).toBeCloseTo(410 / 60, 10)
     expect(capacity.plannedPerWeek).toBe(capacity.neededPerWeek)
     expect(capacity.cells.every(cell => !cell.batch)).toBe(true)
   })
 
   it('serves low tiers by one message when hours are short, and says what is missing then', () => {
-    const capacity = serviceCapacity(loads, 5, pack)
-    // the message: 30 min x 7 / 180 d; then 360 min for the five top-tier hours, one hour too much
-    const planned = (30 * 7) / 180 / 60 + 6
+    const capacity = serviceCapacity(loads, 4, pack)
+    // the message: 30 min x 7 / 180 d; then 270 min for the top tier, half an hour too much
+    const planned = (30 * 7) / 180 / 60 + 4.5
     expect(capacity.cells.map(cell => cell.batch)).toEqual([true, false])
     expect(capacity.plannedPerWeek).toBeCloseTo(planned, 10)
-    expect(capacity.missingPerWeek).toBeCloseTo(planned - 5, 10)
+    expect(capacity.missingPerWeek).toBeCloseTo(planned - 4, 10)
   })
 })
 
@@ -98,6 +99,8 @@ describe('placeMoves', () => {
   })
 })
 
+const { order } = loadTodayPack()
+
 const overdue = (days: number) => ({ kind: 'overdue', days, cadenceDays: 30 }) as const
 
 describe('todayList', () => {
@@ -108,10 +111,11 @@ describe('todayList', () => {
     minutes: 30,
     doNotDisturb: false,
     reasons: [],
+    also: [],
     mark: null,
   }
 
-  it('puts what the rules demand first, then what runs out, then what is due', () => {
+  it('puts overdue and suitability first, then what runs out or is due, then news', () => {
     const list = todayList(
       [
         { ...base, clientId: 'due', reasons: [{ kind: 'due', on: '2026-11-24' }] },
@@ -125,8 +129,37 @@ describe('todayList', () => {
       ],
       '2026-11-23',
       600,
+      order,
     )
-    expect(list.map(item => item.clientId)).toEqual(['notice', 'maturity', 'overdue', 'due'])
+    expect(list.map(item => item.clientId)).toEqual(['notice', 'overdue', 'due', 'maturity'])
+  })
+
+  it('lets the tier decide within a class, and never beyond it', () => {
+    const list = todayList(
+      [
+        { ...base, clientId: 'news', tier: 5, reasons: [{ kind: 'movedDown', from: '5-wealth', to: '4-wealth' }] },
+        { ...base, clientId: 'late', tier: 1, reasons: [overdue(1)] },
+        { ...base, clientId: 'late top', tier: 5, reasons: [overdue(1)] },
+      ],
+      '2026-11-23',
+      600,
+      order,
+    )
+    expect(list.map(item => item.clientId)).toEqual(['late top', 'late', 'news'])
+  })
+
+  it('lists nobody for what is only good to know, and tells it to those who are on the list', () => {
+    const also = [{ kind: 'largeCash', value: 50, share: 0.5 } as const]
+    const list = todayList(
+      [
+        { ...base, clientId: 'idle', also },
+        { ...base, clientId: 'late', also, reasons: [overdue(1)] },
+      ],
+      '2026-11-23',
+      600,
+      order,
+    )
+    expect(list.map(item => [item.clientId, item.also])).toEqual([['late', also]])
   })
 
   it('draws the line where the minutes of the day run out', () => {
@@ -134,6 +167,7 @@ describe('todayList', () => {
       [1, 2, 3].map(i => ({ ...base, clientId: `c${i}`, reasons: [overdue(i)] })),
       '2026-11-23',
       60,
+      order,
     )
     expect(list.map(item => [item.minutesSoFar, item.aboveCut])).toEqual([
       [30, true],
@@ -152,6 +186,7 @@ describe('todayList', () => {
       ],
       '2026-11-23',
       600,
+      order,
     )
     expect(list.map(item => item.clientId)).toEqual(['now'])
   })
@@ -165,6 +200,7 @@ describe('todayList', () => {
       ],
       '2026-11-23',
       600,
+      order,
     )
     expect(list.map(item => item.clientId)).toEqual(['expired'])
   })
@@ -176,10 +212,10 @@ describe('todayList', () => {
       tier: 1 + (i % 5),
       reasons: [overdue(i % 4), ...(i % 3 === 0 ? [{ kind: 'birthday', age: 60 } as const] : [])],
     }))
-    const order = todayList(candidates, '2026-11-23', 60).map(item => item.clientId)
+    const ranked = todayList(candidates, '2026-11-23', 60, order).map(item => item.clientId)
     fc.assert(
       fc.property(fc.shuffledSubarray(candidates, { minLength: 12 }), shuffled => {
-        expect(todayList(shuffled, '2026-11-23', 60).map(item => item.clientId)).toEqual(order)
+        expect(todayList(shuffled, '2026-11-23', 60, order).map(item => item.clientId)).toEqual(ranked)
       }),
     )
   })
