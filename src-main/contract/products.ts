@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AssetClass, RiskGrade, Style, SuitabilityVerdict, Term, Tier, Variety } from '../model/levels.ts'
 import { ProductKind } from '../model/product.ts'
+import { ProductEvent } from '../model/product-event.ts'
 import { BiText } from '../model/text.ts'
 import { base, none } from './base.ts'
 
@@ -22,6 +23,8 @@ export const ShelfRow = z
     annualFee: z.number().nullable(),
     sale: z.enum(['open', 'limited', 'halted', 'closed']),
     access: z.string().nullable(),
+    /** Diagnosis score 0..100 of a fund; null when its history is too short, or it is no fund. */
+    score: z.number().nullable(),
     maturesOn: z.string().nullable(),
     /** Cells of the matrix on whose shelf it stands, `5-allocation`. */
     cells: z.array(z.string()),
@@ -53,14 +56,6 @@ export const AudienceView = z
   .readonly()
 export type AudienceView = z.infer<typeof AudienceView>
 
-export const ProductEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('gradeRaised'), to: RiskGrade }).readonly(),
-  z.object({ kind: z.literal('managerChanged') }).readonly(),
-  z.object({ kind: z.literal('halted') }).readonly(),
-  z.object({ kind: z.literal('maturity') }).readonly(),
-])
-export type ProductEvent = z.infer<typeof ProductEvent>
-
 export const AffectedView = z
   .object({
     code: z.string(),
@@ -83,8 +78,46 @@ export const AffectedView = z
   .readonly()
 export type AffectedView = z.infer<typeof AffectedView>
 
+const Alternative = z.object({ code: z.string(), name: z.string() }).readonly()
+
+/** What is said to one client about the event; a task of the client carries its title. */
+export const ProductDraft = z
+  .object({
+    taskId: z.string(),
+    clientId: z.string(),
+    clientName: z.string(),
+    title: BiText,
+    letter: BiText,
+    /** The best of the client's shelf in the same class, where the product does not fit or cannot be bought any more. */
+    alternative: Alternative.nullable(),
+    /** Words that must not go out; a letter with one is not ready. */
+    findings: z.int(),
+  })
+  .readonly()
+export type ProductDraft = z.infer<typeof ProductDraft>
+
+export const DraftBatch = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    event: ProductEvent,
+    madeAt: z.string(),
+    drafts: z.array(ProductDraft),
+  })
+  .readonly()
+export type DraftBatch = z.infer<typeof DraftBatch>
+
+const occasion = { code: z.string(), event: ProductEvent }
+
 export const products = {
   shelf: base.input(none).output(z.array(ShelfRow)),
   audience: base.input(z.object({ code: z.string() })).output(AudienceView),
-  affected: base.input(z.object({ code: z.string(), event: ProductEvent })).output(AffectedView),
+  affected: base.input(z.object(occasion)).output(AffectedView),
+  /** One task with a letter for each of these clients, all in one transaction. */
+  draft: base
+    .input(z.object({ ...occasion, clientIds: z.array(z.string()).min(1).max(500).readonly() }))
+    .output(DraftBatch),
+  drafts: base.input(z.object({ code: z.string() })).output(z.array(DraftBatch)),
+  /** Takes a batch back: tasks not sent yet disappear, the others are marked as not relevant. */
+  undoDrafts: base.input(z.object({ id: z.string() })).output(z.object({ withdrawn: z.int(), cancelled: z.int() })),
 }

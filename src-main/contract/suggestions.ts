@@ -83,7 +83,8 @@ export const suggestions = {
   check: base.input(z.object(pair)).output(z.object({ judged: JudgedView, evidence: EvidenceLine }).readonly()),
   /** A verdict that forbids makes no draft; it is kept as evidence all the same. */
   draft: base
-    .input(z.object({ ...pair, amount: Fen.positive() }))
+    /** `wish`: what the client said and how; needed on the client's initiative, ignored on the advisor's. */
+    .input(z.object({ ...pair, amount: Fen.positive(), wish: z.string().max(400).default('') }))
     .output(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('drafted'), suggestion: Suggestion }).readonly(),

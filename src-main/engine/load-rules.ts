@@ -8,6 +8,7 @@ import { DeliveryTexts } from '../model/delivery-texts.ts'
 import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
 import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
 import { NoticeTexts } from '../model/notice-texts.ts'
+import { ProductEventTexts } from '../model/product-event.ts'
 import { QuestionnairePack } from '../model/questionnaire-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SelfCheckTexts } from '../model/self-check.ts'
@@ -68,6 +69,8 @@ export const loadRules = (resources: string): Rules => {
     wording: () => newest(resources, 'wording', WordingPack),
     delivery: () => DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
     noticeTexts: () => NoticeTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/notices.json'), 'utf8'))),
+    productEventTexts: () =>
+      ProductEventTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/product-events.json'), 'utf8'))),
     selfCheckTexts: () =>
       SelfCheckTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/self-check.json'), 'utf8'))),
     segmentTexts: () => SegmentTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/segments.json'), 'utf8'))),

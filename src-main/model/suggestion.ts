@@ -54,6 +54,8 @@ export const Suggestion = z
     initiative: Initiative,
     amount: Fen,
     madeAt: IsoTime,
+    /** What the client asked for, in its words and how it came; empty on the advisor's initiative. */
+    wish: z.string().max(400).default(''),
     state: SuggestionState,
     reasons: z.array(SuggestionFactor),
     against: z.array(SuggestionFactor),

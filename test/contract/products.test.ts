@@ -63,3 +63,45 @@ it('an unknown product is a clear error', async () => {
     data: { code: 'notFound', where: 'NONE' },
   })
 })
+
+it('drafts a letter and a task for the chosen clients of an event, and takes the whole batch back', async () => {
+  const { api, store } = await book()
+  const event = { kind: 'gradeRaised', to: 'R4' } as const
+  const clientIds = ['C00002', 'C00001']
+  const batch = await api.products.draft({ code: 'P', event, clientIds })
+  expect(batch.drafts.map(d => [d.clientId, d.findings])).toEqual([
+    ['C00002', 0],
+    ['C00001', 0],
+  ])
+  expect(batch.drafts[0]?.letter.zh).toContain('风险等级已上调至 R4')
+  expect(batch.drafts[0]?.letter.zh).toContain('R4 > C3')
+  const tasks = () => store.read(tx => tx.tasks.all().filter(task => task.title.includes('上调至 R4')))
+  expect(tasks().map(task => task.kind)).toEqual(['suitabilityNotice', 'suitabilityNotice'])
+  expect(store.read(tx => tx.sync.waiting()).map(entry => entry.kind)).toEqual(['task', 'task'])
+  expect((await api.products.drafts({ code: 'P' })).map(each => each.id)).toEqual([batch.id])
+  expect(await api.products.undoDrafts({ id: batch.id })).toEqual({ withdrawn: 2, cancelled: 0 })
+  expect(tasks()).toEqual([])
+  expect(store.read(tx => tx.sync.waiting())).toEqual([])
+  expect(await api.products.drafts({ code: 'P' })).toEqual([])
+  await expect(api.products.undoDrafts({ id: batch.id })).rejects.toThrow('taken back already')
+})
+
+it('drafts nothing when one of the clients does not hold the product', async () => {
+  const { api, store } = await book()
+  const event = { kind: 'managerChanged' } as const
+  await expect(api.products.draft({ code: 'P', event, clientIds: ['C00001', 'NOBODY'] })).rejects.toMatchObject({
+    data: { code: 'invalidInput', where: 'NOBODY' },
+  })
+  expect(store.read(tx => tx.sync.waiting())).toEqual([])
+})
+
+it('marks tasks of a batch that head office has already as not relevant', async () => {
+  const { api, store } = await book()
+  const batch = await api.products.draft({ code: 'P', event: { kind: 'halted' }, clientIds: ['C00003'] })
+  store.write(tx => {
+    const answers = tx.sync.waiting().map(({ id }) => ({ id, state: 'applied' as const, reason: null, conflicts: [] }))
+    tx.sync.answer(answers, '2026-11-23T03:00:00.000Z')
+  })
+  expect(await api.products.undoDrafts({ id: batch.id })).toEqual({ withdrawn: 0, cancelled: 1 })
+  expect(store.read(tx => tx.tasks.byKey(batch.drafts[0]?.taskId ?? ''))?.state).toBe('notRelevant')
+})

@@ -83,9 +83,15 @@ describe('suggestions', () => {
 
   it('on the wish of the client need every step done and a reference before they are accepted', async () => {
     const { api } = await book({ birthDate: '1950-01-01' })
-    const drafted = await api.suggestions.draft({ ...ask, code: 'WILD', initiative: 'client' })
+    const drafted = await api.suggestions.draft({
+      ...ask,
+      code: 'WILD',
+      initiative: 'client',
+      wish: ' 来电要求买入 REC-0 ',
+    })
     if (drafted.kind !== 'drafted') throw new Error('refused')
     const { id, steps, verdict } = drafted.suggestion
+    expect(drafted.suggestion.wish).toBe('来电要求买入 REC-0')
     expect(verdict.codes).toEqual(['RISK_ABOVE', 'HIGH_RISK_CARE', 'SENIOR_CARE'])
     expect(new Set(steps.map(step => step.requirement))).toContain('seniorCare')
     await expect(api.suggestions.advance({ id, to: 'accepted', reference: 'x' })).rejects.toMatchObject({
@@ -104,9 +110,16 @@ describe('suggestions', () => {
     expect(end.state).toBe('followedUp')
   })
 
+  it('on the wish of the client need its words, before anything is kept', async () => {
+    const { api } = await book()
+    const wish = { ...ask, code: 'FIT', initiative: 'client', wish: '  ' } as const
+    await expect(api.suggestions.draft(wish)).rejects.toMatchObject({ data: { code: 'invalidInput', where: 'FIT' } })
+    expect(await api.suggestions.evidence({ clientId: 'C00001' })).toEqual([])
+  })
+
   it('of the lowest category are refused above R1 even on its own wish', async () => {
     const { api } = await book({ riskCapacity: 'C1min' })
-    const answer = await api.suggestions.draft({ ...ask, code: 'LOW', initiative: 'client' })
+    const answer = await api.suggestions.draft({ ...ask, code: 'LOW', initiative: 'client', wish: '来电' })
     expect(answer).toMatchObject({ kind: 'refused', judged: { verdict: { codes: ['LOWEST_CATEGORY'] } } })
   })
 

@@ -1,9 +1,10 @@
-import type { AffectedView, AudienceView, ProductEvent } from '../../contract/products.ts'
+import type { AffectedView, AudienceView } from '../../contract/products.ts'
 import { shelfFactors, shelfScore } from '../../domain/recommendation/rank-shelf.ts'
 import { onShelf } from '../../domain/recommendation/shelf-filter.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { AssetClass } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
+import type { ProductEvent } from '../../model/product-event.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
@@ -98,7 +99,8 @@ export const audience = (workspace: Workspace, code: string): AudienceView => {
   }
 }
 
-const after = (product: Product, event: ProductEvent): Product =>
+/** The product as it is once the event has happened. */
+export const afterEvent = (product: Product, event: ProductEvent): Product =>
   event.kind === 'gradeRaised' ? { ...product, riskGrade: event.to } : product
 
 /** Who holds a product to which something happened: those whom it no longer fits first, then by what they hold. */
@@ -107,7 +109,7 @@ export const affected = (workspace: Workspace, code: string, event: ProductEvent
   const { rules } = workspace
   const today = workspace.today()
   const product = known(book, code)
-  const changed = after(product, event)
+  const changed = afterEvent(product, event)
   const clients = book.entries.flatMap(entry => {
     const holding = entry.holdings.find(each => each.code === code)
     if (holding === undefined) return []

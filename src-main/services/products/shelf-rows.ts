@@ -18,6 +18,7 @@ export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly Sh
   if (known !== undefined) return known
   const today = workspace.today()
   const pack = packInForce(workspace.rules.suitability, today)
+  const scores = workspace.standing()
   const products = [...book.products.values()].filter(product => product.onShelf)
   const judges =
     pack === null
@@ -55,6 +56,7 @@ export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly Sh
       annualFee,
       sale,
       access,
+      score: scores.get(code)?.score.total ?? null,
       maturesOn,
       cells: workspace.rules.segments.cells
         .filter(cell => onShelf(product, cell.shelf))

@@ -2,6 +2,7 @@ import type { AccountInput } from '../../domain/diagnosis/account/account-input.
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import type { DeliveryTexts } from '../../model/delivery-texts.ts'
 import type { NoticeTexts } from '../../model/notice-texts.ts'
+import type { ProductEventTexts } from '../../model/product-event.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SelfCheckTexts } from '../../model/self-check.ts'
@@ -20,6 +21,7 @@ export interface Rules {
   readonly today: TodayPack
   readonly delivery: DeliveryTexts
   readonly noticeTexts: NoticeTexts
+  readonly productEventTexts: ProductEventTexts
   readonly selfCheckTexts: SelfCheckTexts
   /** Every pack that may judge; which one does depends on the date of the event. */
   readonly suitability: readonly SuitabilityPack[]

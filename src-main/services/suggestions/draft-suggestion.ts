@@ -1,5 +1,6 @@
 import { shelfFactors, type FactorScore } from '../../domain/recommendation/rank-shelf.ts'
 import type { EvidenceAnswer } from '../../model/evidence.ts'
+import { AppError } from '../../model/app-error.ts'
 import { EntryId } from '../../model/ids.ts'
 import type { Product } from '../../model/product.ts'
 import type { Initiative } from '../../model/suitability-facts.ts'
@@ -23,6 +24,8 @@ export interface DraftRequest {
   readonly initiative: Initiative
   /** Fen. */
   readonly amount: number
+  /** The client's words; needed on its initiative. */
+  readonly wish: string
 }
 
 export type Drafted =
@@ -93,6 +96,12 @@ export const draftSuggestion = (scene: SuggestionScene, request: DraftRequest, m
   const product = productOf(book, request.code)
   const verdict = judge(scene, product, request.initiative)
   const { initiative, amount } = request
+  const wish = initiative === 'client' ? request.wish.trim() : ''
+  if (initiative === 'client' && wish === '')
+    throw new AppError('invalidInput', 'the wish of the client is missing', {
+      where: product.code,
+      hint: 'note what the client asked for and how, e.g. by phone with the number of the recording',
+    })
   const ranked = workspace.store.read(tx => {
     const { facts, shelfProduct } = shelfScene(tx, scene)
     return { factors: shelfFactors(shelfProduct(product), facts), shelf: rankForClient(tx, scene).shelf }
@@ -113,6 +122,7 @@ export const draftSuggestion = (scene: SuggestionScene, request: DraftRequest, m
       name: product.name,
       initiative,
       amount,
+      wish,
       madeAt: at,
       state: 'drafted',
       reasons: ranked.factors.filter(each => each.value !== null && each.points > 50).map(plain),

@@ -43,7 +43,7 @@ const HandOver = ({ open, assess }: Part): ReactNode => {
         label={t(`assess.proof.${open.identity}`)}
         value={proof}
         onValue={setProof}
-        error={assess.error}
+        error={assess.error === null ? null : t('assess.notYou')}
       />
       <label className="tick">
         <input type="checkbox" checked={self} onChange={event => setSelf(event.target.checked)} />

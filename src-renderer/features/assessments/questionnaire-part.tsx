@@ -96,8 +96,8 @@ export const QuestionnairePart = ({ clientId }: { readonly clientId: string }): 
   const start = (): void => void go(`/clients/${encodeURIComponent(clientId)}/assessment`)
   useKeys([{ keys: ['Q'], label: t('assess.new'), run: start }])
   return (
-    <section>
-      <h2 style={{ marginTop: 12 }}>
+    <section className="asked">
+      <h2>
         {t('client.questionnaire')}
         <small className={data && data.standing !== 'valid' ? 'warn' : ''}>
           {data && t(`assess.standing.${data.standing}`, { count: data.days ?? 0 })}

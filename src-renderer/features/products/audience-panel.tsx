@@ -1,12 +1,13 @@
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useNavigate } from 'react-router'
-import type { ProductEvent, ShelfRow } from '../../../src-main/contract/products.ts'
+import type { ShelfRow } from '../../../src-main/contract/products.ts'
+import type { ProductEvent } from '../../../src-main/model/product-event.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { Verdict } from '../../ui/marks.tsx'
+import { AffectedPart } from './affected-part.tsx'
+import { ClientLink } from './client-link.tsx'
 
 const FIRST = 40
 const views = ['audience', 'gradeRaised', 'managerChanged', 'halted', 'maturity'] as const
@@ -17,20 +18,6 @@ const above = (grade: ShelfRow['riskGrade']): NonNullable<ShelfRow['riskGrade']>
 
 const eventOf = (view: Exclude<View, 'audience'>, product: ShelfRow): ProductEvent =>
   view === 'gradeRaised' ? { kind: view, to: above(product.riskGrade) } : { kind: view }
-
-const Name = ({ id, name }: { readonly id: string; readonly name: string }): ReactNode => {
-  const go = useNavigate()
-  return (
-    <button
-      type="button"
-      className="s"
-      title={name}
-      onClick={() => void go(`/clients/${encodeURIComponent(id)}/suitability`)}
-    >
-      {name}
-    </button>
-  )
-}
 
 const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
   const t = useT()
@@ -52,7 +39,7 @@ const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
       <div className="lines">
         {data.clients.slice(0, FIRST).map(c => (
           <Fragment key={c.clientId}>
-            <Name id={c.clientId} name={c.name} />
+            <ClientLink id={c.clientId} name={c.name} />
             <span className="i2">
               {c.tier && c.style ? `${c.tier} ${t(`style.${c.style}`)} ` : ''}
               {say(c.comparison)}
@@ -63,37 +50,6 @@ const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
         ))}
       </div>
       {data.clients.length === 0 && <p className="i2">{t('products.nobody')}</p>}
-    </div>
-  )
-}
-
-const Affected = ({ product, event }: { readonly product: ShelfRow; readonly event: ProductEvent }): ReactNode => {
-  const t = useT()
-  const say = useSay()
-  const f = useFormat()
-  const { data } = useAsk(['products', 'affected', product.code, event], api =>
-    api.products.affected({ code: product.code, event }),
-  )
-  if (data?.code !== product.code) return null
-  return (
-    <div className="sec">
-      <h2>
-        {t('products.affected', { n: f.int(data.clients.length), money: f.money(data.value) })}
-        <small className={data.worse > 0 ? 'warn' : ''}>{t('products.worse', { n: f.int(data.worse) })}</small>
-      </h2>
-      <div className="lines">
-        {data.clients.slice(0, FIRST).map(c => (
-          <Fragment key={c.clientId}>
-            <Name id={c.clientId} name={c.name} />
-            <span>
-              <Verdict verdict={c.after} comparison={say(c.comparison)} />
-            </span>
-            <span className="r">
-              {f.money(c.value)} {f.share(c.share)}
-            </span>
-          </Fragment>
-        ))}
-      </div>
     </div>
   )
 }
@@ -143,7 +99,7 @@ export const AudiencePanel = ({ product }: { readonly product: ShelfRow }): Reac
       {view === 'audience' ? (
         <Audience product={product} />
       ) : (
-        <Affected product={product} event={eventOf(view, product)} />
+        <AffectedPart key={view} product={product} event={eventOf(view, product)} />
       )}
     </aside>
   )

@@ -98,6 +98,7 @@ const Products = (): ReactNode => {
               <col style={{ width: 72 }} />
               <col style={{ width: 104 }} />
               <col style={{ width: 72 }} />
+              <col style={{ width: 64 }} />
               <col style={{ width: 84 }} />
               <col style={{ width: 64 }} />
               <col style={{ width: 68 }} />
@@ -111,6 +112,7 @@ const Products = (): ReactNode => {
                 <th>{t('products.term')}</th>
                 <th>{t('suit.variety')}</th>
                 <th className="r">{t('products.fee')}</th>
+                <th className="r">{t('products.score')}</th>
                 <th>{t('products.sale')}</th>
                 <th className="r">{t('verdict.match')}</th>
                 <th className="r">{t('verdict.mismatch')}</th>
@@ -133,6 +135,9 @@ const Products = (): ReactNode => {
                   <td className="i2">{p.term ? t(`term.${p.term}`) : t('common.missing')}</td>
                   <td className="i2">{p.variety ? t(`variety.${p.variety}`) : t('common.missing')}</td>
                   <td className="r">{f.share(p.annualFee, 2)}</td>
+                  <td className="r" title={p.score === null ? t('products.noScore') : undefined}>
+                    {p.score === null ? '—' : f.int(Math.round(p.score))}
+                  </td>
                   <td className={p.sale === 'open' ? 'i2' : 'warn'}>{t(`saleStatus.${p.sale}`)}</td>
                   <td className="r s">{f.int(p.match)}</td>
                   <td className="r i2">{f.int(p.mismatch)}</td>

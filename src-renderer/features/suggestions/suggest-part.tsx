@@ -11,12 +11,16 @@ import { Field } from '../../ui/field.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
+import { TrialLines } from './trial-lines.tsx'
 import './suggestions.css'
 
 const SHOWN = 8
 const FEN_PER_WAN = 1_000_000
 
-/** The ranked shelf of the client, a draft for the chosen product, the suggestions made, and the evidence kept. */
+/**
+ * Two paths: what the advisor suggests from the ranked shelf, and what the client asks for by itself, with its words and
+ * no shelf in sight; beside them the suggestions made and the evidence kept.
+ */
 export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactNode => {
   const t = useT()
   const say = useSay()
@@ -26,17 +30,20 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
   const failure = useFailureText()
   const [code, setCode] = useState('')
   const [wan, setWan] = useState('10')
+  const [wish, setWish] = useState('')
   const [initiative, setInitiative] = useState<'advisor' | 'client'>('advisor')
   const [told, setTold] = useState<{ readonly text: string; readonly bad: boolean } | null>(null)
   const shelf = useAsk(['client', clientId, 'shelf'], a => a.suggestions.shelf({ clientId })).data
   const made = useAsk(['client', clientId, 'suggestions'], a => a.suggestions.ofClient({ clientId })).data
   const evidence = useAsk(['client', clientId, 'evidence'], a => a.suggestions.evidence({ clientId })).data
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['client', clientId] })
+  const whole = Fen.safeParse(Math.round(Number(wan) * FEN_PER_WAN))
+  const amount = whole.success && whole.data > 0 ? whole.data : null
+  const asks = initiative === 'client'
   const draft = async (): Promise<void> => {
-    const amount = Fen.safeParse(Math.round(Number(wan) * FEN_PER_WAN))
-    if (!amount.success || amount.data <= 0) return setTold({ text: t('suggest.amountForm'), bad: true })
+    if (amount === null) return setTold({ text: t('suggest.amountForm'), bad: true })
     try {
-      const answer = await api.suggestions.draft({ clientId, code: code.trim(), initiative, amount: amount.data })
+      const answer = await api.suggestions.draft({ clientId, code: code.trim(), initiative, amount, wish })
       setTold(
         answer.kind === 'drafted'
           ? { text: t('suggest.drafted', { name: answer.suggestion.name }), bad: false }
@@ -48,6 +55,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
               bad: true,
             },
       )
+      if (answer.kind === 'drafted') setWish('')
       await refresh()
     } catch (e) {
       setTold({ text: failure(e), bad: true })
@@ -56,35 +64,56 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
   return (
     <div className="suggest">
       <section>
-        <h2>
-          {t('suggest.shelf')}
-          <small>
-            {shelf?.heldBack
-              .map(each => t('products.whyNot', { why: t(`code.${each.why}`), n: each.count }))
-              .join(t('common.semicolon'))}
-          </small>
-        </h2>
-        <table className="list">
-          <tbody>
-            {shelf?.ranked.slice(0, SHOWN).map(each => (
-              <tr key={each.code} className={each.code === code ? 'row sel' : 'row'} onClick={() => setCode(each.code)}>
-                <td>
-                  <ProductName name={each.name} code={each.code} />
-                </td>
-                <td style={{ width: 84 }}>{say(each.comparison)}</td>
-                <td className="i2" style={{ width: 150 }}>
-                  {each.reasons
-                    .slice(0, 3)
-                    .map(r => t(`factor.${r.factor}`))
-                    .join(t('common.listComma'))}
-                </td>
-                <td className="r s" style={{ width: 52 }}>
-                  {f.int(Math.round(each.score))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="tb path">
+          <Choice
+            label={t('suggest.initiative')}
+            value={initiative}
+            onChange={value => {
+              setInitiative(value)
+              setTold(null)
+            }}
+            options={(['advisor', 'client'] as const).map(value => ({ value, label: t(`suggest.path.${value}`) }))}
+          />
+        </div>
+        {asks ? (
+          <p className="i2">{t('suggest.wishLead')}</p>
+        ) : (
+          <>
+            <h2>
+              {t('suggest.shelf')}
+              <small>
+                {shelf?.heldBack
+                  .map(each => t('products.whyNot', { why: t(`code.${each.why}`), n: each.count }))
+                  .join(t('common.semicolon'))}
+              </small>
+            </h2>
+            <table className="list">
+              <tbody>
+                {shelf?.ranked.slice(0, SHOWN).map(each => (
+                  <tr
+                    key={each.code}
+                    className={each.code === code ? 'row sel' : 'row'}
+                    onClick={() => setCode(each.code)}
+                  >
+                    <td>
+                      <ProductName name={each.name} code={each.code} />
+                    </td>
+                    <td style={{ width: 84 }}>{say(each.comparison)}</td>
+                    <td className="i2" style={{ width: 150 }}>
+                      {each.reasons
+                        .slice(0, 3)
+                        .map(r => t(`factor.${r.factor}`))
+                        .join(t('common.listComma'))}
+                    </td>
+                    <td className="r s" style={{ width: 52 }}>
+                      {f.int(Math.round(each.score))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
         <form
           className="draft"
           onSubmit={event => {
@@ -94,16 +123,23 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
         >
           <Field label={t('suggest.code')} required value={code} onValue={setCode} />
           <Field label={t('suggest.amount')} required inputMode="decimal" value={wan} onValue={setWan} />
-          <Choice
-            label={t('suggest.initiative')}
-            value={initiative}
-            onChange={setInitiative}
-            options={(['advisor', 'client'] as const).map(value => ({ value, label: t(`initiative.${value}`) }))}
-          />
-          <Button type="submit" kind="primary">
-            {t('suggest.draft')}
+          {asks && (
+            <Field
+              label={t('suggest.wish')}
+              required
+              maxLength={400}
+              value={wish}
+              onValue={setWish}
+              help={t('suggest.wishHelp')}
+            />
+          )}
+          <Button type="submit" kind="primary" disabled={asks && wish.trim() === '' && t('suggest.wishFirst')}>
+            {t(asks ? 'suggest.draftWish' : 'suggest.draft')}
           </Button>
         </form>
+        {code.trim() !== '' && amount !== null && (
+          <TrialLines clientId={clientId} code={code.trim()} amount={amount} initiative={initiative} />
+        )}
         {told && (
           <p className={told.bad ? 'warn' : 'i2'} role="status">
             {told.text}

@@ -8,6 +8,7 @@ import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
+import { RiskChange } from './risk-change.tsx'
 
 const next: Readonly<Record<SuggestionState, readonly SuggestionState[]>> = {
   drafted: ['shown'],
@@ -43,6 +44,10 @@ export const SuggestionCard = ({
     }
   }
   const open = s.state === 'drafted' || s.state === 'shown'
+  const stopped = s.steps.some(step => !step.done)
+    ? t('suggest.stepsFirst')
+    : s.verdict.verdict !== 'match' && reference.trim() === '' && t('suggest.referenceFirst')
+  const needs = [...new Set(s.steps.map(step => step.requirement))]
   return (
     <li>
       <ProductName name={s.name} code={s.code} />
@@ -50,40 +55,72 @@ export const SuggestionCard = ({
         <b>{t(`suggestionState.${s.state}`)}</b> {f.money(s.amount)} · {t(`initiative.${s.initiative}`)} ·{' '}
         <Verdict verdict={s.verdict.verdict} />
       </p>
+      {s.wish && <p className="i2">{t('suggest.wishWas', { wish: s.wish })}</p>}
+      <RiskChange before={s.before} after={s.after} />
       <p className="i2">
-        {t('suggest.risk', {
-          before: f.ratio(s.before.weightedGrade, 2),
-          after: f.ratio(s.after.weightedGrade, 2),
-          highest: s.after.highestGrade ?? '—',
-          above: f.share(s.after.shareAboveLevel),
-          cost: f.money(s.yearlyCost),
-        })}
+        {[
+          t('suggest.cost', { cost: f.money(s.yearlyCost) }),
+          s.reasons.length > 0 &&
+            t('suggest.for', { list: s.reasons.map(r => t(`factor.${r.factor}`)).join(t('common.listComma')) }),
+          s.against.length > 0 &&
+            t('suggest.against', { list: s.against.map(r => t(`factor.${r.factor}`)).join(t('common.listComma')) }),
+        ]
+          .filter(Boolean)
+          .join(t('common.semicolon'))}
       </p>
       {s.alternatives.length > 0 && (
         <p className="i3">
           {t('suggest.alternatives', { names: s.alternatives.map(a => a.name).join(t('common.listComma')) })}
         </p>
       )}
-      <div className="steps">
-        {s.steps.map((step, i) => (
-          <label key={step.requirement + String(i)}>
-            <input
-              type="checkbox"
-              checked={step.done}
-              disabled={!open}
-              onChange={event => void act(api.suggestions.tick({ id: s.id, step: i, done: event.target.checked }))}
-            />
-            {say(step.text)}
-          </label>
+      {needs.map(need => (
+        <fieldset className="steps" key={need}>
+          <legend>
+            {t(`suggest.need.${need}`, { defaultValue: need })}{' '}
+            <small>
+              {t('suggest.stepsDone', {
+                n: s.steps.filter(step => step.requirement === need && step.done).length,
+                all: s.steps.filter(step => step.requirement === need).length,
+              })}
+            </small>
+          </legend>
+          {s.steps.map(
+            (step, i) =>
+              step.requirement === need && (
+                <label key={String(i)}>
+                  <input
+                    type="checkbox"
+                    checked={step.done}
+                    disabled={!open}
+                    onChange={event =>
+                      void act(api.suggestions.tick({ id: s.id, step: i, done: event.target.checked }))
+                    }
+                  />
+                  {say(step.text)}
+                </label>
+              ),
+          )}
+        </fieldset>
+      ))}
+      <ol className="trail" aria-label={t('suggest.trail')}>
+        {s.history.map(each => (
+          <li key={each.evidenceId} title={each.evidenceId}>
+            {t(`suggestionState.${each.state}`)} <span className="i3">{f.dateTime(each.at)}</span>
+            {each.reference && <span className="i2"> {each.reference}</span>}
+          </li>
         ))}
-      </div>
+      </ol>
       {next[s.state].length > 0 && (
         <div className="acts">
           {next[s.state].includes('accepted') && (
             <Field label={t('suggest.reference')} value={reference} onValue={setReference} maxLength={200} />
           )}
           {next[s.state].map(to => (
-            <Button key={to} onClick={() => void act(api.suggestions.advance({ id: s.id, to, reference }))}>
+            <Button
+              key={to}
+              disabled={to === 'accepted' && stopped}
+              onClick={() => void act(api.suggestions.advance({ id: s.id, to, reference }))}
+            >
               {t(`suggest.to.${to}`)}
             </Button>
           ))}

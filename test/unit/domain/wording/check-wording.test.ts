@@ -128,14 +128,20 @@ describe('editions', () => {
 })
 
 describe('our own texts', () => {
-  it.each(['definitions', 'conclusions', 'suitability'])('%s that reach clients have no finding', kind => {
+  it.each([
+    'rule-packs/definitions',
+    'rule-packs/conclusions',
+    'rule-packs/suitability',
+    'rule-packs/questionnaires',
+    'texts',
+  ])('%s that reach clients have no finding', kind => {
     const found: string[] = []
     const walk = (value: unknown): void => {
       if (typeof value === 'string')
         found.push(...checkWording(value, 'client', pack).map(f => `${f.rule}: ${f.text} in ${value}`))
       else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) walk(each)
     }
-    const packs = new URL(`../../../../resources/rule-packs/${kind}/`, import.meta.url)
+    const packs = new URL(`../../../../resources/${kind}/`, import.meta.url)
     for (const name of readdirSync(packs).filter(n => n.endsWith('.json') && !n.endsWith('.schema.json')))
       walk(JSON.parse(readFileSync(new URL(name, packs), 'utf8')))
     expect(found).toEqual([])
