@@ -108,6 +108,7 @@ describe.each(transports)('the contract $name', ({ connect }) => {
     const [row] = await client.clients.list({})
     const id = row?.id ?? ''
     const before = (await client.clients.view({ id })).contacts.length
+    const waiting = (await client.sync.status({})).outbox
     const contact = await client.clients.addContact({
       id,
       channel: 'phone',
@@ -116,10 +117,10 @@ describe.each(transports)('the contract $name', ({ connect }) => {
       note: '',
     })
     expect((await client.clients.view({ id })).contacts).toHaveLength(before + 1)
-    expect((await client.sync.status({})).outbox).toBe(1)
+    expect((await client.sync.status({})).outbox).toBe(waiting + 1)
     await client.clients.undoContact({ contactId: contact.id })
     expect((await client.clients.view({ id })).contacts).toHaveLength(before)
-    expect((await client.sync.status({})).outbox).toBe(0)
+    expect((await client.sync.status({})).outbox).toBe(waiting)
   })
 
   it('locks the book, refuses a wrong passcode and opens with the right one', async () => {

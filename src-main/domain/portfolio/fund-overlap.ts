@@ -7,10 +7,14 @@ export type PositionWeights = ReadonlyMap<string, number>
  */
 export function fundOverlap(a: PositionWeights, b: PositionWeights): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let sum = 0
+  const shared: number[] = []
   for (const [code, weight] of small) {
     const other = large.get(code)
-    if (other !== undefined) sum += Math.max(0, Math.min(weight, other))
+    if (other !== undefined) shared.push(Math.max(0, Math.min(weight, other)))
   }
-  return Math.min(1, sum)
+  // Added from the smallest up, so that the sum does not depend on the order of the positions.
+  return Math.min(
+    1,
+    shared.toSorted((x, y) => x - y).reduce((sum, weight) => sum + weight, 0),
+  )
 }
