@@ -50,6 +50,11 @@ export const router = createHashRouter([
       { path: '/sync', ...page(() => import('./features/sync/sync-page.tsx'), 'SyncPage') },
       { path: '/help', ...page(() => import('./features/help/help-page.tsx'), 'HelpPage') },
       { path: '/help/:topic', ...page(() => import('./features/help/help-page.tsx'), 'HelpPage') },
+      { path: '/suitability', ...page(() => import('./features/suitability/suitability-page.tsx'), 'SuitabilityPage') },
+      {
+        path: '/suitability/:tab',
+        ...page(() => import('./features/suitability/suitability-page.tsx'), 'SuitabilityPage'),
+      },
       { path: '/settings', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },
       ...gallery,
       { path: '*', element: <Navigate to="/matrix" replace /> },

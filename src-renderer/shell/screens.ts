@@ -11,3 +11,7 @@ export const screens = [
 ] as const
 
 export type ScreenId = (typeof screens)[number]['id']
+
+/** Parts of the suitability screen, which stands beside the eight and is reached from them. */
+export const suitabilityTabs = ['notices', 'alarms', 'packs', 'evidence'] as const
+export type SuitabilityTab = (typeof suitabilityTabs)[number]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BatchStatus } from '../features/batches/batch-status.tsx'
+import { Link } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { keyLayers } from '../state/keys.ts'
 import { notice, undoLast } from '../state/undo.ts'
@@ -42,7 +43,7 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
       {matrix && (
         <>
           <span>{t('shell.segmentPack', { version: matrix.pack.version })}</span>
-          <span>{t('shell.suitabilityPack', { version: matrix.suitabilityPack })}</span>
+          <Link to="/suitability/packs">{t('shell.suitabilityPack', { version: matrix.suitabilityPack })}</Link>
         </>
       )}
       <button type="button" aria-label={t('shell.help')} onClick={onHelp}>

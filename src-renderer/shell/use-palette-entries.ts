@@ -3,7 +3,7 @@ import type { SearchHit } from '../../src-main/contract/search.ts'
 import { useT } from '../i18n/i18n.ts'
 import { useAsk } from '../state/queries.tsx'
 import { beginTour } from './tour-steps.ts'
-import { screens } from './screens.ts'
+import { screens, suitabilityTabs } from './screens.ts'
 import { useIsOpen } from './use-session.ts'
 import { useLock } from './use-lock.ts'
 import { useRunSync } from './use-run-sync.ts'
@@ -45,6 +45,14 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
       detail: `Ctrl ${i + 1}`,
       run: () => void go(s.path),
       path: s.path,
+    })),
+    ...suitabilityTabs.map(tab => ({
+      id: `suitability-${tab}`,
+      kind: t('palette.screen'),
+      title: `${t('suitability.title')} › ${t(`suitability.tab.${tab}`)}`,
+      detail: '',
+      run: () => void go(`/suitability/${tab}`),
+      path: `/suitability/${tab}`,
     })),
     { id: 'sync', kind: t('palette.command'), title: t('sync.now'), detail: 'F5', run: sync.start, path: null },
     { id: 'lock', kind: t('palette.command'), title: t('shell.lock'), detail: 'Ctrl L', run: lock, path: null },

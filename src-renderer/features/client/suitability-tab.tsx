@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ClientView } from '../../../src-main/contract/clients.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { QuestionnairePart } from '../assessments/questionnaire-part.tsx'
+import { AccountLevelPart } from '../suitability/account-level.tsx'
 import { SuggestPart } from '../suggestions/suggest-part.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
@@ -15,6 +16,7 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
   return (
     <div className="one" role="region" aria-label={t('clientTab.suitability')} tabIndex={0}>
       <SuggestPart key={client.id} clientId={client.id} />
+      <AccountLevelPart key={`level-${client.id}`} clientId={client.id} />
       <h2>
         {t('suit.holdings')}
         <small>{t('suit.open', { n: open.length, all: client.holdings.length })}</small>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
+import { suitabilityTabs } from '../../shell/screens.ts'
 import { useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -34,6 +36,15 @@ export const AboutBook = (): ReactNode => {
           <dt>{t('about.suitability')}</dt>
           <dd>{matrix?.suitabilityPack ?? '—'}</dd>
         </dl>
+        <ul className="reasons">
+          {suitabilityTabs.map(tab => (
+            <li key={tab}>
+              <Link className="link" to={`/suitability/${tab}`}>
+                {t(`suitability.tab.${tab}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </section>
       <section className="sec">
         <h2>{t('about.program')}</h2>
