@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RiskCapacity, RiskGrade } from './levels.ts'
+import { riskCapacities, RiskCapacity, RiskGrade, riskGrades } from './levels.ts'
 import { RiskCaps } from './segment-cell.ts'
 import { RuleMark } from './suitability-verdict.ts'
 import { BiText } from './text.ts'
@@ -47,6 +47,23 @@ export type SuitabilityOccasion = z.infer<typeof SuitabilityOccasion>
 
 const ids = z.array(z.string()).readonly()
 
+/** What no pack may say: a calmer grade or a bolder level must never fit worse, and the lowest category holds R1 only. */
+const matrixFaults = (
+  matrix: Readonly<Record<RiskCapacity, readonly RiskGrade[]>>,
+): readonly [RiskCapacity, string][] =>
+  riskCapacities.flatMap((level, i): [RiskCapacity, string][] => {
+    const held = matrix[level]
+    const highest = riskGrades.findLastIndex(grade => held.includes(grade))
+    const gap = riskGrades.slice(0, highest + 1).find(grade => !held.includes(grade))
+    const below = riskCapacities[i - 1]
+    const lost = below === undefined ? undefined : matrix[below].find(grade => !held.includes(grade))
+    return [
+      ...(level === 'C1min' && highest > 0 ? [[level, 'the lowest category may hold R1 only (art. 22)'] as const] : []),
+      ...(gap === undefined ? [] : [[level, `holds ${riskGrades[highest]} and must hold ${gap} too`] as const]),
+      ...(lost === undefined ? [] : [[level, `must hold ${lost}, which ${below} may hold`] as const]),
+    ].map(([at, message]) => [at, message])
+  })
+
 /** Rules, requirements and thresholds of one dated rule set. */
 export const SuitabilityPack = z
   .strictObject({
@@ -72,6 +89,8 @@ export const SuitabilityPack = z
     drawdownAlarm: z.record(RiskGrade, z.number().min(0).max(1)).readonly(),
   })
   .superRefine((pack, context) => {
+    for (const [level, message] of matrixFaults(pack.matrix))
+      context.addIssue({ code: 'custom', path: ['matrix', level], message })
     const rules = new Set(pack.rules.map(r => r.id))
     const requirements = new Set(pack.requirements.map(r => r.id))
     for (const [occasion, refers] of Object.entries(pack.occasions)) {

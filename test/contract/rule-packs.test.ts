@@ -157,6 +157,12 @@ describe('a pack file that cannot be used', () => {
     [JSON.stringify({ ...stricter(), matrix: { ...stricter().matrix, C9: ['R1'] } }), 'matrix'],
     [JSON.stringify({ ...stricter(), effectiveOn: '2026-02-30' }), 'effectiveOn'],
     [
+      JSON.stringify({ ...stricter(), matrix: { ...shipped.matrix, C1min: ['R1', 'R2'] } }),
+      'matrix.C1min: the lowest category may hold R1 only',
+    ],
+    [JSON.stringify({ ...stricter(), matrix: { ...shipped.matrix, C4: ['R1', 'R2', 'R4'] } }), 'must hold R3 too'],
+    [JSON.stringify({ ...stricter(), matrix: { ...shipped.matrix, C3: ['R1'] } }), 'must hold R2, which C2 may hold'],
+    [
       JSON.stringify({
         ...stricter(),
         occasions: { ...shipped.occasions, allow: { rules: ['nowhere'], requirements: [] } },

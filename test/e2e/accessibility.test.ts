@@ -5,7 +5,21 @@ import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-const screens = ['/matrix', '/today', '/clients', '/funds', '/products', '/reports', '/sync', '/import', '/settings']
+const screens = [
+  '/matrix',
+  '/today',
+  '/clients',
+  '/funds',
+  '/products',
+  '/reports',
+  '/sync',
+  '/import',
+  '/settings',
+  '/suitability/notices',
+  '/suitability/alarms',
+  '/suitability/packs',
+  '/suitability/evidence',
+]
 
 const themes = [
   ['light', '浅色'],

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, projectRoot, type RunningApp } from '../helpers/electron-app.ts'
+import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
+
+const shipped = JSON.parse(
+  readFileSync(join(projectRoot, 'resources/rule-packs/suitability/2017-07-01-default.json'), 'utf8'),
+) as { readonly matrix: object }
+
+/** C3 may hold R2 at most. */
+const firm = {
+  ...shipped,
+  version: 'firm-2026-11',
+  effectiveOn: '2026-11-01',
+  name: { zh: '本机构规则', en: 'Firm rules' },
+  matrix: { ...shipped.matrix, C3: ['R1', 'R2'] },
+}
+
+describe('suitability in the window', () => {
+  let running: RunningApp
+
+  beforeAll(async () => {
+    running = await launchApp()
+    await firstSyncDone(running.window)
+  }, 900_000)
+  afterAll(() => running.close())
+
+  it('brings a rule pack, shows whom it changes, puts it into force, and queues the clients to be told', async () => {
+    const { window, home } = running
+    const settled = { timeout: 120_000 }
+    const broken = join(home, 'broken.json')
+    writeFileSync(broken, JSON.stringify({ ...firm, seniorAge: 'sixty' }))
+    const file = join(home, 'firm.json')
+    writeFileSync(file, JSON.stringify(firm))
+
+    await openScreen(window, '#/suitability/packs')
+    const packs = window.locator('.packs .list').first().locator('tbody tr')
+    await packs.first().waitFor(settled)
+    expect(await window.getByText('规则文本未核对').count()).toBeGreaterThan(0)
+
+    const input = window.locator('input[type=file]')
+    await input.setInputFiles(broken)
+    await window.locator('.ban', { hasText: 'seniorAge' }).waitFor(settled)
+    await input.setInputFiles(file)
+    const heading = window.locator('h3', { hasText: '户有持仓改变结论' })
+    await heading.waitFor(settled)
+    const [, affected = '0', worse = '0'] =
+      /客户 ([\d,]+) 户.*其中 ([\d,]+) 户变差/.exec(await heading.innerText()) ?? []
+    expect(Number(affected.replace(',', ''))).toBeGreaterThanOrEqual(Number(worse.replace(',', '')))
+    expect(Number(worse.replace(',', ''))).toBeGreaterThan(0)
+
+    await window.getByRole('button', { name: '启用', exact: true }).click()
+    await window.locator('.packs tr.sel', { hasText: '现行' }).waitFor(settled)
+
+    await openScreen(window, '#/suitability/notices')
+    // one notice for each client of the preview who fares worse
+    await window.locator('.sums', { hasText: `待告知 ${worse}` }).waitFor(settled)
+    const first = window.locator('.list tbody tr').first()
+    const name = (await first.locator('td').nth(1).innerText()).trim()
+    await window.locator('aside .letter', { hasText: `尊敬的${name}` }).waitFor(settled)
+
+    await window.getByRole('button', { name: '已告知' }).click()
+    await window.locator('aside .err').waitFor(settled)
+    await window.locator('aside input').fill('电话录音 REC-1')
+    await window.getByRole('button', { name: '已告知' }).click()
+    await window.locator('.list tbody tr', { hasText: name }).getByText('已告知').waitFor(settled)
+
+    await openScreen(window, '#/suitability/evidence')
+    await window.getByRole('button', { name: '核验全部' }).click()
+    await window.getByRole('status').filter({ hasText: '完整：' }).waitFor(settled)
+    expect(running.problems).toEqual([])
+  }, 600_000)
+
+  it('shows the account against its level, and a trade before and after', async () => {
+    const { window } = running
+    const settled = { timeout: 120_000 }
+    await openScreen(window, '#/suitability/notices')
+    await window.locator('aside a.link').first().click()
+    await window.locator('.level-grid').first().waitFor(settled)
+    const product = (await window.locator('.suggest .nm em, .list .nm em').first().innerText()).trim()
+    await window.locator('.trial input').first().fill(product)
+    await window.getByRole('button', { name: '试算交易前后' }).click()
+    const trial = window.locator('.level-grid[role=status]')
+    await trial.waitFor(settled)
+    expect(await trial.locator('tbody tr').count()).toBe(6)
+    expect(running.problems).toEqual([])
+  }, 600_000)
+})
