@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, projectRoot, type RunningApp } from '../helpers/electron-app.ts'
+import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 
 const shipped = JSON.parse(
-  readFileSync(join(projectRoot, 'resources/rule-packs/suitability/2017-07-01-default.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../resources/rule-packs/suitability/2017-07-01-default.json'), 'utf8'),
 ) as { readonly matrix: object }
 
 /** C3 may hold R2 at most. */

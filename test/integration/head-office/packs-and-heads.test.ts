@@ -12,7 +12,12 @@ import { smallOffice, type SmallOffice } from '../../helpers/small-office.ts'
 const openBook = openedBooks()
 const [shipped] = suitabilityPacks()
 if (shipped === undefined) throw new Error('no suitability pack')
-const firm = { ...shipped, version: 'firm-1', effectiveOn: '2026-10-01', matrix: { ...shipped.matrix, C3: ['R1', 'R2'] } }
+const firm = {
+  ...shipped,
+  version: 'firm-1',
+  effectiveOn: '2026-10-01',
+  matrix: { ...shipped.matrix, C3: ['R1', 'R2'] },
+}
 
 let folder = ''
 let office: SmallOffice
