@@ -22,9 +22,11 @@ export const CellBatch = ({
   useKeys([{ keys: ['Ctrl P'], label: t('batch.keyCell'), run: ask }])
   return (
     <>
-      <Button kind="text" low keyHint="Ctrl P" disabled={count === 0 && t('batch.emptyCell')} onClick={ask}>
-        {t('batch.cellButton')}
-      </Button>
+      <div style={{ paddingTop: 6 }}>
+        <Button low keyHint="Ctrl P" disabled={count === 0 && t('batch.emptyCell')} onClick={ask}>
+          {t('batch.cellButton')}
+        </Button>
+      </div>
       {open && (
         <BatchDialog
           source={{ by: 'cell', tier, style }}

@@ -42,7 +42,6 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
         <h2 className="h2l">
           {id.tier} {tierName && say(tierName)} × {styleName && say(styleName)}
           <span className="rt">
-            <CellBatch tier={id.tier} style={id.style} count={cell.count} />
             <Button kind="text" low keyHint="Enter" onClick={() => void go(cellPath(id))}>
               {t('matrix.openClients', { count: cell.count, n: f.int(cell.count) })}
             </Button>
@@ -56,6 +55,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
             revenue: f.money(cell.revenue365),
           })}
         </p>
+        <CellBatch tier={id.tier} style={id.style} count={cell.count} />
       </div>
       <CellService cell={cell} />
       <CellShelf cell={cell} all={all} onAll={() => setAll(!all)} />
