@@ -6,6 +6,7 @@ import { bookBackups, type BookBackups } from './engine/book-backups.ts'
 import { evidenceTools } from './engine/evidence-tools.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
+import { warmPrinter } from './engine/warm-printer.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { breathe } from './adapters/system/breathe.ts'
@@ -99,6 +100,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   const reports = reportTools(resources, desktop)
   const deliveries = { mailer: smtpMailer(), clock: systemClock, chance: systemChance, sha256: reports.sha256, log }
   const backups = bookBackups(vault, home, BOOK)
+  let warming = new AbortController()
   const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })
   const session = new Session({
     vault,
@@ -119,8 +121,16 @@ export const createEngine = (options: EngineOptions): Engine => {
       feed.progressed(progress)
     },
     tellSession: () => tell({ kind: 'session' }),
-    begun: workspace => batches.begin(workspace, desktop !== null),
-    leaving: () => batches.leave(),
+    begun: workspace => {
+      batches.begin(workspace, desktop !== null)
+      if (desktop === null) return
+      warming = new AbortController()
+      void warmPrinter(workspace, reports, systemClock, warming.signal)
+    },
+    leaving: () => {
+      warming.abort()
+      batches.leave()
+    },
     tellChanged: tables => feed.changed(tables),
   })
   const imports = new Imports({

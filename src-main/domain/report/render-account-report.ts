@@ -6,7 +6,7 @@ import { allocationChapter } from './account/allocation-chapter.ts'
 import { closingChapter } from './account/closing-chapter.ts'
 import { clientName, coverBlocks, coverNotes } from './account/cover.ts'
 import { fundPage } from './account/fund-page.ts'
-import { holdingsChapter } from './account/holdings-chapter.ts'
+import { behaviourChapter, holdingsChapter } from './account/holdings-chapter.ts'
 import { performanceChapter } from './account/performance-pages.ts'
 import { planChapter } from './account/plan-chapter.ts'
 import { riskChapter } from './account/risk-chapter.ts'
@@ -19,6 +19,16 @@ import { createWriter } from './blocks/writer.ts'
 /** A report of up to this many funds stays within this many pages: the largest flagged funds get the pages that are left. */
 const MOST_PAGES = 12
 
+/** Products to consider; fewer where that saves a page. */
+const OFFERS = [5, 4, 3]
+
+/** The first of the ways to lay the chapters that takes the fewest pages. */
+const fewestPages = (ways: readonly (readonly Chapter[])[]): readonly Chapter[] => {
+  const counted = ways.map(way => ({ way, pages: paginate(way.map(fitted)).length }))
+  const least = Math.min(...counted.map(each => each.pages))
+  return counted.find(each => each.pages === least)?.way ?? []
+}
+
 /**
  * Account diagnosis as a finished document, B1 to B11; `funds` are the diagnoses of its funds by code.
  * Client edition: month figures and product returns without a benchmark are left out, the client stays masked.
@@ -30,15 +40,21 @@ export const renderAccountReport = (
   funds: ReadonlyMap<string, FundReport> = new Map(),
 ): FinishedReport => {
   const write = createWriter(setup, report.reasons)
-  const before: readonly Chapter[] = [
+  const first: readonly Chapter[] = [
     { blocks: coverBlocks(report, write), notes: coverNotes(report, write) },
     performanceChapter(report, write),
     allocationChapter(report, write),
     riskChapter(report, write),
-    suitabilityChapter(report, write),
-    holdingsChapter(report, write),
   ]
-  const after: readonly Chapter[] = [planChapter(report, write), closingChapter(report, write)]
+  const behaviour = behaviourChapter(report, write)
+  const suitability = suitabilityChapter(report, write)
+  const holdings = holdingsChapter(report, write)
+  const before = fewestPages([
+    [...first, suitability, behaviour, holdings],
+    [...first, suitabilityChapter(report, write, true), holdings],
+    [...first, suitability, holdings, behaviour],
+  ])
+  const after = fewestPages(OFFERS.map(most => [planChapter(report, write, most), closingChapter(report, write)]))
   const around = { before: before.map(fitted), after: after.map(fitted) }
   const room = MOST_PAGES - paginate([...around.before, ...around.after]).length
   let middle = report.holdings

@@ -20,7 +20,6 @@ import { createWriter, plainCell, signedCell, type Writer } from './blocks/write
 import { curves } from './charts/curves.ts'
 import { radar } from './charts/radar.ts'
 import { commonCurves } from './comparison/common-curves.ts'
-import { rankNote } from './fund/fund-overview.ts'
 import { mayShow, periodName } from './fund/period-table.ts'
 
 const WIDTH = 672
@@ -42,7 +41,14 @@ const picture = (reports: readonly FundReport[], write: Writer): Block => {
   })
   const chart = curves(
     { dates, curves: lines, base: 1 },
-    { width: WIDTH, height: 170, title, tick: v => formatNumber(v, 2), labels: true, right: 140 },
+    {
+      width: WIDTH,
+      height: 170,
+      title,
+      tick: (v, digits) => formatNumber(v, Math.max(1, digits)),
+      labels: true,
+      right: 140,
+    },
   )
   return pictureBlock(
     title,
@@ -166,26 +172,69 @@ const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
   )
 }
 
+/** The finding without a return, which would need its benchmark: how deep each fell over the longest window of all, and what it costs. */
+const lead = (reports: readonly FundReport[], write: Writer): string => {
+  const falls = (['5y', '3y', '1y'] as const)
+    .map(id => ({
+      id,
+      falls: reports.flatMap(r => {
+        const period = r.performance.periods.find(p => p.id === id)
+        return period === undefined || !mayShow(period, write) ? [] : (period.maxDrawdown.value ?? [])
+      }),
+    }))
+    .find(each => each.falls.length === reports.length)
+  const fees = reports.flatMap(r => r.fees.total.value ?? [])
+  const peers = new Set(reports.map(r => r.profile.peerGroup)).size
+  const range = (values: readonly number[]): string => {
+    const [low, high] = [Math.min(...values.map(Math.abs)), Math.max(...values.map(Math.abs))]
+    const [from, to] = [formatShare(low, 2), formatShare(high, 2)]
+    return from === to ? from : write.say(`${from} 至 ${to}`, `${from} to ${to}`)
+  }
+  const parts = [
+    write.say(
+      `${reports.length} 只基金，${peers === 1 ? '同属一类' : `分属 ${peers} 类`}`,
+      `${reports.length} funds of ${peers === 1 ? 'one peer group' : `${peers} peer groups`}`,
+    ),
+    ...(falls === undefined
+      ? []
+      : [
+          write.say(
+            `${periodName(write, falls.id)}最大回撤 ${range(falls.falls)}`,
+            `max drawdown over ${periodName(write, falls.id)} ${range(falls.falls)}`,
+          ),
+        ]),
+    ...(fees.length < reports.length ? [] : [write.say(`每年运作费率 ${range(fees)}`, `fees a year ${range(fees)}`)]),
+  ]
+  return write.say(`${parts.join('；')}。`, `${parts.join('; ')}.`)
+}
+
 /** Up to five funds beside each other on a common window; scores stay within each fund's own peers. */
 export const renderFundComparison = (all: readonly FundReport[], setup: ReportSetup): FinishedReport => {
   const reports = all.slice(0, MOST_COMPARED)
   const first = reports[0]
   const write = createWriter(setup, first?.reasons ?? {})
-  const names = reports.map(r => cutText(r.profile.name, 11, 48)).join(write.say('、', ', '))
   const pages = paginate([
     {
       blocks:
         first === undefined
           ? [missingBlock(write.say('基金比较', 'Comparison'), '', write.say('没有选择基金。', 'No fund is chosen.'))]
           : [
-              titleBlock(write.say('基金比较', 'Fund comparison'), names),
+              titleBlock(write.say('基金比较', 'Fund comparison'), write.state(lead(reports, write))),
               picture(reports, write),
               profileTable(reports, write),
               periodTable(reports, write),
               radars(reports, write),
               forcesTable(reports, write),
             ],
-      notes: first === undefined ? [] : [rankNote(first, write)],
+      notes:
+        first === undefined
+          ? []
+          : [
+              write.say(
+                `五力与总分：${write.firm}基金诊断方法 ${first.conventions.definitions}，各基金在自己的同类内换算，不同类之间不能相比；截至 ${first.asOf}。`,
+                `Forces and totals: ${write.firm}, fund diagnosis ${first.conventions.definitions}; each fund within its own peers, so that different peers do not compare; as of ${first.asOf}.`,
+              ),
+            ],
     },
   ])
   return reportDocument(setup, {

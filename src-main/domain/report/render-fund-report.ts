@@ -40,7 +40,7 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
     {
       blocks: [
         titleBlock(write.say('口径附录', 'Appendix'), ''),
-        { ...definitionsBlock(report.definitions, report.conventions.definitions, write), near: true },
+        { ...definitionsBlock(report.definitions, write), near: true },
       ],
       notes: setup.firm.notice === null ? [] : [setup.firm.notice],
     },

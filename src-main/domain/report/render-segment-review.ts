@@ -51,6 +51,11 @@ const loud = (value: number, of: number, limit: number): Cell => {
   return share !== null && share > limit ? { cell: formatCount(value), tone: 'warn s' } : formatCount(value)
 }
 
+const nothing: Cell = { cell: '—', tone: 'i3' }
+const ratio = (a: number, b: number): Cell => (b === 0 ? nothing : `${formatCount(a)}/${formatCount(b)}`)
+const moves = (into: number, out: number): Cell =>
+  into + out === 0 ? nothing : `+${formatCount(into)} −${formatCount(out)}`
+
 const table = (review: SegmentReview, write: Writer): Block => {
   const unit = moneyUnit(write.locale)
   const row = (name: string, cells: readonly SegmentReviewCell[], total = false): Row => {
@@ -62,14 +67,14 @@ const table = (review: SegmentReview, write: Writer): Block => {
         name,
         formatCount(clients),
         formatMoneyPlain(sum(cells, 'assets'), write.locale, 0),
-        `+${formatCount(sum(cells, 'movedIn'))} −${formatCount(sum(cells, 'movedOut'))}`,
-        `${formatCount(made)}/${formatCount(due)}`,
+        moves(sum(cells, 'movedIn'), sum(cells, 'movedOut')),
+        ratio(made, due),
         valueBar(part(made, due) === null ? null : Math.min(1, made / due), 1, write.locale === 'en' ? 34 : 52),
         formatShare(part(made, due), 0),
         loud(sum(cells, 'overdue'), clients, review.limits.overdue),
         loud(sum(cells, 'mismatched'), clients, review.limits.mismatched),
         formatCount(sum(cells, 'undetermined')),
-        `${formatCount(sum(cells, 'reportsAnswered'))}/${formatCount(sum(cells, 'reportsSent'))}`,
+        ratio(sum(cells, 'reportsAnswered'), sum(cells, 'reportsSent')),
       ],
       sum: total,
     }

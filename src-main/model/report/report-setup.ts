@@ -8,7 +8,8 @@ import { Edition } from '../wording-pack.ts'
 /** Firm's look, from the settings. The logo is a picture as data URI; the accent replaces the blue of charts and links. */
 export const ReportFirm = z
   .object({
-    name: z.string().min(1).max(100),
+    /** Empty until the firm is named in the settings. */
+    name: z.string().max(100),
     logo: z
       .string()
       .regex(/^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+$/)

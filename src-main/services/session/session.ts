@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
 import { Courier } from '../deliveries/courier.ts'
 import type { DeliveryTools } from '../deliveries/delivery-tools.ts'
-import { readSettings } from '../settings/settings.ts'
+import { changeSettings, readSettings } from '../settings/settings.ts'
 import { autoSync } from '../sync/auto-sync.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import { installKey } from '../evidence/install-key.ts'
@@ -18,6 +18,9 @@ import { warmUp } from '../workspace/warm-up.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { asAdvisor, keepConnection, readConnection } from './connection.ts'
 import { asDamage, type Damage } from './damage.ts'
+
+/** Invented like everything of the demo world; a book of one's own is named in the settings. */
+const DEMO_HOUSE = { firm: { name: '溪山证券', logo: null, accent: null, notice: null }, branch: '临江营业部' } as const
 
 export interface SessionParts {
   readonly vault: Vault
@@ -106,7 +109,10 @@ export class Session {
   /** Opens the demo book and enrols it at its own head office. */
   async startDemo(): Promise<SessionState> {
     const { vault } = this.#parts
-    if (this.#opened === null && vault.state().kind === 'empty') await this.#enter(() => vault.create('demo'))
+    if (this.#opened === null && vault.state().kind === 'empty') {
+      await this.#enter(() => vault.create('demo'))
+      changeSettings(this.opened().workspace.store, DEMO_HOUSE)
+    }
     if (this.#damage === null && this.opened().workspace.demo) await this.#enrolDemo()
     return this.#told()
   }

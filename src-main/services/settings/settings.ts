@@ -13,7 +13,7 @@ const defaults: Settings = {
   overdueMark: 0.1,
   mismatchMark: 0.05,
   riskFreeRate: 0.015,
-  firm: { name: '（未设置机构）', logo: null, accent: null, notice: null },
+  firm: { name: '', logo: null, accent: null, notice: null },
   branch: '',
   printing: { with: 'auto', browser: null },
   hoursPerWeek: 28,

@@ -42,6 +42,8 @@ const PACK_TABLES = ['rulePacks', 'keptPacks']
 
 const MARKET_TABLES = ['funds', 'navs', 'benchmarks', 'fundHoldings', 'products']
 
+const KEPT_FUNDS = 40
+
 /** An opened book: the store, the rules, and what was computed from both until one of them changes. */
 export class Workspace {
   readonly store: Store
@@ -62,6 +64,8 @@ export class Workspace {
   #funds: MarketSeries['funds'] | null = null
   readonly #standing = new MarketStanding()
   #ranks: { readonly key: string; readonly ranks: MarketRanks } | null = null
+  /** Newest diagnoses of funds: a batch asks for the same ones again and again. */
+  readonly #fundReports = new Map<string, FundReport>()
 
   constructor(parts: WorkspaceParts) {
     this.store = parts.store
@@ -78,6 +82,7 @@ export class Workspace {
       if (tables.has('funds')) this.#funds = null
       this.#market = null
       this.#ranks = null
+      this.#fundReports.clear()
     })
   }
 
@@ -104,6 +109,7 @@ export class Workspace {
 
   #takeRules(): void {
     this.#rules = this.#chosenRules()
+    this.#fundReports.clear()
     this.#book = null
   }
 
@@ -209,9 +215,15 @@ export class Workspace {
     const market = this.market()
     const today = this.today()
     const riskFree = readSettings(this.store).riskFreeRate
-    return this.store.read(tx =>
+    const key = [code, asOf ?? today, today, riskFree].join(' ')
+    const known = this.#fundReports.get(key)
+    if (known !== undefined) return known
+    const made = this.store.read(tx =>
       fundDiagnosis({ tx, market, rules: this.rules, code, asOf: asOf ?? today, today, riskFree }),
     )
+    this.#fundReports.set(key, made)
+    for (const old of [...this.#fundReports.keys()].slice(0, -KEPT_FUNDS)) this.#fundReports.delete(old)
+    return made
   }
 
   /** Keeps the cells of now in the history; called after every sync, every import and every change of rules. */

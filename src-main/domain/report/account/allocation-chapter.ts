@@ -81,7 +81,7 @@ const allocationTable = (report: AccountReport, write: Writer): Block => {
   )
 }
 
-const MOST = 12
+const MOST = 10
 
 const correlationBlock = (report: AccountReport, write: Writer): Block => {
   const { correlation } = report.concentration
@@ -149,7 +149,11 @@ const sourcesBlock = (report: AccountReport, write: Writer): Block => {
     { head: write.say('占风险', 'Risk'), right: true },
   ]
   const pair = concentration.highestCorrelation
-  const place = (code: string) => concentration.correlation.codes.indexOf(code) + 1
+  // a pair outside of the picture goes by its names
+  const place = (code: string): string => {
+    const at = concentration.correlation.codes.indexOf(code)
+    return at < MOST ? String(at + 1) : cutText(concentration.correlation.names[at] ?? code, 8, 26)
+  }
   const facts: [string, string][] = [
     [write.say('分散比', 'Diversification'), formatRatio(concentration.diversificationRatio.value)],
     [

@@ -14,13 +14,26 @@ import {
 } from '../blocks/text-blocks.ts'
 import type { Writer } from '../blocks/writer.ts'
 
+const PACKS: Readonly<Record<string, readonly [string, string]>> = {
+  suitability: ['适当性规则', 'Suitability'],
+  segments: ['客群规则', 'Segments'],
+  stress: ['压力情景', 'Stress'],
+  conclusions: ['结论规则', 'Conclusions'],
+  definitions: ['口径', 'Definitions'],
+}
+
+const packName = (name: string, write: Writer): string => {
+  const pair = PACKS[name]
+  return pair === undefined ? name : write.say(pair[0], pair[1])
+}
+
 const versionsBlock = (report: AccountReport, write: Writer): Block => {
   const { closing } = report
   const { advisor } = write.setup
   const rows: [string, string][] = [
     [write.say('报告编号', 'Report'), write.setup.reportId],
     [write.say('数据截至', 'Data as of'), closing.dataAsOf],
-    ...closing.versions.map((v): [string, string] => [v.name, v.version]),
+    ...closing.versions.map((v): [string, string] => [packName(v.name, write), v.version]),
     ...(closing.inputHash === null
       ? []
       : [['SHA-256', `${closing.inputHash.slice(0, 32)} ${closing.inputHash.slice(32)}`] as [string, string]]),
@@ -77,7 +90,7 @@ export const closingChapter = (report: AccountReport, write: Writer): Chapter =>
         ],
       ),
       ...(closing.replies.length === 0 ? [] : [replyBlock(report, write)]),
-      definitionsBlock(report.definitions, report.version, write),
+      definitionsBlock(report.definitions, write),
     ],
     notes: write.setup.firm.notice === null ? [] : [write.setup.firm.notice],
   }

@@ -260,8 +260,8 @@ export const coverNotes = (report: AccountReport, write: Writer): readonly strin
       ? []
       : [
           write.say(
-            `五力：${write.setup.firm.name}基金诊断方法，截至 ${report.asOf}，近三年，各基金在自己的同类内排名后换算；按市值加权，${summary.scoredCount} 只有分产品占资产 ${formatShare(summary.scoredShare.value)}。`,
-            `Five forces: ${write.setup.firm.name} fund diagnosis, as of ${report.asOf}, three years, each fund ranked within its peers; weighted by value, ${summary.scoredCount} scored products are ${formatShare(summary.scoredShare.value)} of the assets.`,
+            `五力：${write.firm}基金诊断方法，截至 ${report.asOf}，近三年，各基金在自己的同类内排名后换算；按市值加权，${summary.scoredCount} 只有分产品占资产 ${formatShare(summary.scoredShare.value)}。`,
+            `Five forces: ${write.firm} fund diagnosis, as of ${report.asOf}, three years, each fund ranked within its peers; weighted by value, ${summary.scoredCount} scored products are ${formatShare(summary.scoredShare.value)} of the assets.`,
           ),
         ]
   const target =

@@ -28,9 +28,12 @@ const conclusionCell = (line: HoldingLine, write: Writer) =>
         tone: line.conclusion === 'replaceable' ? 'warn s' : line.conclusion === 'watch' ? 's' : '',
       }
 
+/** A longer list is set closer, so that a book of thirty products stays on one page. */
+const ROOMY = 16
+
 /** B8: one line a holding; what it returned stands without a benchmark, so it is the internal edition's. */
 const holdingsTable = (report: AccountReport, write: Writer): Block => {
-  const title = write.say('逐项持仓', 'Holdings')
+  const title = write.say('结论与依据', 'Verdicts and why')
   const { holdings } = report
   if (holdings.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
   const unit = moneyUnit(write.locale)
@@ -40,13 +43,13 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
     holdings.flatMap(h => [h.value.value, h.openProfit.value]),
     write.locale,
   )
-  const used = (english ? 34 : 38) + 11 + 17 + 13 + 13 + 18 + (internal ? 14 : 0) + 13 + (english ? 20 : 14)
+  const used = (english ? 34 : 37) + 9.5 + 17 + 12 + 12 + 17 + (internal ? 14 : 0) + 12 + (english ? 20 : 13)
   const room = 178 - used - 1.6
   const rows = holdings.map((h): Row => {
     const because = h.because === null ? '' : write.state(write.text(h.because.sentence))
     return {
       cells: [
-        el`${cutText(h.name, 8, english ? 31 : 35)}`,
+        el`${cutText(h.name, 8, english ? 31 : 34)}`,
         { cell: h.riskGrade ?? '—', tone: h.riskGrade === null ? 'i3' : '' },
         plainCell(formatMoneyPlain(h.value.value, write.locale, digits)),
         plainCell(formatSharePlain(h.share.value), true),
@@ -55,7 +58,7 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
         ...(internal ? [signedCell(formatReturn(h.oneYear.value, 1), h.oneYear.value, false, 100, 1)] : []),
         plainCell(formatScore(h.score.value)),
         conclusionCell(h, write),
-        { cell: because, tone: 'i2 w' },
+        { cell: because.replace(/[。.]$/, ''), tone: 'i2 w' },
       ],
       lines: Math.max(1, linesOf(because, 8, room)),
     }
@@ -70,23 +73,26 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       continued: write.say('续', 'continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: english ? 34 : 38 },
-      { head: write.say('等级', 'Grade'), width: 11 },
+      { head: write.say('产品', 'Product'), width: english ? 34 : 37 },
+      { head: write.say('等级', 'Grade'), width: 9.5 },
       { head: write.say('市值', 'Value'), right: true, width: 17 },
-      { head: write.say('占资产', 'Share'), right: true, width: 13 },
-      { head: write.say('占风险', 'Risk'), right: true, width: 13 },
-      { head: write.say('浮动盈亏', 'Open profit'), right: true, width: 18 },
+      { head: write.say('占资产', 'Share'), right: true, width: 12 },
+      { head: write.say('占风险', 'Risk'), right: true, width: 12 },
+      { head: write.say('浮动盈亏', 'Open profit'), right: true, width: 17 },
       ...(internal ? [{ head: write.say('近一年', '1 year'), right: true, width: 14 }] : []),
-      { head: write.say('诊断分', 'Score'), right: true, width: 13 },
-      { head: write.say('结论', 'Verdict'), width: english ? 20 : 14 },
+      { head: write.say('诊断分', 'Score'), right: true, width: 12 },
+      { head: write.say('结论', 'Verdict'), width: english ? 20 : 13 },
       { head: write.say('依据', 'Because') },
     ],
     rows,
-    { padding: 0.85 },
+    { padding: holdings.length > ROOMY ? 0.72 : 1 },
   )
 }
 
-const behaviourFacts = (report: AccountReport, write: Writer): Block => {
+const FULL = 178
+
+/** `width` of a whole page sets its figures in two columns, half of one in one. */
+export const behaviourFacts = (report: AccountReport, write: Writer, width = FULL): Block => {
   const { behaviour: b } = report
   const days = (f: Figure) =>
     f.value === null ? '—' : write.say(`${formatCount(f.value)} 天`, `${formatCount(f.value)} days`)
@@ -116,13 +122,11 @@ const behaviourFacts = (report: AccountReport, write: Writer): Block => {
       ? []
       : [[write.say('维持担保', 'Maintenance'), formatShare(b.maintenanceRatio.value)] as [string, string]]),
   ]
-  const side = sideBySide(
-    [85, 85],
-    [
-      { body: keyValues(left, true), height: keyValuesHeight(left, 85, true) },
-      { body: keyValues(right, true), height: keyValuesHeight(right, 85, true) },
-    ],
-  )
+  const column = (rows: [string, string][]): Block => ({
+    body: keyValues(rows, true),
+    height: keyValuesHeight(rows, 85, true),
+  })
+  const side = width < FULL ? column([...left, ...right]) : sideBySide([85, 85], [column(left), column(right)])
   const sentences = b.sentences.map(s => write.state(write.text(s)))
   const text = sentences.join('')
   const small =
@@ -134,11 +138,18 @@ const behaviourFacts = (report: AccountReport, write: Writer): Block => {
         )
   return {
     body: el`<section>${heading(write.say('交易行为', 'Behaviour'), small)}${text === '' ? null : el`<p class="para">${text}</p>`}${side.body}</section>`,
-    height: HEADING_HEIGHT + (text === '' ? 0 : 1.4 + linesOf(text, 8.5, 178) * 13 * PT) + side.height,
+    height: HEADING_HEIGHT + (text === '' ? 0 : 1.4 + linesOf(text, 8.5, width) * 13 * PT) + side.height,
   }
 }
 
-/** B7 and B8. */
+/** B7: goes with the chapter before it where there is room. */
+export const behaviourChapter = (report: AccountReport, write: Writer): Chapter => ({
+  blocks: [behaviourFacts(report, write)],
+  notes: [],
+  joins: true,
+})
+
+/** B8. */
 export const holdingsChapter = (report: AccountReport, write: Writer): Chapter => {
   const count = (c: HoldingLine['conclusion']) => report.holdings.filter(h => h.conclusion === c).length
   const lead = write.say(
@@ -146,15 +157,12 @@ export const holdingsChapter = (report: AccountReport, write: Writer): Chapter =
     `Keep ${count('keep')}, watch ${count('watch')}, replaceable ${count('replaceable')}.`,
   )
   return {
-    blocks: [
-      titleBlock(write.say('持仓与行为', 'Holdings and behaviour'), lead),
-      holdingsTable(report, write),
-      behaviourFacts(report, write),
-    ],
+    blocks: [titleBlock(write.say('逐项持仓', 'Holdings'), lead), holdingsTable(report, write)],
+    joins: true,
     notes: [
       write.say(
-        `诊断分：${write.setup.firm.name}基金诊断方法，同类内排名换算，截至 ${report.asOf}；浮动盈亏按移动平均成本。`,
-        `Scores: ${write.setup.firm.name} fund diagnosis, from ranks within the peer group, as of ${report.asOf}; open profit against moving-average cost.`,
+        `诊断分：${write.firm}基金诊断方法，同类内排名换算，截至 ${report.asOf}；浮动盈亏按移动平均成本。`,
+        `Scores: ${write.firm} fund diagnosis, from ranks within the peer group, as of ${report.asOf}; open profit against moving-average cost.`,
       ),
       ...missingNote(
         write,

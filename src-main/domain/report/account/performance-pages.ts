@@ -105,7 +105,7 @@ const curvePicture = (report: AccountReport, write: Writer, height: number): Blo
       ],
       base: 1,
     },
-    { width: WIDTH, height, title, tick: v => formatNumber(v, 2) },
+    { width: WIDTH, height, title, tick: (v, digits) => formatNumber(v, Math.max(1, digits)) },
   )
   const depth = returns.map(r => r.drawdown)
   const floor = depth.reduce((best, v, i) => (v < (depth[best] ?? 0) ? i : best), 0)
@@ -121,7 +121,7 @@ const curvePicture = (report: AccountReport, write: Writer, height: number): Blo
       width: WIDTH,
       height: 64,
       title: write.say('回撤', 'Drawdown'),
-      tick: v => (v === 0 ? '0' : formatReturn(v, Number.isInteger(Math.round(v * 1000) / 10) ? 0 : 1)),
+      tick: (v, digits) => (v === 0 ? '0' : formatReturn(v, Math.max(0, digits - 2))),
     },
   )
   const small = write.say(

@@ -162,9 +162,7 @@ const alternatives = (move: PlanMove, write: Writer): Block => {
   return tableBlock({ title: write.say('备选', 'Alternatives'), small, continued: '' }, columns, rows, { padding: 0.9 })
 }
 
-const MOST_OFFERS = 5
-
-const offersTable = (report: AccountReport, write: Writer): Block => {
+const offersTable = (report: AccountReport, write: Writer, most: number): Block => {
   const title = write.say('可考虑的产品', 'Products to consider')
   if (report.products.length === 0)
     return missingBlock(
@@ -172,7 +170,7 @@ const offersTable = (report: AccountReport, write: Writer): Block => {
       '',
       write.say('货架上没有通过匹配且补足缺口的产品。', 'No product of the shelf passes and fills a gap.'),
     )
-  const rows = report.products.slice(0, write.locale === 'en' ? 3 : MOST_OFFERS).map((p): Row => {
+  const rows = report.products.slice(0, most).map((p): Row => {
     const why = p.option.why
       .slice(0, 2)
       .map(w => write.text(w))
@@ -213,7 +211,7 @@ const offersTable = (report: AccountReport, write: Writer): Block => {
 }
 
 /** B9 and B10. */
-export const planChapter = (report: AccountReport, write: Writer): Chapter => {
+export const planChapter = (report: AccountReport, write: Writer, offers: number): Chapter => {
   const { plan } = report
   const title = write.say('调整方案', 'Change plan')
   const notes = plan.notes.map(n => write.state(write.text(n)))
@@ -222,7 +220,7 @@ export const planChapter = (report: AccountReport, write: Writer): Chapter => {
       blocks: [
         titleBlock(title, write.say('目前不需要调整。', 'No change is proposed.')),
         ...(notes.length === 0 ? [] : [listBlock(write.say('原因', 'Why'), '', notes)]),
-        offersTable(report, write),
+        offersTable(report, write, offers),
       ],
       notes: [],
       joins: true,
@@ -246,8 +244,9 @@ export const planChapter = (report: AccountReport, write: Writer): Chapter => {
       movesTable(report, write),
       picture === null ? beforeAfter(report, write) : sideBySide([70, 100], [beforeAfter(report, write), picture]),
       ...distinct.slice(0, write.internal ? 3 : 1).map(m => alternatives(m, write)),
-      offersTable(report, write),
+      offersTable(report, write, offers),
     ],
+    joins: true,
     notes: [
       ...notes,
       write.say(

@@ -142,7 +142,7 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
           'No holdings are disclosed: only the products themselves are seen.',
         )
       : write.say(
-          `穿透后占比居首的行业是 ${sector.name}，占资产 ${formatShare(sector.share.value)}；个股是 ${top.name}，占 ${formatShare(top.share.value)}。`,
+          `穿透后，占比居首的行业是${sector.name}（${formatShare(sector.share.value)}），个股是${top.name}（${formatShare(top.share.value)}）。`,
           `Looked through, the largest sector ${sector.name} is ${formatShare(sector.share.value)} of the assets, the largest stock ${top.name} ${formatShare(top.share.value)}.`,
         )
   return {
@@ -183,6 +183,7 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
       ),
       stressTable(report, risk.shocks, 'shocks', write),
     ],
+    joins: true,
     notes: [
       write.say(
         `有效持仓数 ${formatNumber(concentration.effectiveHoldings.value, 1)} 为权重平方和的倒数。`,

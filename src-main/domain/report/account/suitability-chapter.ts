@@ -6,7 +6,7 @@ import { valueBar } from '../charts/loss-bars.ts'
 import type { Block, Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
 import { capacityName, className, termName, verdictName } from '../blocks/names.ts'
-import { tableBlock, type Row } from '../blocks/table.ts'
+import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
 import {
   heading,
   HEADING_HEIGHT,
@@ -16,6 +16,7 @@ import {
   sideBySide,
   titleBlock,
 } from '../blocks/text-blocks.ts'
+import { behaviourFacts } from './holdings-chapter.ts'
 import { verdictWord } from '../blocks/verdict.ts'
 import { plainCell, type Writer } from '../blocks/writer.ts'
 
@@ -53,27 +54,75 @@ export const comparison = (line: VerdictLine, grade: string | null, capacity: st
 
 const articles = (line: VerdictLine): string => [...new Set(line.rules.map(r => r.article))].slice(0, 1).join('、')
 
-const holdingRows = (report: AccountReport, write: Writer): readonly Row[] => {
-  const order = { mismatch: 0, undetermined: 1, match: 2 } as const
-  const sorted = report.suitability.holdings.toSorted(
-    (a, b) => order[a.line.verdict] - order[b.line.verdict] || (b.value.value ?? 0) - (a.value.value ?? 0),
+const ORDER = { mismatch: 0, undetermined: 1, match: 2 } as const
+
+const sortedVerdicts = (report: AccountReport): readonly HoldingVerdict[] =>
+  report.suitability.holdings.toSorted(
+    (a, b) => ORDER[a.line.verdict] - ORDER[b.line.verdict] || (b.value.value ?? 0) - (a.value.value ?? 0),
   )
-  return sorted.map((h: HoldingVerdict): Row => ({
+
+const holdingRows = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): readonly Row[] =>
+  lines.map((h): Row => ({
     cells: [
-      cutText(h.name, 8, write.locale === 'en' ? 44 : 49),
+      cutText(h.name, 8, write.locale === 'en' ? 42 : 47),
       { cell: h.code, tone: 'i2' },
       h.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
       verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
       { cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 28, 0), tone: 'i2' },
-      { cell: cutText(articles(h.line), 8, 28, 0), tone: 'i3' },
+      { cell: cutText(articles(h.line), 8, 33, 0), tone: 'i3' },
       plainCell(formatShare(h.share.value)),
     ],
   }))
+
+/** From this many on what fits is told in two columns: the normal is quiet, what does not fit keeps its lines. */
+const MANY = 9
+
+const quietTable = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): Block => {
+  const cells = (h: HoldingVerdict | undefined): readonly Cell[] =>
+    h === undefined
+      ? ['', '', '', '']
+      : [
+          cutText(h.name, 8, 34),
+          { cell: h.code, tone: 'i2' },
+          {
+            cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 17, 0),
+            tone: 'i2',
+          },
+          plainCell(formatShare(h.share.value)),
+        ]
+  const half = [
+    { head: write.say('产品', 'Product'), width: 37 },
+    { head: write.say('代码', 'Code'), width: 17 },
+    { head: write.say('依据', 'Because'), width: 19 },
+    { head: write.say('占资产', 'Share'), right: true, width: 13 },
+  ]
+  const rows = Array.from({ length: Math.ceil(lines.length / 2) }, (_, i): Row => ({
+    cells: [...cells(lines[2 * i]), '', ...cells(lines[2 * i + 1])],
+  }))
+  const rules = [...new Set(lines.map(h => articles(h.line)).filter(Boolean))].join('、')
+  return tableBlock(
+    {
+      title: write.say(`匹配的 ${lines.length} 项`, `The ${lines.length} that match`),
+      small: write.say(`规则包 ${report.suitability.pack}，${rules}`, `pack ${report.suitability.pack}, ${rules}`),
+      continued: write.say('续', 'continued'),
+    },
+    [...half, { head: '', width: 6 }, ...half],
+    rows,
+    { padding: 0.8 },
+  )
 }
 
-const holdingsTable = (report: AccountReport, write: Writer): Block => {
+const verdictBlocks = (report: AccountReport, write: Writer): readonly Block[] => {
+  const all = sortedVerdicts(report)
+  const matching = all.filter(h => h.line.verdict === 'match')
+  if (matching.length < MANY) return [holdingsTable(report, all, write)]
+  const others = all.filter(h => h.line.verdict !== 'match')
+  return [...(others.length === 0 ? [] : [holdingsTable(report, others, write)]), quietTable(report, matching, write)]
+}
+
+const holdingsTable = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): Block => {
   const title = write.say('逐项判定', 'Every holding')
-  const rows = holdingRows(report, write)
+  const rows = holdingRows(report, lines, write)
   if (rows.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
   return tableBlock(
     {
@@ -85,12 +134,12 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
       continued: write.say('续', 'continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: write.locale === 'en' ? 47 : 52 },
+      { head: write.say('产品', 'Product'), width: write.locale === 'en' ? 45 : 50 },
       { head: write.say('代码', 'Code'), width: 16 },
       { head: write.say('等级', 'Grade'), width: 13 },
       { head: write.say('结论', 'Verdict'), width: write.locale === 'en' ? 27 : 22 },
-      { head: write.say('依据', 'Because'), width: 30 },
-      { head: write.say('条款', 'Article'), width: 31 },
+      { head: write.say('依据', 'Because'), width: 28 },
+      { head: write.say('条款', 'Article'), width: 35 },
       { head: write.say('占资产', 'Share'), right: true },
     ],
     rows,
@@ -250,13 +299,27 @@ const segmentBlock = (report: AccountReport, write: Writer): readonly Block[] =>
   return [{ body: keyValues(rows), height: keyValuesHeight(rows, 178), near: true }]
 }
 
-/** B1 and B6: who the client is and whether every holding fits. */
-export const suitabilityChapter = (report: AccountReport, write: Writer): Chapter => ({
+const HALF = 85
+const BETWEEN = 5
+
+const stacked = (upper: Block, lower: Block): Block => ({
+  body: el`${upper.body}<div style="height:${BETWEEN}mm"></div>${lower.body}`,
+  height: upper.height + BETWEEN + lower.height,
+})
+
+/** B1 and B6: who the client is and whether every holding fits; with `behaviour` B7 stands under the first. */
+export const suitabilityChapter = (report: AccountReport, write: Writer, behaviour = false): Chapter => ({
   blocks: [
     titleBlock(write.say('适当性', 'Suitability'), write.state(write.text(report.suitability.sentence))),
-    sideBySide([85, 85], [whoBlock(report, write), wholeBlock(report, write)]),
+    sideBySide(
+      [HALF, HALF],
+      [
+        behaviour ? stacked(whoBlock(report, write), behaviourFacts(report, write, HALF)) : whoBlock(report, write),
+        wholeBlock(report, write),
+      ],
+    ),
     ...segmentBlock(report, write),
-    holdingsTable(report, write),
+    ...verdictBlocks(report, write),
   ],
   notes: [
     write.say(

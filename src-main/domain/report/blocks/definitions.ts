@@ -54,18 +54,18 @@ const block = (heads: Heads, entries: readonly Entry[]): Block => {
 }
 
 /** 口径: name and formula of every definition the report used. */
-export const definitionsBlock = (
-  definitions: Readonly<Record<string, Definition>>,
-  version: string,
-  write: Writer,
-): Block => {
+export const definitionsBlock = (definitions: Readonly<Record<string, Definition>>, write: Writer): Block => {
   const entries = Object.values(definitions).map((d): Entry => {
     const name = write.text(d.name)
     const formula = plain(write.text(d.formula))
     return { name, formula, height: 10.5 * PT * linesOf(`${name}  ${formula}`, 7.6, COLUMN) + 0.8 }
   })
   return block(
-    { title: write.say('口径', 'Definitions'), small: version, continued: write.say('续', 'continued') },
+    {
+      title: write.say('口径', 'Definitions'),
+      small: write.say('本报告用到的每一项', 'everything this report uses'),
+      continued: write.say('续', 'continued'),
+    },
     entries,
   )
 }

@@ -30,9 +30,14 @@ const accentCss = (accent: string | null): string => {
 const footer = (setup: ReportSetup, asOf: string, page: number, of: number): Part => {
   const en = setup.locale === 'en'
   const { advisor, firm } = setup
-  const who = en
-    ? `Advisor ${advisor.name}, licence ${advisor.licence}, ${firm.name}${advisor.branch ?? ''}`
-    : `投资顾问 ${advisor.name}，执业编号 ${advisor.licence}，${firm.name}${advisor.branch ?? ''}`
+  const house = [firm.name, advisor.branch ?? ''].filter(Boolean).join(en ? ', ' : '')
+  const who = (
+    en
+      ? [`Advisor ${advisor.name}`, `licence ${advisor.licence}`, house]
+      : [`投资顾问 ${advisor.name}`, `执业编号 ${advisor.licence}`, house]
+  )
+    .filter(Boolean)
+    .join(en ? ', ' : '，')
   const packs = setup.versions.map(v => `${v.name} ${v.version}`)
   const data = en ? [`Data as of ${asOf}`, ...packs].join(', ') : [`数据截至 ${asOf}`, ...packs].join('，')
   return el`<footer class="rf"><span>${who}</span><span class="pg">${en ? `Page ${page} of ${of}` : `第 ${page} 页，共 ${of} 页`}</span><span>${data}</span><span class="r">${en ? 'Past performance does not indicate future results' : '过往业绩不预示未来表现'}</span></footer>`

@@ -15,6 +15,8 @@ export type Writer = {
   readonly locale: Locale
   readonly internal: boolean
   readonly setup: ReportSetup
+  /** Who ranked: the firm by its name, or as such where none is set. */
+  readonly firm: string
   readonly say: (zh: string, en: string) => string
   readonly text: (text: BiText) => string
   /** Figure in the format of its unit; "—" when missing. */
@@ -34,6 +36,7 @@ export const createWriter = (setup: ReportSetup, reasons: Reasons): Writer => {
     locale,
     internal: setup.edition === 'internal',
     setup,
+    firm: setup.firm.name === '' ? say('本机构', 'the firm') : setup.firm.name,
     say,
     text: t => inLocale(t, locale),
     figure: f => formatFigure(f, locale, 'report'),
@@ -43,7 +46,8 @@ export const createWriter = (setup: ReportSetup, reasons: Reasons): Writer => {
       said.push(sentence)
       return sentence
     },
-    statements: () => said,
+    // a chapter may have been laid in several ways
+    statements: () => [...new Set(said)],
   }
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../../model/format/locale.ts'
 import { formatMoneyPlain } from '../../../model/format/money.ts'
 import { formatNumber, formatSigned } from '../../../model/format/number.ts'
 import { el, joined, type Markup } from '../markup/markup.ts'
-import { at, linePath, linear, roundTicks, spread, type Point } from './geometry.ts'
+import { at, digitsOf, linePath, linear, roundTicks, spread, type Point } from './geometry.ts'
 import { label, line, svg } from './svg.ts'
 import { extent, timeAxis, timeScale, valueAxis } from './time-axis.ts'
 
@@ -22,15 +22,19 @@ const stepPath = (points: readonly Point[]): string =>
 /** Total assets over time with what was put in and the flows as triangles under the curve. The money axis may start above 0. */
 export const assetsAndFlows = (data: AssetsData, locale: Locale, width: number, height = 204): Markup => {
   const plot = { left: 44, right: width - 70, top: 14, bottom: height - 32 }
+  const strip = 16
   const unit = locale === 'en' ? 1e5 : 1e6
   const scale = timeScale(
     data.points.map(p => p.date),
     plot,
   )
   const [low, high] = extent(data.points.flatMap(p => [p.assets / unit, p.netInvested / unit]))
-  const ticks = roundTicks(low - (high - low) * 0.12, high, 4)
+  // a book that never owed anything has no axis below zero; the flows keep a strip of their own under it
+  const wanted = low - (high - low) * 0.12
+  const floor = low >= 0 && wanted < 0 ? 0 : wanted
+  const ticks = roundTicks(floor, high, 4)
   const first = ticks[0] ?? 0
-  const y = linear(first, Math.max(high, ticks.at(-1) ?? 1), plot.bottom, plot.top)
+  const y = linear(first, Math.max(high, ticks.at(-1) ?? 1), plot.bottom - (floor === 0 ? strip : 0), plot.top)
   const assets = data.points.map((p): Point => [scale.x(p.date), y(p.assets / unit)])
   const invested = data.points.map((p): Point => [scale.x(p.date), y(p.netInvested / unit)])
   const last = data.points.at(-1)
@@ -64,6 +68,6 @@ export const assetsAndFlows = (data: AssetsData, locale: Locale, width: number, 
     width,
     height,
     locale === 'en' ? 'Assets and net invested' : '资产与净投入',
-    el`${valueAxis(ticks, y, plot, v => formatNumber(v, high - low < 4 ? 1 : 0), first)}${line(stepPath(invested), 'ink2', { dash: '2.5 2', width: 0.9 })}${line(linePath(assets), 'accent', { width: 1.5 })}${joined(triangles)}${timeAxis(scale, plot, height - 4, false)}${label(plot.right + 6, ends[0] ?? 0, locale === 'en' ? 'Assets' : '总资产', 'a')}${label(plot.right + 6, (ends[0] ?? 0) + 11, formatMoneyPlain(last?.assets ?? null, locale), 'k')}${label(plot.right + 6, ends[1] ?? 0, locale === 'en' ? 'Net invested' : '净投入', '2')}${label(plot.right + 6, (ends[1] ?? 0) + 11, formatMoneyPlain(last?.netInvested ?? null, locale), '2')}`,
+    el`${valueAxis(ticks, y, plot, v => formatNumber(v, digitsOf(ticks)), first)}${line(stepPath(invested), 'ink2', { dash: '2.5 2', width: 0.9 })}${line(linePath(assets), 'accent', { width: 1.5 })}${joined(triangles)}${timeAxis(scale, plot, height - 4, false)}${label(plot.right + 6, ends[0] ?? 0, locale === 'en' ? 'Assets' : '总资产', 'a')}${label(plot.right + 6, (ends[0] ?? 0) + 11, formatMoneyPlain(last?.assets ?? null, locale), 'k')}${label(plot.right + 6, ends[1] ?? 0, locale === 'en' ? 'Net invested' : '净投入', '2')}${label(plot.right + 6, (ends[1] ?? 0) + 11, formatMoneyPlain(last?.netInvested ?? null, locale), '2')}`,
   )
 }

@@ -1,5 +1,5 @@
 import { el, joined, trusted, type Markup } from '../markup/markup.ts'
-import { at, bandPath, linePath, linear, roundTicks, spread } from './geometry.ts'
+import { at, bandPath, linePath, linear, digitsOf, roundTicks, spread } from './geometry.ts'
 import { area, dot, label, line, paper, svg, textWidth } from './svg.ts'
 import { extent, pointsOf, timeAxis, timeScale, valueAxis } from './time-axis.ts'
 
@@ -22,7 +22,8 @@ type Frame = {
   readonly width: number
   readonly height: number
   readonly title: string
-  readonly tick: (v: number) => string
+  /** `digits` tell the ticks of the axis apart. */
+  readonly tick: (v: number, digits: number) => string
   readonly labels?: boolean
   readonly right?: number
 }
@@ -64,7 +65,7 @@ export const curves = (data: CurvesData, shape: Frame): Markup => {
     shape.width,
     shape.height,
     shape.title,
-    el`${bands === undefined ? null : [area(bandPath(points(bands.p90), points(bands.p10)), 'band1'), area(bandPath(points(bands.p75), points(bands.p25)), 'band2')]}${valueAxis(ticks, y, plot, shape.tick, data.base)}${timeAxis(scale, plot, shape.labels === true ? shape.height - 3 : null)}${joined(
+    el`${bands === undefined ? null : [area(bandPath(points(bands.p90), points(bands.p10)), 'band1'), area(bandPath(points(bands.p75), points(bands.p25)), 'band2')]}${valueAxis(ticks, y, plot, v => shape.tick(v, digitsOf(ticks)), data.base)}${timeAxis(scale, plot, shape.labels === true ? shape.height - 3 : null)}${joined(
       (data.marks ?? [])
         .filter(m => m.date > scale.from && m.date <= scale.to)
         .map(m => {
@@ -116,7 +117,7 @@ export const underwater = (data: UnderwaterData, shape: Omit<Frame, 'labels'>): 
       ticks.filter(t => t >= Math.min(low, ticks[0] ?? low)),
       y,
       plot,
-      shape.tick,
+      v => shape.tick(v, digitsOf(ticks)),
     )}${area(
       bandPath(
         subject.map(p => (p === null ? null : ([p[0], plot.top] as const))),

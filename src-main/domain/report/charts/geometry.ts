@@ -19,6 +19,10 @@ export const roundTicks = (min: number, max: number, count = 5): readonly number
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }
 
+/** Decimals that tell all ticks apart, at most four. */
+export const digitsOf = (ticks: readonly number[]): number =>
+  [0, 1, 2, 3].find(d => ticks.every(t => Math.abs(t * 10 ** d - Math.round(t * 10 ** d)) < 1e-6)) ?? 4
+
 export type Point = readonly [x: number, y: number]
 
 /** Path through points; a null opens a gap. */

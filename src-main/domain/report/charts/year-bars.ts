@@ -1,6 +1,6 @@
 import { formatSigned } from '../../../model/format/number.ts'
 import { el, joined, type Markup } from '../markup/markup.ts'
-import { at, linear, roundTicks } from './geometry.ts'
+import { at, digitsOf, linear, roundTicks } from './geometry.ts'
 import { box, label, line, svg } from './svg.ts'
 import { extent } from './time-axis.ts'
 
@@ -14,7 +14,9 @@ export const yearBars = (years: readonly YearPair[], width: number, title: strin
     [0],
   )
   const ticks = roundTicks(low * 100, high * 100, 4)
-  const y = linear(low * 100 - 3, high * 100 + 1, plot.bottom - 6, plot.top)
+  const span = Math.max(0.5, (high - low) * 100)
+  // the figure of a loss stands under its column, that of a gain over it
+  const y = linear(low * 100 - span * (low < 0 ? 0.2 : 0.02), high * 100 + span * 0.06, plot.bottom - 6, plot.top)
   const slot = (plot.right - plot.left) / Math.max(1, years.length)
   const bar = Math.min(26, slot / 2 - 6)
   const column = (value: number | null, x: number, colour: string, tone: 'k' | '2') => {
@@ -32,7 +34,7 @@ export const yearBars = (years: readonly YearPair[], width: number, title: strin
     .filter(t => y(t) >= plot.top - 4 && y(t) <= plot.bottom)
     .map(
       t =>
-        el`${line(`M${at(plot.left - 4)} ${at(y(t))}H${at(plot.right)}`, t === 0 ? 'line2' : 'line', { width: 0.5 })}${label(plot.left - 9, y(t) + 3.5, formatSigned(t, 0), '', 'end')}`,
+        el`${line(`M${at(plot.left - 4)} ${at(y(t))}H${at(plot.right)}`, t === 0 ? 'line2' : 'line', { width: 0.5 })}${label(plot.left - 9, y(t) + 3.5, formatSigned(t, digitsOf(ticks)), '', 'end')}`,
     )
   return svg(width, height, title, el`${joined(grid)}${joined(body)}`)
 }

@@ -124,7 +124,7 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
       base: 1,
       notes: peers === null ? [] : [write.say('灰带 25–75%', 'grey 25–75%'), write.say('浅带 10–90%', 'light 10–90%')],
     },
-    { width: WIDTH, height, title, tick: v => formatNumber(v, v < 10 && !Number.isInteger(v * 10) ? 2 : 1) },
+    { width: WIDTH, height, title, tick: (v, digits) => formatNumber(v, Math.max(1, digits)) },
   )
   const water = report.risk.underwater
   const deepest = water.fund.reduce<number>((best, v, i) => (v < (water.fund[best] ?? 0) ? i : best), 0)
@@ -139,7 +139,12 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
         water.benchmark === null ? null : `${write.say('基准', 'Benchmark')} ${formatReturn(last(water.benchmark), 1)}`,
       ],
     },
-    { width: WIDTH, height: 66, title: write.say('回撤', 'Drawdown'), tick: v => (v === 0 ? '0' : formatReturn(v, 0)) },
+    {
+      width: WIDTH,
+      height: 66,
+      title: write.say('回撤', 'Drawdown'),
+      tick: (v, digits) => (v === 0 ? '0' : formatReturn(v, Math.max(0, digits - 2))),
+    },
   )
   return pictureBlock(
     title,
@@ -244,9 +249,8 @@ const twoSides = (report: FundReport, write: Writer): Block =>
 /** Who ranked, among whom, as of when and how many: a rank never stands without them. */
 export const rankNote = (report: FundReport, write: Writer): string => {
   const { conventions, asOf } = report
-  const { firm } = write.setup
   return write.say(
-    `排名：${firm.name} 基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，同一基金各份额合并计一只，截至 ${asOf}，分母为区间内有完整净值的基金数。`,
-    `Ranks: ${firm.name}, fund diagnosis ${conventions.definitions}, peer group ${conventions.peerGroup}, share classes of one fund count once, as of ${asOf}; the second number counts funds with NAV over the whole window.`,
+    `排名：${write.firm}基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，同一基金各份额合并计一只，截至 ${asOf}，分母为区间内有完整净值的基金数。`,
+    `Ranks: ${write.firm}, fund diagnosis ${conventions.definitions}, peer group ${conventions.peerGroup}, share classes of one fund count once, as of ${asOf}; the second number counts funds with NAV over the whole window.`,
   )
 }

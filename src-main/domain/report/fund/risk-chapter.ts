@@ -133,8 +133,8 @@ const standingPicture = (report: FundReport, write: Writer): Block => {
       ? ''
       : write.state(
           write.say(
-            `${write.setup.firm.name}基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，截至 ${end.date}，近一年收益的位次 ${end.rank}/${end.peers}；Q1 在上`,
-            `${write.setup.firm.name} fund diagnosis ${conventions.definitions}, ${conventions.peerGroup}, ${end.date}: rank ${end.rank} of ${end.peers} funds over the trailing year`,
+            `${write.firm}基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，截至 ${end.date}，近一年收益的位次 ${end.rank}/${end.peers}；Q1 在上`,
+            `${write.firm} fund diagnosis ${conventions.definitions}, ${conventions.peerGroup}, ${end.date}: rank ${end.rank} of ${end.peers} funds over the trailing year`,
           ),
         )
   return pictureBlock(title, small, standingSquares(shown, WIDTH, title), 64, 1.6)
@@ -157,7 +157,7 @@ const sharpePicture = (report: FundReport, write: Writer): readonly Block[] => {
       ],
       base: 0,
     },
-    { width: WIDTH, height: 96, title, tick: v => formatNumber(v, Number.isInteger(v) ? 0 : 1), labels: true },
+    { width: WIDTH, height: 96, title, tick: (v, digits) => formatNumber(v, digits), labels: true },
   )
   return [pictureBlock(title, write.say('近一年；仅内部版', 'trailing year; internal edition only'), picture, 96, 0.6)]
 }
