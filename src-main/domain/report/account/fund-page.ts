@@ -8,7 +8,7 @@ import { conclusionName, verdictName } from '../blocks/names.ts'
 import { verdictWord } from '../blocks/verdict.ts'
 import { missingNote, toneOf, type Writer } from '../blocks/writer.ts'
 import { fundOverview, fundTitle, profileStrip, rankNote } from '../fund/fund-overview.ts'
-import { comparison } from './suitability-chapter.ts'
+import { comparison } from './verdict-tables.ts'
 
 const mineStrip = (line: HoldingLine, write: Writer): Block => {
   const cells: readonly (readonly [string, string, string])[] = [

@@ -91,6 +91,11 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
 
 const FULL = 178
 
+const column = (rows: [string, string][]): Block => ({
+  body: keyValues(rows, true),
+  height: keyValuesHeight(rows, 85, true),
+})
+
 /** `width` of a whole page sets its figures in two columns, half of one in one. */
 export const behaviourFacts = (report: AccountReport, write: Writer, width = FULL): Block => {
   const { behaviour: b } = report
@@ -122,10 +127,6 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
       ? []
       : [[write.say('维持担保', 'Maintenance'), formatShare(b.maintenanceRatio.value)] as [string, string]]),
   ]
-  const column = (rows: [string, string][]): Block => ({
-    body: keyValues(rows, true),
-    height: keyValuesHeight(rows, 85, true),
-  })
   const side = width < FULL ? column([...left, ...right]) : sideBySide([85, 85], [column(left), column(right)])
   const sentences = b.sentences.map(s => write.state(write.text(s)))
   const text = sentences.join('')

@@ -1,151 +1,16 @@
 import { formatRatio, formatShare } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
-import type { HoldingVerdict, VerdictLine } from '../../../model/report/account/suitability.ts'
 import { el } from '../markup/markup.ts'
 import { valueBar } from '../charts/loss-bars.ts'
 import type { Block, Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
 import { capacityName, className, termName, verdictName } from '../blocks/names.ts'
-import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
-import {
-  heading,
-  HEADING_HEIGHT,
-  keyValues,
-  keyValuesHeight,
-  missingBlock,
-  sideBySide,
-  titleBlock,
-} from '../blocks/text-blocks.ts'
+import { tableBlock, type Row } from '../blocks/table.ts'
+import { heading, HEADING_HEIGHT, keyValues, keyValuesHeight, sideBySide, titleBlock } from '../blocks/text-blocks.ts'
+import { verdictBlocks } from './verdict-tables.ts'
 import { behaviourFacts } from './holdings-chapter.ts'
 import { verdictWord } from '../blocks/verdict.ts'
 import { plainCell, type Writer } from '../blocks/writer.ts'
-
-const MISSING: Readonly<Record<string, readonly [string, string]>> = {
-  riskCapacity: ['风险等级', 'risk capacity'],
-  riskGrade: ['产品等级', 'risk grade'],
-  term: ['期限', 'term'],
-  variety: ['品种', 'variety'],
-  validUntil: ['有效问卷', 'valid questionnaire'],
-  product: ['产品资料', 'product data'],
-}
-
-/** The comparison that decides: R4 > C3, or what is missing. */
-export const comparison = (line: VerdictLine, grade: string | null, capacity: string | null, write: Writer): string => {
-  if (line.missing.length > 0) {
-    const names = line.missing.map(m => {
-      const key = m.split('.').at(-1) ?? m
-      const name = MISSING[key]
-      return name === undefined ? key : write.say(name[0], name[1])
-    })
-    return write.say(`缺${[...new Set(names)].join('、')}`, `missing: ${[...new Set(names)].join(', ')}`)
-  }
-  const c = capacity ?? '—'
-  const r = grade ?? write.say('R 缺失', 'R missing')
-  if (line.verdict === 'undetermined') return write.say('问卷过期或缺失', 'questionnaire missing or expired')
-  if (line.codes.includes('RISK_ABOVE')) return `${r} > ${c}`
-  if (line.codes.includes('LOWEST_CATEGORY'))
-    return write.say(`最低类别只可 R1，${r}`, `lowest category takes R1 only, ${r}`)
-  if (line.codes.includes('TERM_MISMATCH')) return write.say('期限不符', 'term does not fit')
-  if (line.codes.includes('VARIETY_MISMATCH')) return write.say('品种不符', 'variety does not fit')
-  if (line.codes.includes('PROFESSIONAL')) return write.say('专业投资者', 'professional investor')
-  const care = line.codes.includes('HIGH_RISK_CARE') ? write.say('，高风险须特别提示', ', high risk: special care') : ''
-  return `${r} ≤ ${c}${care}`
-}
-
-const articles = (line: VerdictLine): string => [...new Set(line.rules.map(r => r.article))].slice(0, 1).join('、')
-
-const ORDER = { mismatch: 0, undetermined: 1, match: 2 } as const
-
-const sortedVerdicts = (report: AccountReport): readonly HoldingVerdict[] =>
-  report.suitability.holdings.toSorted(
-    (a, b) => ORDER[a.line.verdict] - ORDER[b.line.verdict] || (b.value.value ?? 0) - (a.value.value ?? 0),
-  )
-
-const holdingRows = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): readonly Row[] =>
-  lines.map((h): Row => ({
-    cells: [
-      cutText(h.name, 8, write.locale === 'en' ? 42 : 47),
-      { cell: h.code, tone: 'i2' },
-      h.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
-      verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
-      { cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 28, 0), tone: 'i2' },
-      { cell: cutText(articles(h.line), 8, 33, 0), tone: 'i3' },
-      plainCell(formatShare(h.share.value)),
-    ],
-  }))
-
-/** From this many on what fits is told in two columns: the normal is quiet, what does not fit keeps its lines. */
-const MANY = 9
-
-const quietTable = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): Block => {
-  const cells = (h: HoldingVerdict | undefined): readonly Cell[] =>
-    h === undefined
-      ? ['', '', '', '']
-      : [
-          cutText(h.name, 8, 34),
-          { cell: h.code, tone: 'i2' },
-          {
-            cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 17, 0),
-            tone: 'i2',
-          },
-          plainCell(formatShare(h.share.value)),
-        ]
-  const half = [
-    { head: write.say('产品', 'Product'), width: 37 },
-    { head: write.say('代码', 'Code'), width: 17 },
-    { head: write.say('依据', 'Because'), width: 19 },
-    { head: write.say('占资产', 'Share'), right: true, width: 13 },
-  ]
-  const rows = Array.from({ length: Math.ceil(lines.length / 2) }, (_, i): Row => ({
-    cells: [...cells(lines[2 * i]), '', ...cells(lines[2 * i + 1])],
-  }))
-  const rules = [...new Set(lines.map(h => articles(h.line)).filter(Boolean))].join('、')
-  return tableBlock(
-    {
-      title: write.say(`匹配的 ${lines.length} 项`, `The ${lines.length} that match`),
-      small: write.say(`规则包 ${report.suitability.pack}，${rules}`, `pack ${report.suitability.pack}, ${rules}`),
-      continued: write.say('续', 'continued'),
-    },
-    [...half, { head: '', width: 6 }, ...half],
-    rows,
-    { padding: 0.8 },
-  )
-}
-
-const verdictBlocks = (report: AccountReport, write: Writer): readonly Block[] => {
-  const all = sortedVerdicts(report)
-  const matching = all.filter(h => h.line.verdict === 'match')
-  if (matching.length < MANY) return [holdingsTable(report, all, write)]
-  const others = all.filter(h => h.line.verdict !== 'match')
-  return [...(others.length === 0 ? [] : [holdingsTable(report, others, write)]), quietTable(report, matching, write)]
-}
-
-const holdingsTable = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): Block => {
-  const title = write.say('逐项判定', 'Every holding')
-  const rows = holdingRows(report, lines, write)
-  if (rows.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
-  return tableBlock(
-    {
-      title,
-      small: write.say(
-        `规则包 ${report.suitability.pack}；不匹配在前`,
-        `pack ${report.suitability.pack}; mismatches first`,
-      ),
-      continued: write.say('续', 'continued'),
-    },
-    [
-      { head: write.say('产品', 'Product'), width: write.locale === 'en' ? 45 : 50 },
-      { head: write.say('代码', 'Code'), width: 16 },
-      { head: write.say('等级', 'Grade'), width: 13 },
-      { head: write.say('结论', 'Verdict'), width: write.locale === 'en' ? 27 : 22 },
-      { head: write.say('依据', 'Because'), width: 28 },
-      { head: write.say('条款', 'Article'), width: 35 },
-      { head: write.say('占资产', 'Share'), right: true },
-    ],
-    rows,
-    { padding: 0.95 },
-  )
-}
 
 const OBJECTIVES = {
   preserve: ['保值', 'Preserve'],
