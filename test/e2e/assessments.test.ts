@@ -1,0 +1,118 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+const home = temporaryFolder()
+let running: RunningApp
+let window: Page
+let client = ''
+let tail = ''
+
+beforeAll(async () => {
+  running = await launchApp({ home: home.path })
+  window = running.window
+  await firstSyncDone(window)
+  await openScreen(window, '#/clients')
+  await window.locator('.ag-row[row-index="0"]').first().dblclick()
+  await window.locator('.page.client h1').waitFor()
+  client = (await window.evaluate(() => location.hash)).split('/')[2] ?? ''
+  await openScreen(window, `#/clients/${client}/overview`)
+  const phone = window.locator('dt', { hasText: '手机' }).locator('xpath=following-sibling::dd[1]').first()
+  await phone.waitFor()
+  tail = (await phone.innerText()).trim().slice(-4)
+}, 300_000)
+
+afterAll(async () => {
+  await running.close()
+  home[Symbol.dispose]()
+})
+
+const heldProducts = 7
+
+/** Answers with the digit of the choice, question by question, and waits until each is on record. */
+const answer = async (choices: readonly number[]): Promise<void> => {
+  for (const [i, choice] of choices.entries()) {
+    await window.getByText(`第 ${i + 1} 题，共 ${choices.length} 题`).waitFor()
+    await window.keyboard.press(String(choice))
+    await window.locator(`[role=progressbar][aria-valuenow="${i + 1}"]`).waitFor()
+    // it takes several answers, so it waits for more
+    if (i === heldProducts) await window.keyboard.press('ArrowRight')
+  }
+}
+
+/** No contradictions, a level in the middle; one for each of the sixteen questions. */
+const middling = [1, 3, 2, 2, 2, 3, 4, 3, 2, 2, 2, 3, 3, 3, 3, 3]
+
+it('a client answers alone in a full window that nothing but hand-back leads out of', async () => {
+  await openScreen(window, `#/clients/${client}/suitability`)
+  await window.getByRole('button', { name: '开始测评' }).click()
+  await window.getByRole('button', { name: '交给客户' }).click()
+  const kiosk = window.locator('.kiosk')
+  await kiosk.waitFor()
+  // neither the keys of the shell nor an address lead to the book
+  await window.keyboard.press('Control+2')
+  await openScreen(window, '#/clients')
+  expect(await window.locator('nav').count()).toBe(0)
+  expect(await window.locator('.ag-row').count()).toBe(0)
+
+  await window.getByRole('checkbox').check()
+  await window.getByRole('textbox').fill(tail === '0000' ? '1111' : '0000')
+  await window.getByRole('button', { name: '开始作答' }).click()
+  await window.getByText('与客户资料不符').waitFor()
+  await window.getByRole('textbox').fill(tail)
+  await window.getByRole('button', { name: '开始作答' }).click()
+  await answer(middling)
+  await window.getByRole('button', { name: '提交' }).click()
+  await window.getByRole('button', { name: '我确认此结果' }).click()
+  await window.getByRole('button', { name: '交还顾问' }).click()
+  await kiosk.waitFor({ state: 'detached' })
+
+  await openScreen(window, `#/clients/${client}/assessment`)
+  await window.getByRole('button', { name: '确认已收回设备' }).click()
+  const first = window.locator('.asked tbody tr').first()
+  await first.getByText('客户本人').waitFor()
+  await first.click()
+  await window.locator('.stated').getByText('记录于').waitFor()
+  expect(await window.locator('.stated dt').count()).toBe(16)
+})
+
+it('a restart comes back to the client who has the device, and pausing gives the advisor nothing to answer', async () => {
+  await openScreen(window, `#/clients/${client}/assessment`)
+  await window.getByRole('button', { name: '交给客户' }).click()
+  await window.locator('.kiosk').waitFor()
+  await running.close()
+  running = await launchApp({ home: home.path })
+  window = running.window
+  await window.locator('.kiosk').waitFor()
+  expect(await window.locator('nav').count()).toBe(0)
+  await window.getByRole('button', { name: '暂停并交还' }).click()
+  await window.locator('.acts').getByRole('button', { name: '暂停并交还' }).click()
+  await openScreen(window, `#/clients/${client}/assessment`)
+  await window.getByText('客户已暂停').waitFor()
+  expect(await window.locator('.answers').count()).toBe(0)
+  await window.getByRole('textbox').fill('客户改日再答')
+  await window.getByRole('button', { name: '放弃本次测评' }).click()
+  await window.getByText('放弃一次测评').waitFor()
+})
+
+it('an event on a product becomes drafts in one click and is taken back with one key', async () => {
+  await openScreen(window, '#/products')
+  await window.getByRole('radio', { name: '全部货架' }).click()
+  await window.locator('tr.row').first().waitFor()
+  const panel = window.locator('.shelf-page aside')
+  const draft = panel.getByRole('button', { name: /位起草/ })
+  for (let row = 0; row < 40 && (await draft.count()) === 0; row++) {
+    if (row > 0) await window.keyboard.press('j')
+    await panel.getByRole('radio', { name: '经理变更' }).click()
+    await panel.getByText(/涉及 [\d,]+ 户/).waitFor()
+  }
+  await draft.click()
+  await window.locator('.drafts li').first().waitFor()
+  await window.getByRole('button', { name: '查看' }).first().click()
+  await window.locator('.letter').getByText('不构成买卖建议').waitFor()
+  await window.keyboard.press('u')
+  await window.locator('.drafts li').first().waitFor({ state: 'detached' })
+  expect(running.problems).toEqual([])
+})
