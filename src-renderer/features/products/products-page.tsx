@@ -93,16 +93,16 @@ const Products = (): ReactNode => {
           <table className="list">
             <colgroup>
               <col />
-              <col style={{ width: 76 }} />
-              <col style={{ width: 52 }} />
-              <col style={{ width: 72 }} />
-              <col style={{ width: 104 }} />
-              <col style={{ width: 72 }} />
               <col style={{ width: 64 }} />
+              <col style={{ width: 48 }} />
               <col style={{ width: 84 }} />
+              <col style={{ width: 92 }} />
               <col style={{ width: 64 }} />
+              <col style={{ width: 56 }} />
               <col style={{ width: 68 }} />
-              <col style={{ width: 76 }} />
+              <col style={{ width: 60 }} />
+              <col style={{ width: 64 }} />
+              <col style={{ width: 64 }} />
             </colgroup>
             <thead>
               <tr>
