@@ -6,6 +6,7 @@ import { Failure } from './failure.ts'
 import { type Office, schemaVersion } from './office.ts'
 import type { Limiter } from './limiter.ts'
 import { sendJson } from './respond.ts'
+import { streamHeads } from './stream-heads.ts'
 
 const EnrolBody = z.object({
   code: z.string().min(1).max(40),
@@ -64,5 +65,6 @@ export const getStatus = async (office: Office, request: IncomingMessage, respon
     licence: own?.licence ?? null,
     publicUrl: office.publicUrl(),
     seq: { book: own?.seq ?? 0, reference: shared?.seq ?? 0 },
+    heads: await streamHeads(office.db, device.book),
   })
 }

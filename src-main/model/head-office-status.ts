@@ -4,7 +4,10 @@ import { IsoTime } from './units.ts'
 /** Version of the row schemas that this program reads; a head office with a newer one is not pulled from. */
 export const syncSchema = 1
 
-/** Answer of `GET /v1/status`. `epoch` changes when head office was restored from a backup: every cursor starts again. */
+/**
+ * Answer of `GET /v1/status`. `epoch` changes when head office was restored from a backup: every cursor starts again.
+ * `heads` are the highest numbers of streams and tiers (null for reference streams) that have rows; a head office need not tell them.
+ */
 export const HeadOfficeStatus = z
   .object({
     time: IsoTime,
@@ -14,6 +17,11 @@ export const HeadOfficeStatus = z
     publicUrl: z
       .url({ protocol: /^https?$/ })
       .max(300)
+      .nullable()
+      .default(null),
+    heads: z
+      .array(z.object({ stream: z.string().max(40), tier: z.int().nullable(), seq: z.int().min(0) }).readonly())
+      .readonly()
       .nullable()
       .default(null),
   })

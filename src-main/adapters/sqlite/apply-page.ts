@@ -69,5 +69,7 @@ const sweep = (tables: Tables, prepare: Prepare, stream: StreamName, done: () =>
   if (stream === 'clients')
     for (const id of prepare('SELECT id FROM clients WHERE seq = -1').pluck().all()) eraseClient(prepare, String(id))
   prepare(`DELETE FROM ${tables[stream].name} WHERE seq = -1`).run([])
+  if (stream === 'navs' || stream === 'benchmarks')
+    prepare(`DELETE FROM seriesTails WHERE series = ? AND code NOT IN (SELECT code FROM ${stream})`).run([stream])
   if ((Object.keys(streams) as StreamName[]).every(name => isComplete(prepare, name))) done()
 }

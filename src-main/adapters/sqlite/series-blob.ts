@@ -22,8 +22,7 @@ export const fromBlob = (blob: Uint8Array): Points => {
   return { days: whole.slice(0, n), values: whole.slice(n) }
 }
 
-export const toSeries = (blob: Uint8Array): Series => {
-  const { days, values: fixed } = fromBlob(blob)
+export const toSeries = ({ days, values: fixed }: Points): Series => {
   const values = new Float64Array(fixed.length)
   for (let i = 0; i < values.length; i++) values[i] = (fixed[i] ?? 0) / 10_000
   return { days, values }
@@ -51,6 +50,9 @@ export const chunkFault = ({ year, days, values }: YearChunk): string | null => 
   }
   return day < dayOfYearStart(year + 1) ? null : `days: beyond the year ${year}`
 }
+
+/** Calendar year of a day since 1970-01-01. */
+export const yearOfDay = (day: number): number => new Date(day * 86_400_000).getUTCFullYear()
 
 const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
 

@@ -9,16 +9,31 @@ import {
   type Points,
   type YearChunk,
 } from './series-blob.ts'
+import { joined, seriesTail } from './series-tail.ts'
 import type { Prepare } from './table.ts'
 import type { NavMark, Series } from '../../services/ports/series.ts'
 
-/** One blob a fund or index. Chunks of one code that follow each other are spliced in memory and written once. */
+/** One blob a fund or index, and the newest days beside it. Chunks of one code that follow each other are spliced in memory and written once. */
 export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: RawDb) => {
   let open: { readonly code: string; readonly before: Points; points: Points; title: string; seq: number } | null = null
 
-  const load = (code: string): Points => {
+  const tail = seriesTail(prepare, name)
+  const load = (code: string): Points | null => {
     const body = prepare(`SELECT body FROM ${name} WHERE code = ?`).pluck().get([code])
-    return body instanceof Uint8Array ? fromBlob(body) : noPoints
+    if (!(body instanceof Uint8Array)) return null
+    const waiting = tail.waiting(code)
+    return waiting === null ? fromBlob(body) : joined(fromBlob(body), waiting)
+  }
+  /** Days after the end leave the past as it is. */
+  const markLater = (code: string, { days, values }: Points): void => {
+    const last = days.at(-1)
+    if (last !== undefined)
+      prepare('UPDATE navMarks SET lastDay = ?, lastValue = ?, points = points + ? WHERE code = ?').run([
+        last,
+        values.at(-1) ?? 0,
+        days.length,
+        code,
+      ])
   }
   const flush = (): void => {
     if (open === null) return
@@ -28,6 +43,7 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
     if (last === undefined) {
       prepare(`DELETE FROM ${name} WHERE code = ?`).run([code])
       if (name === 'navs') prepare('DELETE FROM navMarks WHERE code = ?').run([code])
+      tail.remove(code)
       return
     }
     if (name === 'navs')
@@ -43,13 +59,20 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
       `INSERT INTO ${name} (code, ${column}lastDay, points, body, seq) VALUES (?, ${mark}?, ?, ?, ?)
        ON CONFLICT (code) DO UPDATE SET ${set}lastDay = excluded.lastDay, points = excluded.points, body = excluded.body, seq = max(seq, excluded.seq)`,
     ).run([code, ...(name === 'benchmarks' ? [title] : []), last, points.days.length, toBlob(points), seq])
+    tail.reset(code, points)
   }
   return {
     name,
     splice(code: string, title: string, chunk: YearChunk, seq: number): void {
       if (open !== null && open.code !== code) flush()
       if (open === null) {
-        const before = load(code)
+        // an index brings its name along, which lies beside its blob
+        const days = name === 'navs' ? tail.extend(code, chunk) : null
+        if (days !== null) {
+          markLater(code, days)
+          return
+        }
+        const before = load(code) ?? noPoints
         open = { code, before, points: before, title, seq }
       }
       open.points = splice(open.points, chunk)
@@ -64,12 +87,12 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
     },
     codes: (): string[] => db.prepare<[], string>(`SELECT code FROM ${name} ORDER BY code`).pluck().all(),
     series(code: string): Series | null {
-      const body = prepare(`SELECT body FROM ${name} WHERE code = ?`).pluck().get([code])
-      return body instanceof Uint8Array ? toSeries(body) : null
+      const points = load(code)
+      return points === null ? null : toSeries(points)
     },
     lastDay(code: string): number | null {
       const day = prepare(`SELECT lastDay FROM ${name} WHERE code = ?`).pluck().get([code])
-      return typeof day === 'number' ? day : null
+      return typeof day === 'number' ? (tail.lastDay(code) ?? day) : null
     },
     marks(): ReadonlyMap<string, NavMark> {
       const rows = prepare('SELECT code, lastDay, lastValue, points, past FROM navMarks').all() as (NavMark & {

@@ -74,6 +74,8 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
     startOver(epoch) {
       for (const name of [...Object.keys(tableSpecs), 'navs', 'benchmarks'])
         prepare(`UPDATE ${name} SET seq = -1 WHERE seq > 0`).run([])
+      // no year is taken for known: all of them are written anew
+      prepare('UPDATE seriesTails SET year = 0').run([])
       prepare('DELETE FROM syncCursors').run([])
       // what the restored head office may have forgotten is sent again; it knows the ids of what it still has
       prepare(`UPDATE outbox SET state = 'waiting' WHERE state IN ('applied', 'duplicate')`).run([])

@@ -1,4 +1,5 @@
 import type { PageQuestion } from '../../domain/sync/check-page.ts'
+import type { HeadOfficeStatus } from '../../model/head-office-status.ts'
 import { pullPlan, type PullStep } from '../../domain/sync/pull-plan.ts'
 import type { PageResult } from '../ports/sync-tables.ts'
 import { UpstreamError, type Page } from '../ports/upstream.ts'
@@ -18,7 +19,7 @@ export interface PulledPage extends PullStep {
 export const pull = async (
   deps: SyncDeps,
   limits: SyncLimits,
-  epoch: string,
+  { epoch, heads }: Pick<HeadOfficeStatus, 'epoch' | 'heads'>,
   signal: AbortSignal,
   onPage: (page: PulledPage) => void,
 ): Promise<void> => {
@@ -30,7 +31,11 @@ export const pull = async (
     page.catch(() => undefined)
     return page
   }
-  const rest = firstQuestions(deps, epoch)
+  const rest: PageQuestion[] = []
+  for (const { question, isKnown } of firstQuestions(deps, epoch, heads)) {
+    if (isKnown) onPage({ ...question, result: nothingNew(question), more: false })
+    else rest.push(question)
+  }
   const ahead: { readonly question: PageQuestion; readonly page: Promise<Page> }[] = []
   const lookAhead = (): void => {
     while (ahead.length < limits.lookAhead) {
@@ -49,12 +54,23 @@ export const pull = async (
   }
 }
 
-/** Where each step of the plan begins. */
-const firstQuestions = ({ store }: SyncDeps, epoch: string): PageQuestion[] => {
-  const cursors = new Map(store.read(tx => tx.sync.cursors()).map(c => [`${c.stream} ${c.tier}`, c]))
+const nothingNew = ({ lastSeq }: PageQuestion): PageResult => ({ lastSeq, puts: 0, deletes: 0, rejects: 0 })
+
+/** Where each step of the plan begins, and whether head office's newest row of it is here already. */
+const firstQuestions = (
+  { store }: SyncDeps,
+  epoch: string,
+  heads: HeadOfficeStatus['heads'],
+): { readonly question: PageQuestion; readonly isKnown: boolean }[] => {
+  const nameOf = ({ stream, tier }: { readonly stream: string; readonly tier: number | null }): string =>
+    `${stream} ${tier}`
+  const cursors = new Map(store.read(tx => tx.sync.cursors()).map(c => [nameOf(c), c]))
+  const newest = new Map(heads?.map(head => [nameOf(head), head.seq]))
   return pullPlan().map(step => {
-    const known = cursors.get(`${step.stream} ${step.tier}`)
-    return { ...step, epoch, after: known?.cursor ?? '', lastSeq: known?.lastSeq ?? 0 }
+    const known = cursors.get(nameOf(step))
+    const question = { ...step, epoch, after: known?.cursor ?? '', lastSeq: known?.lastSeq ?? 0 }
+    const isKnown = heads !== null && known?.completedAt != null && (newest.get(nameOf(step)) ?? 0) === known.lastSeq
+    return { question, isKnown }
   })
 }
 

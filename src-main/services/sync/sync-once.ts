@@ -1,5 +1,5 @@
 import type { SyncProgress } from '../../contract/sync.ts'
-import { syncSchema } from '../../model/head-office-status.ts'
+import { syncSchema, type HeadOfficeStatus } from '../../model/head-office-status.ts'
 import { PUBLIC_URL } from '../reports/reply-invite.ts'
 import { UpstreamError } from '../ports/upstream.ts'
 import { progressOf } from './progress.ts'
@@ -32,7 +32,7 @@ export const syncOnce = async (deps: SyncDeps, options: SyncOptions = {}): Promi
     const isRestored = meetEpoch(deps, status.epoch)
     if (isRestored) progress.startOver()
     progress.addPushed(await pushOutbox(deps, limits, signal))
-    await pullOrStartOver(deps, limits, status.epoch, isRestored, signal, progress)
+    await pullOrStartOver(deps, limits, status, isRestored, signal, progress)
     deps.store.compactLog()
     return progress.finish('done', null)
   } catch (error) {
@@ -59,19 +59,19 @@ const meetEpoch = ({ store }: SyncDeps, epoch: string): boolean => {
 const pullOrStartOver = async (
   deps: SyncDeps,
   limits: SyncLimits,
-  epoch: string,
+  told: HeadOfficeStatus,
   isFresh: boolean,
   signal: AbortSignal,
   progress: ReturnType<typeof progressOf>,
 ): Promise<void> => {
   try {
-    await pull(deps, limits, epoch, signal, progress.addPage)
+    await pull(deps, limits, told, signal, progress.addPage)
   } catch (error) {
     if (isFresh || !(error instanceof UpstreamError) || error.code !== 'cursorUnknown') throw error
     const status = await deps.upstream.status(signal)
     deps.store.write(tx => tx.sync.startOver(status.epoch))
     progress.startOver()
     progress.addPushed(await pushOutbox(deps, limits, signal))
-    await pull(deps, limits, status.epoch, signal, progress.addPage)
+    await pull(deps, limits, status, signal, progress.addPage)
   }
 }

@@ -8,6 +8,7 @@ const areas: Readonly<Record<string, Area>> = {
   fundHoldings: 'market',
   benchmarks: 'market',
   navs: 'market',
+  seriesTails: 'market',
   rulePacks: 'rules',
   keptPacks: 'rules',
   notices: 'suitability',

@@ -4,6 +4,11 @@ import { systemClock } from '../../../src-main/adapters/system/clock.ts'
 import type { PageRequest, Upstream } from '../../../src-main/services/ports/upstream.ts'
 import { faults, faultyProxy, type FaultyProxy } from '../../helpers/faulty-proxy.ts'
 import { smallOffice, type SmallOffice } from '../../helpers/small-office.ts'
+import { syncDeps } from '../../helpers/sync-deps.ts'
+import { tempStores } from '../../helpers/temp-store.ts'
+import { syncOnce } from '../../../src-main/services/sync/sync-once.ts'
+
+const newStore = tempStores()
 
 let office: SmallOffice
 let proxy: FaultyProxy
@@ -54,4 +59,18 @@ test('whoever gives up hears that it was cancelled', async () => {
   await expect(upstream.changes({ ...first, tier: 3 }, stop.signal)).rejects.toMatchObject({ code: 'cancelled' })
   await expect(upstream.changes({ ...first, tier: 3 }, stop.signal)).rejects.toMatchObject({ code: 'cancelled' })
   proxy.fault = null
+})
+
+test('a sync that brings nothing is one request, and one that brings a row asks for its stream only', async () => {
+  const token = await office.addBook('quiet', 12)
+  const { store } = newStore()
+  const syncOf = async () => {
+    proxy.paths.length = 0
+    const end = await syncOnce(syncDeps(store, proxy.url, { token }))
+    return { state: end.state, rows: end.rows, paths: proxy.paths.map(path => path.split('?')[0]) }
+  }
+  expect((await syncOf()).state).toBe('done')
+  expect(await syncOf()).toEqual({ state: 'done', rows: 0, paths: ['/v1/status'] })
+  await office.write('quiet', [{ op: 'delete', stream: 'trades', key: 'T00001' }])
+  expect(await syncOf()).toEqual({ state: 'done', rows: 1, paths: ['/v1/status', '/v1/changes/trades'] })
 })

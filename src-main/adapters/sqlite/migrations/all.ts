@@ -10,6 +10,7 @@ import { deliveries } from './0009-deliveries.ts'
 import { reportPages } from './0010-report-pages.ts'
 import { keptViews } from './0011-kept-views.ts'
 import { navMarks } from './0012-nav-marks.ts'
+import { seriesTails } from './0013-series-tails.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   reportPages,
   keptViews,
   navMarks,
+  seriesTails,
 ]

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { fromBlob, toBlob, yearOfDay, type Points, type YearChunk } from './series-blob.ts'
+import type { Prepare } from './table.ts'
+
+interface TailRecord {
+  readonly year: number
+  readonly count: number
+  readonly mark: string
+  readonly body: Uint8Array
+}
+
+/** Points that may wait beside the blob; then the blob is written anew. */
+const most = 60
+
+const markOf = ({ days, values }: Points): string =>
+  createHash('sha256').update(toBlob({ days, values })).digest('base64url').slice(0, 22)
+
+const pointsOf = (chunk: YearChunk): Points => {
+  const days = new Int32Array(chunk.days.length)
+  let day = 0
+  for (let i = 0; i < days.length; i++) days[i] = day += chunk.days[i] ?? 0
+  return { days, values: Int32Array.from(chunk.values) }
+}
+
+const part = ({ days, values }: Points, from: number, to?: number): Points => ({
+  days: days.slice(from, to),
+  values: values.slice(from, to),
+})
+
+const appended = (a: Int32Array, b: Int32Array): Int32Array => {
+  const both = new Int32Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}
+
+export const joined = (a: Points, b: Points): Points => ({
+  days: appended(a.days, b.days),
+  values: appended(a.values, b.values),
+})
+
+/** The rows beside the blobs of one table of series. */
+export const seriesTail = (prepare: Prepare, series: 'navs' | 'benchmarks') => {
+  const put = (code: string, year: number, all: Points, waiting: Points): void => {
+    prepare(
+      `INSERT INTO seriesTails (series, code, year, count, mark, lastDay, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (series, code) DO UPDATE SET year = excluded.year, count = excluded.count, mark = excluded.mark,
+       lastDay = excluded.lastDay, body = excluded.body`,
+    ).run([series, code, year, all.days.length, markOf(all), all.days.at(-1) ?? 0, toBlob(waiting)])
+  }
+  return {
+    waiting(code: string): Points | null {
+      const body = prepare('SELECT body FROM seriesTails WHERE series = ? AND code = ?').pluck().get([series, code])
+      return body instanceof Uint8Array && body.length > 0 ? fromBlob(body) : null
+    },
+    lastDay(code: string): number | null {
+      const day = prepare('SELECT lastDay FROM seriesTails WHERE series = ? AND code = ?').pluck().get([series, code])
+      return typeof day === 'number' ? day : null
+    },
+    /** The blob holds everything. */
+    reset(code: string, points: Points): void {
+      const year = yearOfDay(points.days.at(-1) ?? 0)
+      const from = points.days.findIndex(day => yearOfDay(day) === year)
+      put(code, year, part(points, from), part(points, 0, 0))
+    },
+    remove(code: string): void {
+      prepare('DELETE FROM seriesTails WHERE series = ? AND code = ?').run([series, code])
+    },
+    /** The days that a chunk adds to the year that is here already; they are kept beside the blob. Null when it is no such chunk. */
+    extend(code: string, chunk: YearChunk): Points | null {
+      const known = prepare('SELECT year, count, mark, body FROM seriesTails WHERE series = ? AND code = ?').get([
+        series,
+        code,
+      ]) as TailRecord | undefined
+      if (known === undefined || known.year !== chunk.year || chunk.days.length < known.count) return null
+      const all = pointsOf(chunk)
+      if (markOf(part(all, 0, known.count)) !== known.mark) return null
+      const added = part(all, known.count)
+      const waiting = joined(fromBlob(known.body), added)
+      if (waiting.days.length > most) return null
+      if (added.days.length > 0) put(code, chunk.year, all, waiting)
+      return added
+    },
+  }
+}
