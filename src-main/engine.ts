@@ -61,7 +61,7 @@ export interface Engine {
   /** Settled when the book is open, or known to need the user. */
   readonly ready: Promise<void>
   lock(): Promise<void>
-  online(): Promise<void>
+  online(): void
   close(): Promise<void>
 }
 
@@ -173,9 +173,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       imports.close()
       await session.lock()
     },
-    online: async () => {
-      if (session.state().kind === 'open') await session.sync()
-    },
+    online: () => session.networkBack(),
     close: async () => {
       await session.close()
       await reports.close()

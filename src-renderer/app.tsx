@@ -6,11 +6,13 @@ import type { Client } from './api.ts'
 import { router } from './routes.tsx'
 import { useLook } from './shell/use-look.ts'
 import { ApiProvider, queryClient, useEvents } from './state/queries.tsx'
+import { useNetworkBack } from './shell/use-network-back.ts'
 import { useDispatchKeys } from './shell/use-dispatch-keys.ts'
 
 const Themed = (): ReactNode => {
   const theme = useLook()
   useEvents()
+  useNetworkBack()
   useDispatchKeys()
   return (
     <StyledEngineProvider injectFirst>

@@ -1,10 +1,11 @@
 import { EventPublisher } from '@orpc/server'
 import type { SyncConflict, SyncProgress } from '../contract/sync.ts'
 import { diagnostics } from '../services/sync/diagnostics.ts'
+import type { ReadTx } from '../services/ports/store.ts'
 import { resolveConflict } from '../services/sync/resolve-conflict.ts'
 import { syncStatus } from '../services/workspace/sync-status.ts'
 import type { Implementer } from './context.ts'
-import type { ApiDeps } from './deps.ts'
+import { desktopOf, type ApiDeps } from './deps.ts'
 
 /** The steps of one sync as a stream that ends with its outcome. */
 async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgress> {
@@ -28,8 +29,22 @@ async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgre
   }
 }
 
+const nameOf = (tx: ReadTx, clientId: string | null): string | null =>
+  clientId === null ? null : (tx.clients.byKey(clientId)?.name ?? null)
+
+const diagnosticsOf = ({ session }: ApiDeps): string => {
+  const { workspace, runner } = session.opened()
+  return JSON.stringify(diagnostics(workspace.store, runner.progress, session.version), null, 2)
+}
+
 const conflictsOf = ({ session }: ApiDeps): SyncConflict[] =>
-  session.opened().workspace.store.read(tx => tx.sync.conflicts().map(({ entryId: _entryId, ...conflict }) => conflict))
+  session
+    .opened()
+    .workspace.store.read(tx =>
+      tx.sync
+        .conflicts()
+        .map(({ entryId: _entryId, ...conflict }) => ({ ...conflict, clientName: nameOf(tx, conflict.clientId) })),
+    )
 
 export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
   const { session } = deps
@@ -49,10 +64,12 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
     ),
     outbox: os.outbox.handler(() =>
       session.opened().workspace.store.read(tx =>
-        tx.sync.outbox().map(({ entry, state, reason }) => ({
+        tx.sync.outbox().map(({ entry, state, reason, answeredAt }) => ({
           id: entry.id,
           kind: entry.kind,
+          clientName: nameOf(tx, 'clientId' in entry ? entry.clientId : entry.row.clientId),
           madeAt: entry.madeAt,
+          answeredAt,
           state: state === 'duplicate' ? ('applied' as const) : state,
           reason,
         })),
@@ -63,9 +80,15 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
       session.opened().workspace.store.write(tx => resolveConflict(tx, input.id, input.resolution, deps))
       return conflictsOf(deps)
     }),
-    diagnostics: os.diagnostics.handler(() => {
-      const { workspace, runner } = session.opened()
-      return JSON.stringify(diagnostics(workspace.store, runner.progress, session.version), null, 2)
+    diagnostics: os.diagnostics.handler(() => diagnosticsOf(deps)),
+    saveDiagnostics: os.saveDiagnostics.handler(async () => {
+      const day = deps.clock.now().slice(0, 10)
+      const bytes = new TextEncoder().encode(diagnosticsOf(deps))
+      return { path: await desktopOf(deps).saveFile(`advisor-diagnostics-${day}.json`, 'json', bytes) }
+    }),
+    networkBack: os.networkBack.handler(() => {
+      session.networkBack()
+      return {}
     }),
   }
 }

@@ -44,6 +44,8 @@ export const SyncStatus = z
     storageBytes: z.int(),
     dataDate: z.string().nullable(),
     counts: z.array(z.object({ stream: StreamName, rows: z.int() }).readonly()),
+    /** Clients that are here, best tier first. */
+    tiers: z.array(z.object({ tier: z.int(), clients: z.int() }).readonly()),
   })
   .readonly()
 export type SyncStatus = z.infer<typeof SyncStatus>
@@ -55,6 +57,7 @@ export const SyncConflict = z
     stream: StreamName,
     key: z.string(),
     clientId: z.string().nullable(),
+    clientName: z.string().nullable(),
     field: z.string(),
     winner: z.string(),
     loser: z.string(),
@@ -83,7 +86,9 @@ export const sync = {
         .object({
           id: z.string(),
           kind: z.string(),
+          clientName: z.string().nullable(),
           madeAt: z.string(),
+          answeredAt: z.string().nullable(),
           state: z.enum(['waiting', 'applied', 'rejected']),
           reason: z.string().nullable(),
         })
@@ -92,8 +97,13 @@ export const sync = {
   ),
   conflicts: base.input(none).output(z.array(SyncConflict)),
   resolveConflict: base
-    .input(z.object({ id: z.int(), resolution: z.enum(['kept', 'undone']) }))
+    /** `open` takes a decision back. */
+    .input(z.object({ id: z.int(), resolution: z.enum(['kept', 'undone', 'open']) }))
     .output(z.array(SyncConflict)),
   /** JSON without client data, for the help desk. */
   diagnostics: base.input(none).output(z.string()),
+  /** Asks where to and writes them there; null when the user thought better of it. */
+  saveDiagnostics: base.input(none).output(z.object({ path: z.string().nullable() })),
+  /** The network is back: what is enrolled syncs without being asked. */
+  networkBack: base.input(none).output(none),
 }

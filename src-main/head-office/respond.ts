@@ -4,7 +4,8 @@ import { constants, brotliCompress, gzip, zstdCompress } from 'node:zlib'
 import { Failure } from './failure.ts'
 
 const codings = {
-  zstd: (bytes: Buffer) => promisify(zstdCompress)(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+  zstd: (bytes: Buffer) =>
+    promisify(zstdCompress)(bytes, { chunkSize: 1 << 18, params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 1 }),
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
 } as const

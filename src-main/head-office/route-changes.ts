@@ -54,7 +54,10 @@ export const changes = async (
   const after =
     text === null || text === '' ? 0 : readCursor(office.secret, scope, text, await headOf(office, scope.book))
   const page = await readPage(office.db, { book: scope.book, stream: stream.data, tier, after, limit })
-  const body = Buffer.from(page.body)
+  // one piece with room for the closing line: pages are large, and every copy of one is a burden
+  const length = Buffer.byteLength(page.body)
+  const bytes = Buffer.allocUnsafe(length + 1024)
+  const body = bytes.subarray(0, bytes.write(page.body))
   const closing: ClosingLine = {
     end: true,
     stream: stream.data,
@@ -71,6 +74,6 @@ export const changes = async (
     response,
     200,
     'application/x-ndjson; charset=utf-8',
-    Buffer.concat([body, Buffer.from(`${JSON.stringify(closing)}\n`)]),
+    bytes.subarray(0, length + bytes.write(`${JSON.stringify(closing)}\n`, length)),
   )
 }

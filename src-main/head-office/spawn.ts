@@ -51,6 +51,9 @@ const findEntry = (): string => {
 
 const Reply = z.object({ reply: z.int(), value: z.unknown().optional(), error: z.string().optional() })
 
+/** On two cores the collector's own threads take time from the reader: a page costs a third less without them. */
+const collector = ['--single-threaded-gc'] as const
+
 const stop = (child: ChildProcess): Promise<void> =>
   new Promise(resolve => {
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -72,12 +75,16 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
   })
     .filter(([, value]) => value !== undefined)
     .flatMap(([name, value]) => [`--${name}`, String(value)])
-  const child = spawn(process.execPath, [options.entry ?? findEntry(), '--demo', '--ready', '--port', '0', ...flags], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  })
+  const child = spawn(
+    process.execPath,
+    [...collector, options.entry ?? findEntry(), '--demo', '--ready', '--port', '0', ...flags],
+    {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    },
+  )
   const trouble: string[] = []
   createInterface({ input: child.stderr }).on('line', line => {
     trouble.push(line)

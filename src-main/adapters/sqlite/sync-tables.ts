@@ -59,6 +59,13 @@ export const syncOf = (tables: Tables, prepare: Prepare): SyncWriter => {
       return { waiting: of('waiting'), applied: of('applied') + of('duplicate'), rejected: of('rejected') }
     },
     conflicts: () => prepare('SELECT * FROM conflicts ORDER BY id DESC').all() as Conflict[],
+    tierCounts: () =>
+      prepare(
+        'SELECT bookTier AS tier, count(*) AS clients FROM clients GROUP BY bookTier ORDER BY tier DESC',
+      ).all() as {
+        readonly tier: number
+        readonly clients: number
+      }[],
     rowCounts: () =>
       StreamName.options.map(stream => ({
         stream,

@@ -56,6 +56,8 @@ export interface SyncTables {
   outbox(limit?: number): OutboxItem[]
   outboxCounts(): { readonly waiting: number; readonly applied: number; readonly rejected: number }
   conflicts(): Conflict[]
+  /** Clients of each tier that has any. */
+  tierCounts(): { readonly tier: number; readonly clients: number }[]
   rowCounts(): { readonly stream: StreamName; readonly tier: number | null; readonly rows: number }[]
 }
 
@@ -86,5 +88,5 @@ export interface SyncWriter extends SyncTables {
   /** Takes back what was not pushed yet; false when it has gone already. */
   withdraw(id: string): boolean
   answer(answers: readonly OutboxAnswer[], at: string): void
-  resolveConflict(id: number, resolution: 'kept' | 'undone'): void
+  resolveConflict(id: number, resolution: Conflict['resolution']): void
 }

@@ -209,6 +209,12 @@ export class Session {
     return end
   }
 
+  /** The computer woke up or its network came back: the schedule begins anew, which syncs soon. */
+  networkBack(): void {
+    this.#schedule?.abort()
+    this.#startSchedule()
+  }
+
   async close(): Promise<void> {
     await this.#leave()
     await this.#parts.office.close()

@@ -13,7 +13,8 @@ const settleMs = 3000
 /** Syncs soon after the book was opened, then on schedule, until it is aborted. */
 export const autoSync = async ({ clock, chance, run }: AutoSyncParts, signal: AbortSignal): Promise<void> => {
   let failures = 0
-  let pause = settleMs
+  // desks whose network comes back together do not ask together
+  let pause = settleMs * (0.5 + chance.random())
   while (!signal.aborted) {
     try {
       await clock.wait(pause, signal)

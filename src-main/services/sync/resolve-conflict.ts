@@ -6,13 +6,14 @@ import type { WriteTx } from '../ports/store.ts'
 import type { Conflict } from '../ports/sync-tables.ts'
 import { recordEntry } from './record-entry.ts'
 
-/** The edit that brings the value back which had lost; it travels like any other edit. */
-const undoing = (
+/** The edit that puts one of the two values in its place; it travels like any other edit. */
+const settingTo = (
   tx: WriteTx,
   conflict: Conflict,
+  which: 'winner' | 'loser',
   head: { readonly id: string; readonly madeAt: string },
 ): OutboxEntry | null => {
-  const value: unknown = JSON.parse(conflict.loser)
+  const value: unknown = JSON.parse(conflict[which])
   const { field, key } = conflict
   const change = { [field]: value }
   if (conflict.stream === 'tags' || conflict.stream === 'tasks') {
@@ -30,18 +31,20 @@ const undoing = (
   return null
 }
 
-/** Keeps the value that won, or takes the other one back; both stay in the history either way. */
+/** Keeps the value that won, takes the other one back, or opens a settled conflict again; both values stay in the history. */
 export const resolveConflict = (
   tx: WriteTx,
   id: number,
-  resolution: 'kept' | 'undone',
+  resolution: Conflict['resolution'],
   { clock, chance }: { readonly clock: Pick<Clock, 'now'>; readonly chance: Pick<Chance, 'id'> },
 ): void => {
   const conflict = tx.sync.conflicts().find(each => each.id === id)
-  if (conflict === undefined || conflict.resolution !== 'open')
+  if (conflict === undefined || (conflict.resolution === 'open') === (resolution === 'open'))
     throw new AppError('notFound', 'this conflict is settled already', { hint: 'open the list anew' })
-  if (resolution === 'undone') {
-    const entry = undoing(tx, conflict, { id: EntryId.parse(chance.id()), madeAt: clock.now() })
+  // a decision that was an edit is taken back by the opposite edit
+  const which = resolution === 'undone' ? 'loser' : conflict.resolution === 'undone' ? 'winner' : null
+  if (which !== null) {
+    const entry = settingTo(tx, conflict, which, { id: EntryId.parse(chance.id()), madeAt: clock.now() })
     if (entry === null)
       throw new AppError('notFound', 'the record is no longer in the book', { hint: 'keep the value that won' })
     recordEntry(tx, entry)

@@ -45,6 +45,8 @@ export const syncStatus = ({
       storageBytes: workspace.store.size().bytes,
       dataDate: lastDataDate(tx),
       counts,
+      tiers: tx.sync.tierCounts(),
+      counts: StreamName.options.map(stream => ({ stream, rows: rows.get(stream) ?? 0 })),
     }
   })
 }

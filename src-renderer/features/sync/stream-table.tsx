@@ -23,41 +23,30 @@ export const StreamTable = ({
     }
   }
   return (
-    <>
-      <h2>
-        {t('sync.streams')}
-        {progress && (
-          <small>
-            {t(`syncState.${progress.state}`)} ·{' '}
-            {t('sync.took', { rows: f.int(progress.rows), seconds: f.ratio(progress.seconds, 1) })}
-          </small>
-        )}
-      </h2>
-      <table className="list">
-        <thead>
-          <tr>
-            <th>{t('sync.stream')}</th>
-            <th className="r">{t('sync.stored')}</th>
-            <th className="r">{t('sync.brought')}</th>
-            <th className="r">{t('sync.rejected')}</th>
-            <th>{t('stopped.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {status.counts.map(count => {
-            const now = brought(count.stream)
-            return (
-              <tr key={count.stream} className="row">
-                <td>{t(`stream.${count.stream}`)}</td>
-                <td className="r m">{f.int(count.rows)}</td>
-                <td className="r i2">{now ? f.int(now.rows) : '—'}</td>
-                <td className={now && now.rejects > 0 ? 'r warn s' : 'r i3'}>{now ? f.int(now.rejects) : '—'}</td>
-                <td className="i2">{now ? t(now.done ? 'sync.streamDone' : 'sync.streamOpen') : '—'}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </>
+    <table className="list">
+      <thead>
+        <tr>
+          <th>{t('sync.stream')}</th>
+          <th className="r">{t('sync.stored')}</th>
+          <th className="r">{t('sync.brought')}</th>
+          <th className="r">{t('sync.rejected')}</th>
+          <th>{t('stopped.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {status.counts.map(count => {
+          const now = brought(count.stream)
+          return (
+            <tr key={count.stream} className="row">
+              <td>{t(`stream.${count.stream}`)}</td>
+              <td className="r m">{f.int(count.rows)}</td>
+              <td className="r i2">{now ? f.int(now.rows) : '—'}</td>
+              <td className={now && now.rejects > 0 ? 'r warn s' : 'r i3'}>{now ? f.int(now.rejects) : '—'}</td>
+              <td className="i2">{now ? t(now.done ? 'sync.streamDone' : 'sync.streamOpen') : '—'}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
