@@ -56,14 +56,15 @@ export const pull = async (
 
 const nothingNew = ({ lastSeq }: PageQuestion): PageResult => ({ lastSeq, puts: 0, deletes: 0, rejects: 0 })
 
+const nameOf = ({ stream, tier }: { readonly stream: string; readonly tier: number | null }): string =>
+  `${stream} ${tier}`
+
 /** Where each step of the plan begins, and whether head office's newest row of it is here already. */
 const firstQuestions = (
   { store }: SyncDeps,
   epoch: string,
   heads: HeadOfficeStatus['heads'],
 ): { readonly question: PageQuestion; readonly isKnown: boolean }[] => {
-  const nameOf = ({ stream, tier }: { readonly stream: string; readonly tier: number | null }): string =>
-    `${stream} ${tier}`
   const cursors = new Map(store.read(tx => tx.sync.cursors()).map(c => [nameOf(c), c]))
   const newest = new Map(heads?.map(head => [nameOf(head), head.seq]))
   return pullPlan().map(step => {

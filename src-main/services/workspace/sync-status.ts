@@ -46,7 +46,6 @@ export const syncStatus = ({
       dataDate: lastDataDate(tx),
       counts,
       tiers: tx.sync.tierCounts(),
-      counts: StreamName.options.map(stream => ({ stream, rows: rows.get(stream) ?? 0 })),
     }
   })
 }
