@@ -53,7 +53,7 @@ export const ProxyForm = (): ReactNode => {
     >
       <Field
         label={t('proxy.title')}
-        placeholder="http://proxy.example:8080"
+        placeholder={t('proxy.example')}
         spellCheck={false}
         maxLength={200}
         value={text}
