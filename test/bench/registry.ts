@@ -12,6 +12,8 @@ export const benchmarks: readonly BenchGroup[] = [
   { names: ['judge-book'], load: async () => (await import('./judge-book.ts')).judgeBook },
   { names: ['verify-chain'], load: async () => (await import('./verify-chain.ts')).verifyChainBench },
   { names: ['diagnose-client'], load: async () => (await import('./diagnose-client.ts')).diagnoseClient },
+  { names: ['report-warm'], load: async () => (await import('./report-warm.ts')).reportWarm },
+  { names: ['report-cold'], load: async () => (await import('./report-cold.ts')).reportCold },
   { names: ['diagnose-universe'], load: async () => (await import('./diagnose-universe.ts')).diagnoseUniverse },
   { names: ['diagnose-universe-day'], load: async () => (await import('./diagnose-universe.ts')).diagnoseUniverseDay },
   {
@@ -22,5 +24,6 @@ export const benchmarks: readonly BenchGroup[] = [
   { names: ['memory'], load: async () => (await import('./window-memory.ts')).windowMemory },
   { names: ['start-cold'], load: async () => (await import('./start-cold.ts')).startCold },
   { names: ['sync-memory', 'sync-memory-flat'], load: async () => (await import('./memory-bench.ts')).memoryBench },
+  { names: ['report-batch'], load: async () => (await import('./report-batch.ts')).reportBatch },
   { names: ['segment-firm'], load: async () => (await import('./segment-firm.ts')).segmentFirm },
 ]

@@ -13,7 +13,8 @@ import { accountInput } from '../helpers/account-input.ts'
 import { fundsOf, reportSetup } from '../helpers/report-fixtures.ts'
 import { runBench, type BenchResult } from './bench-result.ts'
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
+/** Seconds of work that waits. */
+export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()
   await work()
   return (performance.now() - start) / 1000
