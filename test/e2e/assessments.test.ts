@@ -90,7 +90,7 @@ it('a restart comes back to the client who has the device, and pausing gives the
   await window.getByRole('button', { name: '暂停并交还' }).click()
   await window.locator('.acts').getByRole('button', { name: '暂停并交还' }).click()
   await openScreen(window, `#/clients/${client}/assessment`)
-  await window.getByText('客户已暂停').waitFor()
+  await window.getByText('已暂停：已答').waitFor()
   expect(await window.locator('.answers').count()).toBe(0)
   await window.getByRole('textbox').fill('客户改日再答')
   await window.getByRole('button', { name: '放弃本次测评' }).click()

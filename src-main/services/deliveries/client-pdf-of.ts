@@ -1,10 +1,10 @@
-import { checkWording } from '../../domain/wording/check-wording.ts'
 import { AppError } from '../../model/app-error.ts'
 import { ClientPdf, type ClientPdfProof } from '../../model/client-pdf.ts'
 import { pdfMark } from '../../model/report-mark.ts'
 import type { WordingPack } from '../../model/wording-pack.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { ReportRecord } from '../ports/work-tables.ts'
+import { outgoingFindings } from '../wording/outgoing-findings.ts'
 
 export interface ProofTools {
   readonly wording: WordingPack
@@ -31,7 +31,7 @@ export const proofOf = (tx: ReadTx, reportId: string, { wording, sha256 }: Proof
     sha256: { recorded: described(record, 'sha256'), actual: sha256(bytes) },
     bytes,
     // by the pack of today: a report that was clean when it was made may not be so any more
-    openFindings: content.statements.reduce((n, text) => n + checkWording(text, 'client', wording).length, 0),
+    openFindings: outgoingFindings(content.statements, wording).length,
   }
 }
 

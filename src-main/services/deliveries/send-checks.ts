@@ -1,9 +1,9 @@
 import type { SendCheck } from '../../contract/deliveries.ts'
-import { checkWording } from '../../domain/wording/check-wording.ts'
 import { ClientPdf } from '../../model/client-pdf.ts'
 import { OPEN_STATES } from '../../model/delivery.ts'
 import type { WordingPack } from '../../model/wording-pack.ts'
 import { agreed, wayOf, type SendScene } from './send-scene.ts'
+import { outgoingFindings } from '../wording/outgoing-findings.ts'
 
 /** What the advisor adds at the moment of sending. */
 export interface SendWords {
@@ -42,7 +42,7 @@ export const sendChecks = (scene: SendScene, words: SendWords, wording: WordingP
   const { channel, client, subject } = scene
   const way = wayOf(channel)
   const isMail = channel === 'mail' || channel === 'draft'
-  const said = [words.subject, words.text].flatMap(text => checkWording(text, 'client', wording))
+  const said = outgoingFindings([words.subject, words.text], wording)
   return [
     ...fileChecks(scene),
     // a report about one client goes to this client and to nobody else

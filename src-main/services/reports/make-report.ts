@@ -1,6 +1,5 @@
 import type { MakeProgress, ReportRow } from '../../contract/reports.ts'
 import type { PrintingChoice } from '../../contract/settings.ts'
-import { checkWording } from '../../domain/wording/check-wording.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
@@ -13,6 +12,7 @@ import { reportContent } from './report-content.ts'
 import { nextReportId } from './report-ids.ts'
 import { prepareReply, type ReplyTools } from './reply-invite.ts'
 import type { ReportRequest } from './report-request.ts'
+import { outgoingFindings } from '../wording/outgoing-findings.ts'
 
 export interface ReportTools extends ReplyTools {
   /** The way of printing that the settings choose. */
@@ -63,10 +63,7 @@ export async function* makeReport(
   yield { kind: 'running', step: 'print', page: 0, pages: finished.pages }
   // a segment review names the firm's own work and stays inside
   const edition = request.kind === 'segment' ? 'internal' : request.edition
-  const findings =
-    edition === 'client'
-      ? finished.statements.flatMap(text => checkWording(text, edition, workspace.rules.wording))
-      : []
+  const findings = edition === 'client' ? outgoingFindings(finished.statements, workspace.rules.wording) : []
   const printer = tools.printer(readSettings(workspace.store).printing)
   if (request.preview === true) {
     yield { kind: 'preview', html: await printer.embed(finished.html) }

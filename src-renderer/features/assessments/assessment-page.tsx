@@ -146,7 +146,15 @@ const Assessment = ({ clientId }: { readonly clientId: string }): ReactNode => {
   const Body = open === null ? null : bodies[open.stage]
   return (
     <div className="page assess-page">
-      <PageHead title={t('assess.titleOf', { name: client.name })}>
+      <PageHead
+        title={t('assess.titleOf', { name: client.name })}
+        actions={
+          open?.by === 'advisor' &&
+          (open.stage === 'answering' || open.stage === 'review') && (
+            <Button onClick={() => void assess.run(api => api.pause({ id: open.id }))}>{t('assess.pause')}</Button>
+          )
+        }
+      >
         {open && (
           <span>
             {say(open.name)} · {t('assess.version', { version: open.version })}
