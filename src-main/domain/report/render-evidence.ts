@@ -96,7 +96,7 @@ const underOf = (line: EvidencePrintLine, body: EvidenceBody, write: Writer): st
   return parts.join(write.say('；', '; '))
 }
 
-const UNDER_WIDTH = 118
+const UNDER_WIDTH = 106
 
 const rowOf = (line: EvidencePrintLine, write: Writer): Row => {
   const { body } = line
@@ -138,8 +138,8 @@ const recordsBlock = (print: EvidencePrint, write: Writer): Block =>
     },
     [
       { head: write.say('编号', 'No.'), width: 12, right: true },
-      { head: write.say('时间（UTC）', 'Time (UTC)'), width: 25 },
-      { head: write.say('结论', 'Verdict'), width: 23 },
+      { head: write.say('时间（UTC）', 'Time (UTC)'), width: 31 },
+      { head: write.say('结论', 'Verdict'), width: 26 },
       { head: write.say('产品与依据', 'Product and grounds') },
     ],
     print.lines.map(line => rowOf(line, write)),
@@ -232,7 +232,9 @@ const sealBlock = (print: EvidencePrint, write: Writer): Block => {
 }
 
 /** The printed half of a client's signed evidence: every verdict with its facts, texts, rules and marks. */
-export const renderEvidence = (print: EvidencePrint, setup: ReportSetup): FinishedReport => {
+export const renderEvidence = (print: EvidencePrint, wanted: ReportSetup): FinishedReport => {
+  // the other packs decide nothing here, and the footer has two lines
+  const setup: ReportSetup = { ...wanted, versions: wanted.versions.slice(0, 1) }
   const write = createWriter(setup, {})
   const verdicts = print.lines.flatMap(({ body }) => (body === null ? [] : [body.verdict.verdict]))
   const count = (verdict: string): number => verdicts.filter(each => each === verdict).length

@@ -155,7 +155,8 @@ const verdictBlocks = (check: SelfCheck, write: Writer): readonly Block[] => {
 
 /** The half-year self-check of one book; internal only, clients by number. */
 export const renderSelfCheck = (check: SelfCheck, wanted: ReportSetup): FinishedReport => {
-  const setup: ReportSetup = { ...wanted, edition: 'internal' }
+  // the other packs decide nothing here, and the footer has two lines
+  const setup: ReportSetup = { ...wanted, edition: 'internal', versions: wanted.versions.slice(0, 1) }
   const write = createWriter(setup, {})
   const must = check.findings.filter(each => each.severity === 'must').length
   const { evidence } = check

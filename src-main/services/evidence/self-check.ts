@@ -159,7 +159,7 @@ export const selfCheck = (workspace: Workspace, half: HalfYear, hash: HashText):
     const packs = Object.entries(byPack).map(([version, count]) => {
       const pack = rules.suitabilityKnown.find(each => each.version === version)
       const unverified = pack?.rules.filter(rule => rule.mark === 'unverified') ?? []
-      found.rulesUnverified.push(...unverified.map(rule => `${version} ${rule.source} ${rule.article}`))
+      found.rulesUnverified.push(...unverified.map(rule => `${version} ${rule.id} ${rule.article}`))
       return { version, verdicts: count, unverified: unverified.length, rules: pack?.rules.length ?? 0 }
     })
     const suggestions = suggestionsOf(tx, { from, to }, found)
