@@ -4,12 +4,13 @@ import { AppError } from '../../model/app-error.ts'
 import type { SheetText } from '../../model/import/sheet-text.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
+import { readJson } from './read-json.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { unzipEntries } from './unzip.ts'
 
 const MB = 2 ** 20
 const LARGEST = 512 * MB
-const endings: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv', '.xls', '.xlsx', '.zip'])
+const endings: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv', '.xls', '.xlsx', '.zip', '.json'])
 
 const unreadable = (message: string, where: string, hint: string, cause?: unknown): AppError =>
   new AppError('fileUnreadable', message, { where, hint, cause })
@@ -47,6 +48,7 @@ const tablesOf = async (bytes: Uint8Array, file: string, depth: number): Promise
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
     throw unreadable('a PDF is no table', file, 'export the same as a table (.xlsx or .csv)')
   const { text, encoding } = decodeText(bytes)
+  if (extname(file).toLowerCase() === '.json') return readJson(text, file)
   const { rows, separator } = readDelimited(text)
   return rows.length === 0 ? [] : [{ file, sheet: null, format: `${encoding} ${separator}`, rows }]
 }

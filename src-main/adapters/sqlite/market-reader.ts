@@ -1,5 +1,6 @@
 import type { MarketWriter } from '../../services/ports/market-tables.ts'
-import { navYearsOf } from './nav-years.ts'
+import { calendarOfNavs } from './calendar-of-navs.ts'
+import { indexYearsOf, navYearsOf } from './nav-years.ts'
 import type { Prepare } from './table.ts'
 import type { Tables } from './tables.ts'
 
@@ -27,6 +28,10 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketWriter => ({
   },
   navs: tables.navs,
   navYears: navYearsOf(tables.navs),
+  indexYears: indexYearsOf(tables.benchmarks, code => {
+    const name = prepare('SELECT name FROM benchmarks WHERE code = ?').pluck().get([code])
+    return typeof name === 'string' && name !== '' ? name : code
+  }),
   benchmarks: {
     ...tables.benchmarks,
     names: () =>
@@ -36,9 +41,9 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketWriter => ({
       }[],
     calendar: () => {
       const days = new Set<number>()
-      for (const code of tables.benchmarks.codes())
-        for (const day of tables.benchmarks.series(code)?.days ?? []) days.add(day)
-      return Int32Array.from(days).toSorted()
+      const indices = tables.benchmarks.codes()
+      for (const code of indices) for (const day of tables.benchmarks.series(code)?.days ?? []) days.add(day)
+      return indices.length === 0 ? calendarOfNavs(tables.navs) : Int32Array.from(days).toSorted()
     },
   },
   rulePacks: {

@@ -86,6 +86,8 @@ export const readSheet = (
         return readTrade(cells, context)
       case 'wideTrades':
         return readWideLine(header, row, cells, context)
+      case 'market':
+        return { kind: 'skip' }
       case 'navs': {
         const point = readNavLine(cells, fileCode)
         if ('kind' in point) return point
@@ -135,6 +137,9 @@ const checked = (result: LineResult): Checked => {
 /** Masters first, so that what hangs on a row finds it. */
 export const importOrder = [
   'products',
+  'funds',
+  'fundHoldings',
+  'benchmarks',
   'clients',
   'accounts',
   'holdings',

@@ -7,7 +7,7 @@ import { plain, readHeader } from './clean-text.ts'
 /** Rows looked at for the head; exports put titles and account lines above it. */
 const LOOK = 30
 
-type NamedKind = Exclude<ImportKind, 'wideTrades'>
+type NamedKind = Exclude<ImportKind, 'wideTrades' | 'market'>
 const namedKinds = ['clients', 'holdings', 'trades', 'navs'] as const satisfies readonly NamedKind[]
 
 /** Columns by field: the first synonym that is there wins; a column serves one field only. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What one table of a file holds. `wideTrades` has one column for each fund code, `navs` one fund's history. */
-export const ImportKind = z.enum(['clients', 'holdings', 'trades', 'wideTrades', 'navs'])
+/** What one table of a file holds. `wideTrades` has one column for each fund code, `navs` one fund's history, `market` what was published of funds and indices. */
+export const ImportKind = z.enum(['clients', 'holdings', 'trades', 'wideTrades', 'navs', 'market'])
 export type ImportKind = z.infer<typeof ImportKind>
 
 /** Fields a column can be mapped to, by kind; `fee` may take several columns, which are added up. */
@@ -79,6 +79,7 @@ export const importFields = {
   ],
   wideTrades: ['date'],
   navs: ['code', 'date', 'nav'],
+  market: [],
 } as const satisfies Readonly<Record<ImportKind, readonly string[]>>
 
 /** Column numbers by field; a field that is not in the table is absent. */
@@ -97,4 +98,5 @@ export const neededFields: Readonly<Record<ImportKind, readonly (readonly string
   trades: [['date'], ['code', 'name'], ['units', 'order']],
   wideTrades: [['date']],
   navs: [['date'], ['nav']],
+  market: [],
 }

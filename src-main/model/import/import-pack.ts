@@ -11,7 +11,9 @@ export const ImportPack = z
   .object({
     version: z.string().min(1),
     effectiveOn: z.iso.date(),
-    headers: z.object({ clients: synonyms, holdings: synonyms, trades: synonyms, navs: synonyms }).readonly(),
+    headers: z
+      .object({ clients: synonyms, holdings: synonyms, trades: synonyms, navs: synonyms, market: synonyms })
+      .readonly(),
     /** Headers that only an export of 基金E账户 carries together. */
     externalMarks: z.array(z.string()).readonly(),
     sides: words(TradeSide),

@@ -1,5 +1,7 @@
 import { fingerprint } from '../../domain/import/fingerprint.ts'
 import type { ImportedRow } from '../../domain/import/import-context.ts'
+import { marketTable } from '../../domain/import/market/market-layout.ts'
+import { readMarket } from '../../domain/import/market/read-market.ts'
 import { importOrder, readSheet, type SheetResult } from '../../domain/import/read-sheet.ts'
 import { isComplete, suggestMapping } from '../../domain/import/suggest-mapping.ts'
 import type { ImportRequest, ImportTable } from '../../contract/imports.ts'
@@ -11,7 +13,7 @@ import type { ReadTx } from '../ports/store.ts'
 import { importContext } from './import-context.ts'
 
 /** Clients first: what follows names them. */
-const kindOrder: readonly ImportKind[] = ['clients', 'holdings', 'trades', 'wideTrades', 'navs']
+const kindOrder: readonly ImportKind[] = ['clients', 'holdings', 'trades', 'wideTrades', 'navs', 'market']
 
 const rankOf = (kind: ImportKind | undefined): number =>
   kind === undefined ? kindOrder.length : kindOrder.indexOf(kind)
@@ -37,6 +39,27 @@ export const layoutOf = (header: readonly string[]): string =>
 
 type Remembered = Readonly<Record<string, unknown>>
 
+/** Tables of market data are read together: one fund is spread over several. */
+const readMarkets = (
+  tx: ReadTx,
+  found: readonly { readonly sheet: SheetText; readonly index: number; readonly mapping: ImportMapping | null }[],
+  pack: ImportPack,
+): ReadonlyMap<number, SheetResult> => {
+  const own = found.flatMap(({ sheet, index, mapping }) => {
+    const table = mapping?.kind === 'market' ? marketTable(sheet.rows[0] ?? [], pack) : null
+    return table === null ? [] : [{ sheet, index, table }]
+  })
+  const results = readMarket(
+    own,
+    {
+      fund: code => tx.funds.byKey(code),
+      holdings: (fundId, date) => tx.fundHoldings.byKey(`${fundId}|${date}`),
+    },
+    pack,
+  )
+  return new Map(own.flatMap(({ index }, i) => (results[i] === undefined ? [] : [[index, results[i]] as const])))
+}
+
 const mappingOf = (
   sheet: SheetText,
   index: number,
@@ -44,6 +67,8 @@ const mappingOf = (
   remembered: Remembered,
   pack: ImportPack,
 ) => {
+  if (marketTable(sheet.rows[0] ?? [], pack) !== null && !request.mappings.some(each => each.index === index))
+    return { headRow: 0, mapping: { kind: 'market' as const, columns: {} }, source: 'known' as const }
   const found = suggestMapping(sheet.rows, pack)
   const header = sheet.rows[found.row] ?? []
   const chosen = request.mappings.find(each => each.index === index)
@@ -81,7 +106,10 @@ export const readSource = (
   const { context, learn } = importContext(tx, pack, request.clientId)
   const found = sheets.map((sheet, index) => ({ sheet, index, ...mappingOf(sheet, index, request, remembered, pack) }))
   const inOrder = found.toSorted((a, b) => rankOf(a.mapping?.kind) - rankOf(b.mapping?.kind) || a.index - b.index)
+  const market = readMarkets(tx, found, pack)
   const tables = inOrder.map(({ sheet, headRow, mapping, ...rest }): ReadTable => {
+    const published = market.get(rest.index)
+    if (published !== undefined) return { sheet, headRow, mapping, ...rest, result: published }
     const result = mapping === null ? null : readSheet(sheet, headRow, mapping, context, at)
     if (result !== null) learn(result.rows)
     return { sheet, headRow, mapping, ...rest, result }

@@ -2,7 +2,7 @@ import type { FundHoldings } from '../../model/fund-holding.ts'
 import type { Fund } from '../../model/fund.ts'
 import type { Product } from '../../model/product.ts'
 import type { RulePackRow } from '../../model/rule-pack-row.ts'
-import type { NavChunk } from '../../model/nav-chunk.ts'
+import type { IndexChunk, NavChunk } from '../../model/nav-chunk.ts'
 import type { RowReader, RowWriter } from './rows.ts'
 import type { NavMark, Series } from './series.ts'
 
@@ -48,6 +48,8 @@ export interface MarketReader {
   }
   /** One calendar year of a fund's NAV, key `code|year`. */
   readonly navYears: Pick<RowReader<NavChunk>, 'byKey'>
+  /** The same of an index. */
+  readonly indexYears: Pick<RowReader<IndexChunk>, 'byKey'>
   readonly benchmarks: IndexReader
   readonly rulePacks: RulePackReader
 }
@@ -55,5 +57,8 @@ export interface MarketReader {
 /** Market data of the user's own files; what head office sends takes its place. */
 export interface MarketWriter extends MarketReader {
   readonly products: RowReader<Product> & RowWriter<Product>
+  readonly funds: FundReader & RowWriter<Fund>
+  readonly fundHoldings: FundHoldingsReader & RowWriter<FundHoldings>
   readonly navYears: Pick<RowReader<NavChunk>, 'byKey'> & RowWriter<NavChunk>
+  readonly indexYears: Pick<RowReader<IndexChunk>, 'byKey'> & RowWriter<IndexChunk>
 }

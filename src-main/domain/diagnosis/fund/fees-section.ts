@@ -1,6 +1,7 @@
 import type { Fund } from '../../../model/fund.ts'
 import type { ClassCost, FundFees } from '../../../model/report/fund/fees.ts'
 import { breakEvenDays, holdingCost } from '../holding-cost.ts'
+import type { Reason } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
 
 export function feesSection(context: FundContext): FundFees {
@@ -14,10 +15,10 @@ export function feesSection(context: FundContext): FundFees {
   const pair = a !== undefined && c !== undefined
   const snapshot = { frequency: 'snapshot' } as const
   return {
-    management: figure('fees.management', 'managementFee', 'ratio', fees.management, snapshot),
-    custody: figure('fees.custody', 'custodyFee', 'ratio', fees.custody, snapshot),
-    sales: figure('fees.sales', 'salesFee', 'ratio', fees.sales, snapshot),
-    total: figure('fees.total', 'annualFee', 'ratio', fees.management + fees.custody + fees.sales, snapshot),
+    management: figure('fees.management', 'managementFee', 'ratio', stated(fees, fees.management), snapshot),
+    custody: figure('fees.custody', 'custodyFee', 'ratio', stated(fees, fees.custody), snapshot),
+    sales: figure('fees.sales', 'salesFee', 'ratio', stated(fees, fees.sales), snapshot),
+    total: figure('fees.total', 'annualFee', 'ratio', stated(fees, yearly(fees)), snapshot),
     example: figure('fees.example', 'exampleAmount', 'fen', exampleAmount, snapshot),
     classes: classes.map(x => classCost(context, x, amount)),
     breakEven: figure(
@@ -30,6 +31,13 @@ export function feesSection(context: FundContext): FundFees {
   }
 }
 
+const yearly = ({ management, custody, sales }: Fund['fees']): number => management + custody + sales
+
+/** No fund runs for nothing: where every fee is 0 and no step is stated, none is known. */
+function stated(fees: Fund['fees'], value: number): number | Reason {
+  return yearly(fees) === 0 && fees.purchase.length + fees.redemption.length === 0 ? 'noFees' : value
+}
+
 function classCost(context: FundContext, fund: Fund, amount: number): ClassCost {
   const { figure, input } = context
   const { fees } = fund
@@ -37,14 +45,14 @@ function classCost(context: FundContext, fund: Fund, amount: number): ClassCost 
   return {
     code: fund.code,
     shareClass: fund.shareClass,
-    annual: figure(`${id}.annual`, 'annualFee', 'ratio', fees.management + fees.custody + fees.sales, {
+    annual: figure(`${id}.annual`, 'annualFee', 'ratio', stated(fees, yearly(fees)), {
       frequency: 'snapshot',
     }),
     purchase: fees.purchase,
     redemption: fees.redemption,
     hold: input.conclusions.thresholds.holdDays.map(days => ({
       days,
-      cost: figure(`${id}.hold${days}`, 'holdingCost', 'ratio', holdingCost(fees, amount, days), {
+      cost: figure(`${id}.hold${days}`, 'holdingCost', 'ratio', stated(fees, holdingCost(fees, amount, days)), {
         frequency: 'snapshot',
         inputs: [
           { name: 'amount', value: amount },

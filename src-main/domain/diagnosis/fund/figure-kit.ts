@@ -29,6 +29,7 @@ export type Reason =
   | 'noGrade'
   | 'weeklyNav'
   | 'fewReports'
+  | 'noFees'
 
 export interface CardFacts {
   readonly from?: number | undefined

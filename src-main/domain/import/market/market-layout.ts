@@ -1,0 +1,50 @@
+import type { ImportPack } from '../../../model/import/import-pack.ts'
+import { readHeader } from '../clean-text.ts'
+
+/** What one table of market data holds. */
+export const marketLayouts = [
+  'fundNavs',
+  'allocation',
+  'stocks',
+  'bonds',
+  'sectors',
+  'holders',
+  'managers',
+  'turnover',
+  'levels',
+] as const
+export type MarketLayout = (typeof marketLayouts)[number]
+
+/** Fields without which a table is not of a layout; `any` asks for one of several. */
+const needed: Readonly<Record<MarketLayout, { readonly all: readonly string[]; readonly any?: readonly string[] }>> = {
+  fundNavs: { all: ['date', 'nav'], any: ['accumulated', 'change', 'cash', 'split', 'event', 'subscription'] },
+  allocation: { all: ['reportDate', 'stock', 'bond', 'cash'] },
+  stocks: { all: ['reportDate', 'stockCode', 'stockName', 'weight'] },
+  bonds: { all: ['reportDate', 'bondCode', 'bondName', 'weight'] },
+  sectors: { all: ['reportDate', 'sectorName', 'weight'] },
+  holders: { all: ['reportDate', 'institutional', 'individual'] },
+  managers: { all: ['start', 'end', 'manager'] },
+  turnover: { all: ['reportDate', 'rate'] },
+  levels: { all: ['date', 'close'] },
+}
+
+export interface MarketTable {
+  readonly layout: MarketLayout
+  /** Column of each field that is there. */
+  readonly columns: Readonly<Record<string, number>>
+}
+
+/** What a table is by its head; `null` when it is no market data. */
+export function marketTable(header: readonly string[], pack: ImportPack): MarketTable | null {
+  const names = header.map(cell => readHeader(cell).name)
+  const columns: Record<string, number> = {}
+  for (const [field, synonyms] of Object.entries(pack.headers.market)) {
+    const at = synonyms.map(name => names.indexOf(name)).find(found => found >= 0)
+    if (at !== undefined) columns[field] = at
+  }
+  const layout = marketLayouts.find(each => {
+    const { all, any } = needed[each]
+    return all.every(field => field in columns) && (any === undefined || any.some(field => field in columns))
+  })
+  return layout === undefined ? null : { layout, columns }
+}

@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
+import { hasShared, readSharedCsv } from '../../helpers/shared-folder.ts'
+
+const newBook = openedBooks()
+const shared = join(import.meta.dirname, '../../../../shared/data')
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'advisor-market-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const write = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const request = async ({ imports }: OpenedBook, ...paths: readonly string[]) => ({
+  source: await imports.open(paths),
+  clientId: null,
+  mappings: [],
+})
+
+const navs = `date,unit_nav,acc_nav,daily_pct,subscription,redemption,event
+2026-06-26,1.0000,1.0000,,开放申购,开放赎回,
+2026-06-29,1.0100,1.0100,1.00,开放申购,开放赎回,
+2026-06-30,1.0100,1.0100,,开放申购,开放赎回,
+2026-07-01,0.9800,1.0300,2.02,开放申购,开放赎回,每10份派0.5元
+2026-07-02,0.4900,1.0300,0.00,限制大额申购,开放赎回,每份基金份额折算2.0份
+2026-07-03,0.5000,1.0500,2.04,限制大额申购,开放赎回,说不清的事
+`
+
+describe('market data of files', () => {
+  it('reads NAVs with their events in Chinese, and rejects what it does not understand', async () => {
+    const book = await newBook()
+    const asked = await request(book, write('990001_nav.csv', navs))
+    const preview = await book.api.imports.preview(asked)
+    expect(preview.tables[0]).toMatchObject({ mapping: { kind: 'market' }, lines: 6, skipped: 0, rejected: 1 })
+    expect(preview.tables[0]?.rejects[0]).toMatchObject({ line: 7, reason: { zh: '看不懂的分红或折算：“说不清的事”' } })
+    await book.api.imports.apply(asked)
+    const fund = book.store.read(tx => tx.funds.byKey('990001'))
+    expect(fund).toMatchObject({
+      inceptionOn: '2026-06-26',
+      status: 'limited',
+      dividends: [{ date: '2026-07-01', perUnit4: 500 }],
+      splits: [{ date: '2026-07-02', ratio: 2 }],
+    })
+    const report = await book.api.funds.diagnosis({ code: '990001', asOf: null })
+    // 30 June without a move is a reporting day: five NAVs less that one are three returns.
+    expect(report.conventions.n).toBe(3)
+    const since = report.performance.periods.find(p => p.id === 'sinceInception')?.fund.value
+    // 1 % up, then (0.98 + 0.05) / 1.01, then 0.49 * 2 / 0.98: a conversion is no loss
+    expect(since).toBeCloseTo(1.01 * (1.03 / 1.01) * 1 - 1, 10)
+    expect(report.fees.total).toMatchObject({ value: null, reason: 'noFees' })
+  })
+
+  it('reads the same from JSON, and takes an import back whole', async () => {
+    const book = await newBook()
+    const rows = [
+      { date: '2026-06-26', unit_nav: 1, daily_pct: null, cash_per_unit: null },
+      { date: '2026-06-29', unit_nav: 1.02, daily_pct: 2, cash_per_unit: null },
+    ]
+    const asked = await request(book, write('990002_nav.json', JSON.stringify(rows)))
+    const { id } = await book.api.imports.apply(asked)
+    expect(book.store.read(tx => tx.navs.series('990002')?.values)).toEqual(Float64Array.of(1, 1.02))
+    await book.api.imports.undo({ id })
+    expect(book.store.read(tx => [tx.funds.byKey('990002'), tx.navs.series('990002')])).toEqual([null, null])
+  })
+
+  it('names what a JSON file lacks', async () => {
+    const book = await newBook()
+    await expect(book.imports.open([write('broken.json', '{"a": ')])).rejects.toMatchObject({ code: 'fileUnreadable' })
+  })
+
+  it.skipIf(!hasShared('data/cn_fund_profiles'))('reads the profiles of five real funds', async () => {
+    const book = await newBook()
+    const paths = readdirSync(join(shared, 'cn_fund_profiles')).map(name => join(shared, 'cn_fund_profiles', name))
+    await book.api.imports.apply(
+      await request(
+        book,
+        ...paths,
+        join(shared, 'cn_index_etf_agpl', 'hs300_idx.csv'),
+        join(shared, 'cn_funds_24_2020', 'nav.csv'),
+      ),
+    )
+    const published = readSharedCsv('data/cn_fund_profiles/110011_nav.csv')
+    const { series, fund, conversion } = book.store.read(tx => ({
+      series: tx.navs.series('110011'),
+      fund: tx.funds.byKey('110011'),
+      conversion: tx.funds.byKey('161028'),
+    }))
+    expect(series?.days.length).toBe(published.length)
+    expect(fund?.managers.map(m => [m.name, m.to])).toContainEqual(['张坤', null])
+    expect(conversion?.splits).toEqual([{ date: '2020-02-19', ratio: 1.46406491 }])
+    const report = await book.api.funds.diagnosis({ code: '110011', asOf: '2021-01-22' })
+    const since = report.performance.periods.find(p => p.id === 'sinceInception')?.fund.value ?? NaN
+    // Of the published rows 11 are of no exchange day, the closed period shows one NAV a week.
+    expect(report.conventions.n).toBe(published.length - 11 - 1)
+    // reinvested +1,117 %, not the +956 % of 累计净值
+    expect(since).toBeCloseTo(11.17, 1)
+    expect(report.holdings.topTen[0]).toMatchObject({ code: '600519', name: '贵州茅台' })
+    expect(report.holdings.institutional.value).toBeCloseTo(0.0565, 4)
+  })
+})
