@@ -13,14 +13,16 @@ export function levelChunks(points: readonly LevelPoint[]): readonly object[] {
   const sorted = [...new Map(points.map(point => [point.date, point])).values()].toSorted((a, b) =>
     a.date < b.date ? -1 : 1,
   )
-  return Array.from(
-    Map.groupBy(sorted, point => point.date.slice(0, 4)),
-    ([year, own]) => ({
-      code: (own[0]?.name ?? '').toUpperCase().slice(0, 40),
-      name: own[0]?.name ?? '',
-      year: Number(year),
-      days: own.map((point, i) => dayNumber(point.date) - (i === 0 ? 0 : dayNumber(own[i - 1]?.date ?? point.date))),
-      levels: own.map(point => point.level),
-    }),
-  )
+  const byYear = new Map<string, LevelPoint[]>()
+  for (const point of sorted) {
+    const year = point.date.slice(0, 4)
+    byYear.set(year, [...(byYear.get(year) ?? []), point])
+  }
+  return Array.from(byYear, ([year, own]) => ({
+    code: (own[0]?.name ?? '').toUpperCase().slice(0, 40),
+    name: own[0]?.name ?? '',
+    year: Number(year),
+    days: own.map((point, i) => dayNumber(point.date) - (i === 0 ? 0 : dayNumber(own[i - 1]?.date ?? point.date))),
+    levels: own.map(point => point.level),
+  }))
 }
