@@ -3,6 +3,8 @@ import type { ClientExport, ClientRow } from '../contract/clients.ts'
 import { clientRows } from '../services/clients/client-rows.ts'
 import { clientView } from '../services/clients/client-view.ts'
 import { clientTable } from '../services/clients/export-clients.ts'
+import { doBulkWork, undoBulkWork } from '../services/clients/bulk-work.ts'
+import { keepViews, savedViews } from '../services/clients/saved-views.ts'
 import { addContact, undoContact } from '../services/clients/contact-notes.ts'
 import type { Implementer } from './context.ts'
 import { desktopOf, type ApiDeps } from './deps.ts'
@@ -59,6 +61,15 @@ export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
     addContact: os.addContact.handler(({ input }) =>
       addContact(session.opened().workspace.store, input, { at: clock.now(), id: chance.id() }),
     ),
+    bulk: os.bulk.handler(({ input }) =>
+      doBulkWork(session.opened().workspace.store, input, { at: clock.now(), id: chance.id() }),
+    ),
+    undoBulk: os.undoBulk.handler(({ input }) => {
+      undoBulkWork(session.opened().workspace.store, input.bulkId, input.count)
+      return {}
+    }),
+    views: os.views.handler(() => session.opened().workspace.store.read(savedViews)),
+    keepViews: os.keepViews.handler(({ input }) => keepViews(session.opened().workspace.store, input.views)),
     undoContact: os.undoContact.handler(({ input }) => {
       undoContact(session.opened().workspace.store, input.contactId)
       return {}

@@ -16,6 +16,8 @@ import { Tag } from '../model/tag.ts'
 import { Task } from '../model/task.ts'
 import { BiText } from '../model/text.ts'
 import { Trade } from '../model/trade.ts'
+import { BulkWork } from '../model/bulk-work.ts'
+import { SavedClientView } from '../model/client-view.ts'
 import { base, none } from './base.ts'
 
 /** One line of the clients grid. `search` holds pinyin, initials and the tail of the phone for the quick search. */
@@ -201,5 +203,10 @@ export const clients = {
       }),
     )
     .output(Contact),
+  /** The same tag, task or contact for many clients; all of it or nothing. */
+  bulk: base.input(BulkWork).output(z.object({ bulkId: z.string(), count: z.int() })),
+  undoBulk: base.input(z.object({ bulkId: z.string(), count: z.int().min(1) })).output(none),
+  views: base.input(none).output(z.array(SavedClientView)),
+  keepViews: base.input(z.object({ views: z.array(SavedClientView) })).output(z.array(SavedClientView)),
   undoContact: base.input(z.object({ contactId: z.string() })).output(none),
 }

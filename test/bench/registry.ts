@@ -22,6 +22,10 @@ export const benchmarks: readonly BenchGroup[] = [
   },
   { names: ['navigate', 'navigate-sync'], load: async () => (await import('./navigate.ts')).navigate },
   { names: ['memory'], load: async () => (await import('./window-memory.ts')).windowMemory },
+  {
+    names: ['matrix-repaint', 'grid-50k', 'grid-50k-scroll'],
+    load: async () => (await import('./window-bench.ts')).windowBench,
+  },
   { names: ['start-cold'], load: async () => (await import('./start-cold.ts')).startCold },
   { names: ['sync-memory', 'sync-memory-flat'], load: async () => (await import('./memory-bench.ts')).memoryBench },
   { names: ['report-batch'], load: async () => (await import('./report-batch.ts')).reportBatch },

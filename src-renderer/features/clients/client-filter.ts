@@ -1,12 +1,15 @@
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
+import { ClientListName } from '../../../src-main/model/client-view.ts'
 
-export type ClientView = 'all' | 'overdue' | 'expired' | 'mismatch' | 'inactive'
-export const clientViews = ['all', 'overdue', 'expired', 'mismatch', 'inactive'] as const
+export type ClientView = ClientListName
+export const clientViews = ClientListName.options
 
 export type ClientFilter = {
   readonly text: string
-  readonly tier: number | null
-  readonly style: string | null
+  /** Cells as `5-allocation`; empty is all. */
+  readonly cells: readonly string[]
+  /** Clients of one place of another cut; null is all. */
+  readonly ids: ReadonlySet<string> | null
   readonly view: ClientView
   readonly today: string | null
 }
@@ -17,6 +20,8 @@ const inView = (row: ClientRow, view: ClientView, today: string | null): boolean
       return true
     case 'overdue':
       return row.overdueDays > 0
+    case 'due':
+      return row.overdueDays > 0 || (today !== null && row.dueOn !== null && row.dueOn <= today)
     case 'expired':
       return row.investorType === 'ordinary' && (!row.validUntil || (today !== null && row.validUntil < today))
     case 'mismatch':
@@ -29,9 +34,10 @@ const inView = (row: ClientRow, view: ClientView, today: string | null): boolean
 /** Every typed word must stand in the name, the pinyin, the initials, the tail of the phone, or the number. */
 export const clientFilter = (filter: ClientFilter): ((row: ClientRow) => boolean) => {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const cells = new Set(filter.cells)
   return row =>
-    (filter.tier === null || row.tier === filter.tier) &&
-    (filter.style === null || row.style === filter.style) &&
+    (cells.size === 0 || cells.has(`${row.tier}-${row.style}`)) &&
+    (filter.ids === null || filter.ids.has(row.id)) &&
     inView(row, filter.view, filter.today) &&
     words.every(
       word => row.search.includes(word) || row.name.toLowerCase().includes(word) || row.id.toLowerCase().includes(word),

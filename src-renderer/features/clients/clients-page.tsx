@@ -1,8 +1,11 @@
-import type { GridApi } from 'ag-grid-community'
+import type { ColumnState, GridApi } from 'ag-grid-community'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
+import { CutAxis } from '../../../src-main/contract/segment-rules.ts'
+import { ClientListName } from '../../../src-main/model/client-view.ts'
+import { Style, Tier } from '../../../src-main/model/levels.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen, useSyncStatus } from '../../shell/use-session.ts'
@@ -17,11 +20,13 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { walkGrid } from '../../ui/walk-grid.ts'
 import { GridReports } from '../reports/grid-reports.tsx'
+import { BulkDialog, bulkIds } from './bulk-dialog.tsx'
 import { useClientColumns } from './client-columns.tsx'
 import { clientFilter, clientViews } from './client-filter.ts'
 import type { ClientView } from './client-filter.ts'
 import './clients.css'
 import { ExportClients } from './export-clients.tsx'
+import { SavedViews } from './saved-views.tsx'
 
 const rowId = (row: ClientRow): string => row.id
 const asReportRow = (row: ClientRow) => ({ key: row.id, name: row.name })
@@ -31,13 +36,30 @@ const rank = (row: ClientRow): number => (row.tier ?? 0) * 10 + 'twa'.indexOf(ro
 /** Sorted once here, so that the grid does not sort the whole book again with every letter typed. */
 const byCell = (a: ClientRow, b: ClientRow): number => rank(b) - rank(a) || (b.assets ?? 0) - (a.assets ?? 0)
 
+const isCell = (cell: string): boolean => {
+  const [tier, style] = cell.split('-')
+  return Tier.safeParse(Number(tier)).success && Style.safeParse(style).success
+}
+
+/** One cell as `tier` and `style`, or several as `cells`; what is no cell is left out. */
+const cellsOf = (params: URLSearchParams): readonly string[] =>
+  [...(params.get('cells')?.split(',') ?? []), `${params.get('tier')}-${params.get('style')}`].filter(isCell)
+
+const placeOf = (params: URLSearchParams) => {
+  const axis = CutAxis.safeParse(params.get('axis')).data
+  const band = Tier.safeParse(Number(params.get('band'))).data
+  const row = params.get('row')
+  return axis === undefined || band === undefined || row === null ? null : { axis, band, row }
+}
+
 const Clients = (): ReactNode => {
   const t = useT()
   const f = useFormat()
   const go = useNavigate()
   const [params, setParams] = useSearchParams()
   const [text, setText] = useState('')
-  const [view, setView] = useState<ClientView>('all')
+  const [view, setView] = useState<ClientView>(ClientListName.safeParse(params.get('view')).data ?? 'all')
+  const [bulk, setBulk] = useState<readonly string[] | null>(null)
   const [shown, setShown] = useState(0)
   const [api, setApi] = useState<GridApi<ClientRow> | null>(null)
   const [exporting, setExporting] = useState(false)
@@ -46,13 +68,20 @@ const Clients = (): ReactNode => {
   const today = useSyncStatus().data?.dataDate ?? null
   const rows = useMemo(() => data?.toSorted(byCell) ?? none, [data])
   const columns = useClientColumns(today)
-  const tier = params.get('tier')
-  const style = params.get('style')
+  const cells = useMemo(() => cellsOf(params), [params])
+  const place = placeOf(params)
+  const placed = useAsk(
+    ['matrix', 'cutClients', place],
+    a => a.segmentRules.cutClients(place ?? { axis: 'risk', row: '', band: 1 }),
+    place !== null,
+  ).data
+  const ids = useMemo(() => (place === null ? null : new Set(placed)), [place === null, placed])
   const typed = useDeferredValue(text)
-  const passes = useMemo(
-    () => clientFilter({ text: typed, tier: tier === null ? null : Number(tier), style, view, today }),
-    [typed, tier, style, view, today],
-  )
+  const passes = useMemo(() => clientFilter({ text: typed, cells, ids, view, today }), [typed, cells, ids, view, today])
+  const cellText = (cell: string): string => {
+    const [tier, style] = cell.split('-')
+    return t('clients.cellIs', { tier, style: t(`style.${style}`) })
+  }
   const open = (row: ClientRow): void => void go(`/clients/${encodeURIComponent(row.id)}`)
   const selected = (): ClientRow | undefined => api?.getSelectedRows()[0]
   const walk = (step: number): void => walkGrid(api, step, 'name')
@@ -81,6 +110,7 @@ const Clients = (): ReactNode => {
         if (row) void go(`/clients/${encodeURIComponent(row.id)}/diagnosis`)
       },
     },
+    { keys: ['B'], label: t('bulk.short'), run: () => api && setBulk(bulkIds(api)) },
     { keys: ['Ctrl E'], label: t('export.title'), run: () => setExporting(true) },
     { keys: ['Esc'], label: t('clients.keyBack'), run: () => void go('/matrix') },
   ])
@@ -91,9 +121,10 @@ const Clients = (): ReactNode => {
         <span>
           <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('matrix.clientsUnit')}
         </span>
-        {tier !== null && style !== null && (
+        {(cells.length > 0 || place !== null) && (
           <span>
-            {t('clients.cell')} <b>{t('clients.cellIs', { tier, style: t(`style.${style}`) })}</b>{' '}
+            {t('clients.cell')}{' '}
+            <b>{place === null ? cells.map(cellText).join(t('common.listComma')) : t(`matrix.cutBy.${place.axis}`)}</b>{' '}
             <LinkButton onClick={() => setParams({})}>{t('clients.allCells')}</LinkButton>
           </span>
         )}
@@ -128,11 +159,31 @@ const Clients = (): ReactNode => {
           {t('clients.unit')}
         </span>
         <GridReports grid={api} kind="account" rowOf={asReportRow} />
+        <Button kind="text" keyHint="B" onClick={() => api && setBulk(bulkIds(api))}>
+          {t('bulk.short')}
+        </Button>
+        <SavedViews
+          now={() => ({
+            list: view,
+            text,
+            cells,
+            filters: { ...api?.getFilterModel() },
+            columns: (api?.getColumnState() ?? []).map(column => ({ ...column })),
+          })}
+          onPick={saved => {
+            setText(saved.text)
+            setView(saved.list)
+            setParams(saved.cells.length > 0 ? { cells: saved.cells.join(',') } : {})
+            api?.setFilterModel({ ...saved.filters })
+            api?.applyColumnState({ state: saved.columns as unknown as ColumnState[], applyOrder: true })
+          }}
+        />
         <ColumnChooser api={api} />
         <Button kind="text" keyHint="Ctrl E" onClick={() => setExporting(true)}>
           {t('export.short')}
         </Button>
       </div>
+      {bulk && <BulkDialog ids={bulk} onClose={() => setBulk(null)} />}
       {exporting && api && <ExportClients grid={api} onClose={() => setExporting(false)} />}
       <DataGrid
         many

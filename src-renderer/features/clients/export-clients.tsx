@@ -15,7 +15,8 @@ const fields = ClientExport.unwrap().shape.columns.unwrap().element.unwrap().sha
 type Format = ClientExport['format']
 const formats = ['xlsx', 'csv'] as const satisfies readonly Format[]
 
-const shownIds = (grid: GridApi<ClientRow>): readonly string[] =>
+/** Ids of the lines in the order in which they stand there. */
+export const shownIds = (grid: GridApi<ClientRow>): readonly string[] =>
   Array.from({ length: grid.getDisplayedRowCount() }, (_, at) => grid.getDisplayedRowAtIndex(at)?.data?.id).filter(
     id => id !== undefined,
   )

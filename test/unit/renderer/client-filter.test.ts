@@ -25,7 +25,7 @@ const row: ClientRow = {
   tags: [],
   inactive: false,
 }
-const all = { text: '', tier: null, style: null, view: 'all', today: '2026-11-23' } as const
+const all = { text: '', cells: [], ids: null, view: 'all', today: '2026-11-23' } as const
 
 describe('the filter of the clients grid', () => {
   it.each(['陆', 'lzy', 'luzhi', '3107', 'c0003107', ' LZY 3107 '])('finds a client by %s', text => {
@@ -36,9 +36,16 @@ describe('the filter of the clients grid', () => {
     expect(clientFilter({ ...all, text: 'lzy 9999' })(row)).toBe(false)
   })
 
+  it('keeps to the clients of one place of another cut, and to those who are due', () => {
+    expect(clientFilter({ ...all, ids: new Set([row.id]) })(row)).toBe(true)
+    expect(clientFilter({ ...all, ids: new Set(['other']) })(row)).toBe(false)
+    expect(clientFilter({ ...all, view: 'due' })({ ...row, dueOn: '2026-11-23' })).toBe(true)
+    expect(clientFilter({ ...all, view: 'due' })({ ...row, dueOn: '2026-11-24' })).toBe(false)
+  })
+
   it('keeps to the cell that the matrix opened', () => {
-    expect(clientFilter({ ...all, tier: 5, style: 'allocation' })(row)).toBe(true)
-    expect(clientFilter({ ...all, tier: 5, style: 'wealth' })(row)).toBe(false)
+    expect(clientFilter({ ...all, cells: ['4-wealth', '5-allocation'] })(row)).toBe(true)
+    expect(clientFilter({ ...all, cells: ['5-wealth'] })(row)).toBe(false)
   })
 
   it('takes a missing questionnaire for a lapsed one, and a professional for neither', () => {
