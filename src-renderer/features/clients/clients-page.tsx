@@ -69,13 +69,13 @@ const Clients = (): ReactNode => {
   const rows = useMemo(() => data?.toSorted(byCell) ?? none, [data])
   const columns = useClientColumns(today)
   const cells = useMemo(() => cellsOf(params), [params])
-  const place = placeOf(params)
+  const place = useMemo(() => placeOf(params), [params])
   const placed = useAsk(
     ['matrix', 'cutClients', place],
     a => a.segmentRules.cutClients(place ?? { axis: 'risk', row: '', band: 1 }),
     place !== null,
   ).data
-  const ids = useMemo(() => (place === null ? null : new Set(placed)), [place === null, placed])
+  const ids = useMemo(() => (place === null ? null : new Set(placed)), [place, placed])
   const typed = useDeferredValue(text)
   const passes = useMemo(() => clientFilter({ text: typed, cells, ids, view, today }), [typed, cells, ids, view, today])
   const cellText = (cell: string): string => {
