@@ -8,7 +8,13 @@ import { firstSyncDone } from '../helpers/first-sync.ts'
 import { fontKinds, pdfFacts } from '../helpers/pdf-facts.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-const bare = (text: string): string => text.replaceAll(/\s|[AFS][DCR]-\d{8}-\d{4}/g, '')
+/** Without what is new in every report: its number, and the link and code of its reply page. */
+const bare = (text: string): string =>
+  text
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[AFS][DCR]-\d{8}-\d{4}/g, '')
+    .replaceAll(/\/r\/[0-9a-f]{32}/g, '')
+    .replaceAll(/访问码\d+/g, '')
 
 describe('reports in the window', () => {
   const folder = temporaryFolder()
