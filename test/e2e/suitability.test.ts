@@ -28,7 +28,7 @@ describe('suitability in the window', () => {
 
   it('brings a rule pack, shows whom it changes, puts it into force, and queues the clients to be told', async () => {
     const { window, home } = running
-    const settled = { timeout: 120_000 }
+    const settled = { timeout: 30_000 }
     const broken = join(home, 'broken.json')
     writeFileSync(broken, JSON.stringify({ ...firm, seniorAge: 'sixty' }))
     const file = join(home, 'firm.json')
@@ -74,7 +74,7 @@ describe('suitability in the window', () => {
 
   it('shows the account against its level, and a trade before and after', async () => {
     const { window } = running
-    const settled = { timeout: 120_000 }
+    const settled = { timeout: 30_000 }
     await openScreen(window, '#/suitability/notices')
     await window.locator('aside a.link').first().click()
     await window.locator('.level-grid').first().waitFor(settled)
