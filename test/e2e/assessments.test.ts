@@ -47,6 +47,9 @@ const middling = [1, 3, 2, 2, 2, 3, 4, 3, 2, 2, 2, 3, 3, 3, 3, 3]
 
 it('a client answers alone in a full window that nothing but hand-back leads out of', async () => {
   await openScreen(window, `#/clients/${client}/suitability`)
+  const history = window.locator('.asked tbody tr')
+  await window.locator('.asked tbody tr, .asked .empty').first().waitFor()
+  const before = await history.count()
   await window.getByRole('button', { name: '开始测评' }).click()
   await window.getByRole('button', { name: '交给客户' }).click()
   const kiosk = window.locator('.kiosk')
@@ -71,7 +74,9 @@ it('a client answers alone in a full window that nothing but hand-back leads out
 
   await openScreen(window, `#/clients/${client}/assessment`)
   await window.getByRole('button', { name: '确认已收回设备' }).click()
-  const first = window.locator('.asked tbody tr').first()
+  // the page may still show the history of before for a moment
+  await history.nth(before).waitFor()
+  const first = history.first()
   await first.getByText('客户本人').waitFor()
   await first.click()
   await window.locator('.stated').getByText('记录于').waitFor()

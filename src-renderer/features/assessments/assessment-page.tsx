@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -67,6 +68,7 @@ const Paused = ({ open, assess, leave }: Part): ReactNode => {
 
 /** The device is back: what came of it, and the receipt. */
 const TakeBack = ({ open, assess, leave }: Part): ReactNode => {
+  const queries = useQueryClient()
   const t = useT()
   const f = useFormat()
   const { result } = open
@@ -75,7 +77,9 @@ const TakeBack = ({ open, assess, leave }: Part): ReactNode => {
       await api.takeBack({ id: open.id })
       return null
     })
-    if (ok) leave()
+    if (!ok) return
+    await queries.invalidateQueries({ queryKey: ['client', open.clientId] })
+    leave()
   }
   useKeys([{ keys: ['Enter'], label: t('assess.takeBack'), run: () => void close() }])
   return (
