@@ -46,7 +46,8 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
   const used = (english ? 34 : 37) + 9.5 + 17 + 12 + 12 + 17 + (internal ? 14 : 0) + 12 + (english ? 20 : 13)
   const room = 178 - used - 1.6
   const rows = holdings.map((h): Row => {
-    const because = h.because === null ? '' : write.state(write.text(h.because.sentence))
+    // no full stop in a cell
+    const because = h.because === null ? '' : write.state(write.text(h.because.sentence).replace(/[。.]$/, ''))
     return {
       cells: [
         el`${cutText(h.name, 8, english ? 31 : 34)}`,
@@ -58,7 +59,7 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
         ...(internal ? [signedCell(formatReturn(h.oneYear.value, 1), h.oneYear.value, false, 100, 1)] : []),
         plainCell(formatScore(h.score.value)),
         conclusionCell(h, write),
-        { cell: because.replace(/[。.]$/, ''), tone: 'i2 w' },
+        { cell: because, tone: 'i2 w' },
       ],
       lines: Math.max(1, linesOf(because, 8, room)),
     }
