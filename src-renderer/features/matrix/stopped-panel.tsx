@@ -41,7 +41,7 @@ export const StoppedPanel = ({
           <dt>{t('stopped.when')}</dt>
           <dd>{f.dateTime(progress.finishedAt)}</dd>
           <dt>{t('stopped.why')}</dt>
-          <dd>{progress.error?.message ?? '—'}</dd>
+          <dd>{progress.error === null ? '—' : t(`error.${progress.error.code}`)}</dd>
           <dt>{t('stopped.saved')}</dt>
           <dd>{t('stopped.savedRows', { n: saved })}</dd>
           <dt>{t('stopped.lost')}</dt>

@@ -65,6 +65,13 @@ describe('a field that both sides changed', () => {
     expect(() =>
       store.write(tx => resolveConflict(tx, conflict?.id ?? 0, 'kept', { clock: systemClock, chance: systemChance })),
     ).toThrow(expect.objectContaining({ code: 'notFound' }))
+    // the decision is taken back by the opposite edit, which travels too
+    const used = JSON.parse(conflict?.winner ?? 'null') as unknown
+    store.write(tx => resolveConflict(tx, conflict?.id ?? 0, 'open', { clock: systemClock, chance: systemChance }))
+    expect(store.read(tx => [tx.tags.byKey(key)?.value, tx.sync.conflicts()[0]?.resolution])).toEqual([used, 'open'])
+    await syncOnce(deps)
+    await syncOnce(syncDeps(other, office.url, { token }))
+    expect(other.read(tx => tx.tags.byKey(key)?.value)).toBe(used)
   })
 })
 
