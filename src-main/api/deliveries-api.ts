@@ -22,7 +22,7 @@ export const deliveriesApi = (os: Implementer['deliveries'], deps: ApiDeps) => {
   const made = () => ({ at: clock.now(), id: chance.id() })
   /** The queue is walked in the background: the window need not wait for a mail server. */
   const waking = <T>(result: T): T => {
-    void session.opened().courier.run()
+    void session.carry().catch(deps.deliveries.log)
     return result
   }
   const send = async (request: SendRequest): Promise<SendOutcome> => {

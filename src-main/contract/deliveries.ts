@@ -4,6 +4,7 @@ import { Delivery, DeliveryChannel } from '../model/delivery.ts'
 import { FigureUnit } from '../model/report/figure.ts'
 import { ReportDigest } from '../model/report-content.ts'
 import { BiText } from '../model/text.ts'
+import { SuitabilityVerdict } from '../model/levels.ts'
 import { IsoDate } from '../model/units.ts'
 import { base, none } from './base.ts'
 import { Edition, ReportRow } from './reports.ts'
@@ -136,6 +137,18 @@ export const ReportDetail = z
     deliveries: z.array(Delivery),
     events: z.array(ReportEvent),
     consents: z.array(Consent),
+    /** Verdicts that were frozen with it. */
+    evidence: z.array(
+      z
+        .object({
+          id: z.string(),
+          productCode: z.string(),
+          verdict: SuitabilityVerdict,
+          pack: z.string(),
+          hash: z.string(),
+        })
+        .readonly(),
+    ),
     /** All reports of this kind, subject and edition, newest first. */
     history: z.array(
       z.object({ id: z.string(), madeAt: z.string(), dataDate: z.string(), state: StandingState }).readonly(),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReportPrinter } from '../adapters/pdf/report-printer.ts'
 import { qrPicture } from '../adapters/pdf/qr-picture.ts'
+import { hashText } from '../adapters/system/hash-text.ts'
 import { systemChance, systemClock } from '../adapters/system/clock.ts'
 import { AppError } from '../model/app-error.ts'
 import type { Desktop } from '../services/ports/host.ts'
@@ -33,6 +34,7 @@ export const reportTools = (resources: string, desktop: Desktop | null): ReportT
     },
     css: readFileSync(join(resources, 'print/report.css'), 'utf8'),
     clock: systemClock,
+    hash: hashText,
     qr: qrPicture,
     newId: systemChance.id,
     sha256: bytes => createHash('sha256').update(bytes).digest('hex'),

@@ -17,7 +17,7 @@ const refused = (error: unknown, delivery: Delivery, at: string): Delivery => {
   if (error.code === 'refused') return failed(delivery, 'refusedByServer', code, at)
   // the book is being closed: it waits as before
   if (error.code === 'cancelled') return delivery
-  return later(delivery, error.code === 'unreachable' || error.code === 'timedOut' ? 'offline' : 'busy', error.code, at)
+  return later(delivery, error.code === 'unreachable' || error.code === 'timedOut' ? 'offline' : 'busy', '', at)
 }
 
 const share = async (

@@ -22,6 +22,7 @@ export class Courier {
   readonly #stop = new AbortController()
   #running: Promise<void> | null = null
   #again = false
+  #isWatching = false
 
   constructor(parts: CourierParts) {
     this.#parts = parts
@@ -43,6 +44,8 @@ export class Courier {
 
   /** Rounds on their own for as long as the book is open. */
   async watch(): Promise<void> {
+    if (this.#isWatching) return
+    this.#isWatching = true
     const { clock } = this.#parts.tools
     while (!this.#stop.signal.aborted) {
       await this.run()
@@ -52,6 +55,15 @@ export class Courier {
         return
       }
     }
+  }
+
+  /** What waits for the network alone waits no longer. */
+  networkBack(): Promise<void> {
+    this.#parts.workspace.store.write(tx => {
+      for (const each of tx.deliveries.open())
+        if (each.state === 'queued' && each.fault?.kind === 'offline') tx.deliveries.put({ ...each, nextAt: null })
+    })
+    return this.run()
   }
 
   async stop(): Promise<void> {

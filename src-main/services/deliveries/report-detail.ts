@@ -1,7 +1,16 @@
 import type { ReportDetail, ReportEvent } from '../../contract/deliveries.ts'
 import { AppError } from '../../model/app-error.ts'
+import { EvidenceBody } from '../../model/evidence.ts'
 import type { ReadTx } from '../ports/store.ts'
 import { familyOf, reportLines } from './report-lines.ts'
+
+const evidenceOf = (tx: ReadTx, clientId: string, reportId: string): ReportDetail['evidence'] =>
+  tx.evidence.ofClient(clientId).flatMap(({ id, productCode, body, hash }) => {
+    const kept = EvidenceBody.safeParse(JSON.parse(body))
+    if (!kept.success || productCode === null || kept.data.reference !== reportId) return []
+    const { verdict, pack } = kept.data.verdict
+    return [{ id, productCode, verdict, pack, hash }]
+  })
 
 /** One report with its deliveries, everything that came back, and its other versions. */
 export const reportDetail = (tx: ReadTx, id: string): ReportDetail => {
@@ -19,6 +28,7 @@ export const reportDetail = (tx: ReadTx, id: string): ReportDetail => {
     line,
     deliveries: tx.deliveries.ofReport(id),
     events: events.toSorted((a, b) => b.at.localeCompare(a.at)),
+    evidence: line.clientId === null ? [] : evidenceOf(tx, line.clientId, id),
     consents: line.clientId === null ? [] : tx.consents.ofClient(line.clientId),
     history: lines
       .filter(each => familyOf(each) === familyOf(line))

@@ -2,6 +2,7 @@ import type { MakeProgress, ReportRow } from '../../contract/reports.ts'
 import type { PrintingChoice } from '../../contract/settings.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { HashText } from '../ports/hash-text.ts'
 import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -13,6 +14,7 @@ import { nextReportId } from './report-ids.ts'
 import { prepareReply, type ReplyTools } from './reply-invite.ts'
 import type { ReportRequest } from './report-request.ts'
 import { outgoingFindings } from '../wording/outgoing-findings.ts'
+import { freezeReport, reportVerdicts } from './report-verdicts.ts'
 
 export interface ReportTools extends ReplyTools {
   /** The way of printing that the settings choose. */
@@ -20,6 +22,7 @@ export interface ReportTools extends ReplyTools {
   /** Content of resources/print/report.css. */
   readonly css: string
   readonly clock: Clock
+  readonly hash: HashText
   readonly sha256: (bytes: Uint8Array) => string
 }
 
@@ -54,6 +57,7 @@ export async function* makeReport(
   }
   yield { kind: 'running', step: 'figures', page: 0, pages: 0 }
   const reportId = nextReportId(workspace.store, request.kind, workspace.today())
+  const verdicts = request.kind === 'account' ? reportVerdicts(workspace, request.subject) : null
   const reply = prepareReply(workspace, request, reportId, tools.clock.now(), tools)
   const { finished, name, dataDate, digest } = layReport(workspace, request, reportId, {
     css: tools.css,
@@ -102,6 +106,7 @@ export async function* makeReport(
   keep(workspace, row, pdf, finished.html, (tx, kept) => {
     tx.contents.put(kept.id, content)
     if (reply !== null) recordEntry(tx, reply.entry)
+    if (verdicts !== null) freezeReport(tx, verdicts, kept.id, { at: kept.madeAt, id: tools.newId, hash: tools.hash })
     keepToo(tx, kept)
   })
   yield { kind: 'done', report: row }

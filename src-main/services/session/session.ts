@@ -213,6 +213,15 @@ export class Session {
   networkBack(): void {
     this.#schedule?.abort()
     this.#startSchedule()
+    void this.#opened?.courier.networkBack()
+  }
+
+  /** Walks the queue of deliveries now; the head office of the demo is started when a link waits for it. */
+  async carry(): Promise<void> {
+    const { workspace, courier } = this.opened()
+    const waits = (): boolean => workspace.store.read(tx => tx.deliveries.open().some(each => each.channel === 'link'))
+    if (workspace.demo && waits()) await this.#enrolDemo().catch(() => undefined)
+    await courier.run()
   }
 
   async close(): Promise<void> {

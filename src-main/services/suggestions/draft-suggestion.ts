@@ -66,7 +66,7 @@ export const freeze = (
   verdict: Verdict,
   what: {
     readonly initiative: Initiative
-    readonly purpose: 'suggestion' | 'check'
+    readonly purpose: 'suggestion' | 'check' | 'report'
     readonly reference: string | null
     readonly answer: EvidenceAnswer | null
   },

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { IsoDate } from '../../../src-main/model/units.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -7,13 +6,14 @@ import { Field } from '../../ui/field.tsx'
 const ways = ['signed', 'recorded', 'message', 'counter'] as const
 
 export interface ConsentDraft {
-  readonly on: IsoDate
+  /** As typed: year-month-day. */
+  readonly on: string
   readonly how: (typeof ways)[number]
   readonly reference: string
 }
 
 export const noConsent: ConsentDraft = {
-  on: IsoDate.parse(new Date().toISOString().slice(0, 10)),
+  on: new Date().toISOString().slice(0, 10),
   how: 'signed',
   reference: '',
 }
@@ -38,12 +38,11 @@ export const ConsentFields = ({
       />
       <Field
         label={t('consent.on')}
-        type="date"
+        inputMode="numeric"
+        placeholder="2026-11-23"
+        maxLength={10}
         value={value.on}
-        onValue={text => {
-          const on = IsoDate.safeParse(text)
-          if (on.success) onChange({ ...value, on: on.data })
-        }}
+        onValue={on => onChange({ ...value, on })}
       />
       <Field
         label={t('consent.reference')}

@@ -77,7 +77,15 @@ export const ReplyForm = ({
         value={answers.question}
         onValue={question => setAnswers({ ...answers, question })}
       />
-      <Field label={t('reply.on')} type="date" value={on} onValue={setOn} error={error} />
+      <Field
+        label={t('reply.on')}
+        inputMode="numeric"
+        placeholder="2026-11-23"
+        maxLength={10}
+        value={on}
+        onValue={setOn}
+        error={error}
+      />
       <div className="row">
         <Button type="submit" kind="primary">
           {t('reply.save')}

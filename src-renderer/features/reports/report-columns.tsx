@@ -19,9 +19,9 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
       {
         field: 'subjectName',
         headerName: t('reports.subject'),
-        width: 176,
+        width: 120,
         flex: 1,
-        minWidth: 120,
+        minWidth: 112,
         cellClass: 'name lead-cell',
         headerClass: 'lead-cell',
         tooltipField: 'subjectName',
@@ -30,27 +30,27 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
       {
         field: 'madeAt',
         headerName: t('reports.madeAt'),
-        width: 112,
+        width: 96,
         valueFormatter: time,
         ...(withSubject ? {} : { cellClass: 'lead-cell', headerClass: 'lead-cell' }),
       },
       {
         field: 'kind',
         headerName: t('reports.kind'),
-        width: 88,
+        width: 80,
         valueFormatter: p => t(`reportKind.${p.value as ReportLine['kind']}`),
       },
       {
         field: 'edition',
         headerName: t('reports.edition'),
-        width: 76,
+        width: 68,
         valueFormatter: p => t(`edition.${p.value as ReportLine['edition']}`),
         cellClassRules: { i3: p => p.value === 'internal' },
       },
       {
         colId: 'version',
         headerName: t('reports.version'),
-        width: 68,
+        width: 60,
         ...right,
         valueGetter: p => p.data?.version ?? 0,
         valueFormatter: p => (p.data ? `${p.data.version} / ${p.data.versions}` : ''),
@@ -60,24 +60,25 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
         field: 'findings',
         headerName: t('reports.findings'),
         width: 60,
+        hide: true,
         ...right,
         cellClassRules: { 'warn s': p => (p.value ?? 0) > 0, i3: p => p.value === 0 },
       },
       {
         colId: 'state',
         headerName: t('reports.state'),
-        width: 128,
-        flex: 0.5,
-        minWidth: 104,
+        width: 104,
+        flex: 0.6,
+        minWidth: 100,
         valueGetter: p => (p.data ? say(p.data).text : ''),
         cellClassRules: { 'warn s': p => p.data !== undefined && say(p.data).loud },
         tooltipValueGetter: p => (p.data ? say(p.data).text : ''),
       },
-      { field: 'sentAt', headerName: t('reports.sentAt'), width: 104, valueFormatter: time },
+      { field: 'sentAt', headerName: t('reports.sentAt'), width: 96, valueFormatter: time },
       {
         field: 'openedAt',
         headerName: t('reports.openedAt'),
-        width: 104,
+        width: 96,
         // a mail or a file tells nothing of its opening: that is not the same as unopened
         valueFormatter: (p: P<string | null>) =>
           p.value == null && p.data?.sentAt != null && !p.data.canTellOpening
@@ -94,8 +95,8 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
         valueFormatter: p => (p.data ? `${p.value ?? '—'} / ${p.data.pages}` : ''),
         cellClassRules: { i3: p => p.value === null },
       },
-      { field: 'answeredAt', headerName: t('reports.answeredAt'), width: 104, valueFormatter: time },
-      { field: 'followedUpAt', headerName: t('reports.followedUpAt'), width: 104, valueFormatter: time },
+      { field: 'answeredAt', headerName: t('reports.answeredAt'), width: 96, valueFormatter: time },
+      { field: 'followedUpAt', headerName: t('reports.followedUpAt'), width: 96, valueFormatter: time, hide: true },
     ]
     return columns
   }, [t, f, say, withSubject])

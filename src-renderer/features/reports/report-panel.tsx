@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { ReportEvidence } from './report-evidence.tsx'
 import { ReportHistory } from './report-history.tsx'
 import { ReportAnswers, ReportSteps } from './report-steps.tsx'
 import { SendForm } from './send-form.tsx'
@@ -31,19 +32,20 @@ export const ReportPanel = ({
   const api = useApi()
   const go = useNavigate()
   const { act } = useActs()
+  const [proof, setProof] = useState(false)
   const [part, setPart] = useState<Part>(sending ? 'send' : 'look')
   const { data, error, refetch } = useAsk(['reports', 'detail', line.id], a => a.deliveries.detail({ id: line.id }))
   const [printing, setPrinting] = useState(false)
   const isForClients = line.edition === 'client' && line.kind !== 'segment'
   const isAnswered = line.state === 'answered'
   const follow = (): void => act(() => api.deliveries.followUp({ reportId: line.id }), t('reports.followed'))
-  const evidence = (): void =>
-    void go(`/clients/${encodeURIComponent(line.clientId ?? '')}/suitability?report=${encodeURIComponent(line.id)}`)
   useKeys([
     ...(isForClients ? [{ keys: ['S'], label: t('reports.send'), run: () => setPart('send') }] : []),
     ...(isForClients ? [{ keys: ['R'], label: t('reply.type'), run: () => setPart('reply'), quiet: true }] : []),
     ...(isAnswered ? [{ keys: ['F'], label: t('reports.follow'), run: follow }] : []),
-    ...(line.clientId === null ? [] : [{ keys: ['E'], label: t('reports.evidence'), run: evidence, quiet: true }]),
+    ...(line.kind === 'account'
+      ? [{ keys: ['E'], label: t('reports.evidence'), run: () => setProof(!proof), quiet: true }]
+      : []),
     ...(part === 'look' ? [] : [{ keys: ['Esc'], label: t('common.cancel'), run: () => setPart('look') }]),
   ])
   const detail = data?.line.id === line.id ? data : undefined
@@ -95,11 +97,9 @@ export const ReportPanel = ({
         <>
           {isForClients && <DeliveryList deliveries={detail.deliveries} />}
           <ReportHistory detail={detail} onPick={onPick} />
+          {line.kind === 'account' && <ReportEvidence evidence={detail.evidence} open={proof} onOpen={setProof} />}
           {line.clientId !== null && (
             <div className="sec acts">
-              <LinkButton keyHint="E" onClick={evidence}>
-                {t('reports.evidence')}
-              </LinkButton>
               <LinkButton onClick={() => void go(`/clients/${encodeURIComponent(line.clientId ?? '')}`)}>
                 {t('reports.openClient')}
               </LinkButton>

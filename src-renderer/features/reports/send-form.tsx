@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ReportLine, SendCheck, SendOutcome, SendView } from '../../../src-main/contract/deliveries.ts'
 import type { DeliveryChannel } from '../../../src-main/model/delivery.ts'
+import { IsoDate } from '../../../src-main/model/units.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
@@ -51,6 +52,8 @@ const Body = (props: {
   const stop = checks.find(each => each.state === 'blocked')
   const send = async (): Promise<void> => {
     if (stop !== undefined || busy) return
+    const on = IsoDate.safeParse(consent.on)
+    if (needsConsent && !on.success) return setError(t('send.badDay'))
     setBusy(true)
     setError(null)
     try {
@@ -60,7 +63,7 @@ const Body = (props: {
         channel,
         ...words,
         days: Math.max(1, Math.min(90, Math.round(Number(days)) || DAYS)),
-        consent: needsConsent ? { on: consent.on, how: consent.how, reference: consent.reference } : null,
+        consent: needsConsent && on.success ? { on: on.data, how: consent.how, reference: consent.reference } : null,
         again: view.earlier > 0,
       })
       const said = done(outcome, t)
