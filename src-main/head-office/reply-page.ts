@@ -29,6 +29,7 @@ h1{font-size:20px;line-height:28px;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:16px;margin:24px 0 8px;border-top:1px solid var(--line);padding-top:16px}
 p{margin:8px 0}
 small,.note{color:var(--ink3);font-size:13px}
+.thanks{margin:12px 0;padding:10px 12px;border-left:3px solid var(--accent);font-weight:600}
 .warn{color:var(--warn);font-weight:600}
 label{display:block;margin:8px 0}
 fieldset{border:0;margin:0 0 12px;padding:0}
@@ -98,7 +99,7 @@ export const openPage = (language: Language, view: OpenPage): string => {
   const notice =
     view.notice === null
       ? ''
-      : `<p class="${view.notice.kind === 'thanks' ? 'note' : 'warn'}" role="status">${t(view.notice.kind)}</p>`
+      : `<p class="${view.notice.kind === 'thanks' ? 'thanks' : 'warn'}" role="status">${t(view.notice.kind)}</p>`
   // a form of its own has no file: it belongs to a report on paper, or one that came by mail
   const reading =
     view.pages === 0
@@ -109,8 +110,8 @@ export const openPage = (language: Language, view: OpenPage): string => {
     language,
     view.title,
     `<h1>${escapeHtml(view.title)}</h1><small>${t('until', { d: view.until })}</small>
-${reading}
-<h2>${t('questions')}</h2>${notice}<form method="post"><input type="hidden" name="ticket" value="${view.ticket}">
+${notice}${reading}
+<h2>${t('questions')}</h2><form method="post"><input type="hidden" name="ticket" value="${view.ticket}">
 ${choice('understood', 'understood', [
   ['yes', 'understoodYes'],
   ['partly', 'understoodPartly'],

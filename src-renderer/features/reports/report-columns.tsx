@@ -44,7 +44,7 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
         field: 'edition',
         headerName: t('reports.edition'),
         width: 68,
-        valueFormatter: p => t(`edition.${p.value as ReportLine['edition']}`),
+        valueFormatter: p => t(`editionShort.${p.value as ReportLine['edition']}`),
         cellClassRules: { i3: p => p.value === 'internal' },
       },
       {

@@ -45,24 +45,28 @@ const versionsBlock = (report: AccountReport, write: Writer): Block => {
   }
 }
 
+/** Square of the QR code, and the width of a line of the form beside it and without it, in mm. */
 const QR_MM = 24
+const BESIDE_MM = 37
+const ALONE_MM = 74
 
-/** Link, QR code and code of the page where the same questions are answered. */
+/** Link, QR code and code of the page where the same report can be answered. */
 const onlinePart = (write: Writer): Part => {
   const { reply } = write.setup
   if (reply == null) return ''
   const { qr, url, accessCode, until } = reply
-  return el`<div class="online"><svg viewBox="${`0 0 ${qr.size} ${qr.size}`}" role="img" aria-label="${write.say('反馈页二维码', 'QR code of the reply page')}"><path d="${qr.path}" fill="currentColor" /></svg><div><b>${write.say('扫码或打开链接，回答三个问题', 'Scan, or open the link, and answer three questions')}</b><span class="url">${url}</span><span>${write.say('访问码', 'Access code')} <b>${accessCode}</b>${write.say(`，有效至 ${until}`, `, good until ${until}`)}</span></div></div>`
+  return el`<div class="online"><svg viewBox="${`0 0 ${qr.size} ${qr.size}`}" role="img" aria-label="${write.say('反馈页二维码', 'QR code of the reply page')}"><path d="${qr.path}" fill="currentColor" /></svg><div><b>${write.say('扫码或打开链接回答三个问题', 'Scan or open the link: three questions')}</b><span class="url">${url}</span><span>${write.say('访问码', 'Code')} <b>${accessCode}</b></span><span>${write.say(`有效至 ${until}`, `Good until ${until}`)}</span></div></div>`
 }
 
 const replyBlock = (report: AccountReport, write: Writer): Block => {
+  const isOnline = write.setup.reply != null
   const replies = report.closing.replies.map(r => write.text(r.text))
   const rows = Math.ceil(replies.length / 2)
-  const lines = rows === 0 ? 0 : Math.max(...replies.map(r => linesOf(r, 8.5, 74)))
+  const lines = rows === 0 ? 0 : Math.max(...replies.map(r => linesOf(r, 8.5, isOnline ? BESIDE_MM : ALONE_MM)))
+  const form = 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9
   return {
-    body: el`<section>${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}<div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('签名', 'Signature')}</div><div class="sign">${write.say('日期', 'Date')}</div></div>${onlinePart(write)}</section>`,
-    height:
-      HEADING_HEIGHT + 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9 + (write.setup.reply == null ? 0 : QR_MM + 2),
+    body: el`<section>${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}<div class="${isOnline ? 'reply-row' : ''}"><div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('签名', 'Signature')}</div><div class="sign">${write.say('日期', 'Date')}</div></div>${onlinePart(write)}</div></section>`,
+    height: HEADING_HEIGHT + Math.max(form, isOnline ? QR_MM + 1.6 : 0),
   }
 }
 
