@@ -3,6 +3,7 @@ import { compareReports } from '../services/deliveries/compare-reports.ts'
 import { clientFunnel } from '../services/deliveries/client-funnel.ts'
 import { followUp, typeReply } from '../services/deliveries/hear-back.ts'
 import { handOut } from '../services/deliveries/hand-out.ts'
+import { setMailAddress } from '../services/deliveries/mail-address.ts'
 import { prepareSending } from '../services/deliveries/prepare-sending.ts'
 import { queueDelivery, takeBackConsent } from '../services/deliveries/queue-delivery.ts'
 import { reportDetail } from '../services/deliveries/report-detail.ts'
@@ -65,6 +66,10 @@ export const deliveriesApi = (os: Implementer['deliveries'], deps: ApiDeps) => {
     }),
     followUp: os.followUp.handler(({ input }) => {
       followUp(store(), input.reportId, made())
+      return {}
+    }),
+    setEmail: os.setEmail.handler(({ input }) => {
+      setMailAddress(store(), input, made())
       return {}
     }),
     withdrawConsent: os.withdrawConsent.handler(({ input }) => {

@@ -235,6 +235,8 @@ export const deliveries = {
     .input(z.object({ reportId: z.string(), clientId: z.string().nullable(), on: IsoDate, answers: ReplyAnswers }))
     .output(none),
   followUp: base.input(z.object({ reportId: z.string() })).output(none),
+  /** Kept in the book and told to head office. */
+  setEmail: base.input(z.object({ clientId: z.string(), email: z.email().max(200) })).output(none),
   withdrawConsent: base
     .input(z.object({ clientId: z.string(), way: z.enum(['email', 'share', 'wecom']), consent: ConsentInput }))
     .output(none),

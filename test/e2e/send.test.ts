@@ -41,6 +41,12 @@ describe('a report handed over from the window', () => {
     await made.getByText('发送').click()
     const form = window.getByRole('region', { name: '发送' })
     await form.getByRole('button', { name: '发送邮件' }).waitFor()
+    const address = form.getByLabel('客户邮箱')
+    if ((await address.count()) > 0) {
+      await address.fill('client@example.com')
+      await form.getByRole('button', { name: '保存邮箱' }).click()
+      await address.waitFor({ state: 'detached' })
+    }
     const proof = form.getByLabel('凭据')
     if ((await proof.count()) > 0) await proof.fill('REC-2026-0001')
     await form.getByRole('button', { name: '发送邮件' }).click()

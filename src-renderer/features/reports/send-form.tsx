@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Failure, useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { AddressField } from './address-field.tsx'
 import { ClientPicker } from './client-picker.tsx'
 import { ConsentFields, noConsent, type ConsentDraft } from './consent-fields.tsx'
 import { SendChecks } from './send-checks.tsx'
@@ -32,8 +33,9 @@ const Body = (props: {
   readonly channel: DeliveryChannel
   readonly clientId: string | null
   readonly onClose: () => void
+  readonly onRefresh: () => void
 }): ReactNode => {
-  const { line, view, channel, clientId, onClose } = props
+  const { line, view, channel, clientId, onClose, onRefresh } = props
   const t = useT()
   const api = useApi()
   const failure = useFailureText()
@@ -116,6 +118,7 @@ const Body = (props: {
           help={t('send.daysHelp')}
         />
       )}
+      {isMail && view.to === null && clientId !== null && <AddressField clientId={clientId} onSaved={onRefresh} />}
       {needsConsent && <ConsentFields value={consent} onChange={setConsent} />}
       <SendChecks checks={checks} />
       {view.earlier > 0 && <p className="warn">{t('send.again', { n: view.earlier })}</p>}
@@ -170,6 +173,7 @@ export const SendForm = ({ line, onClose }: { readonly line: ReportLine; readonl
           channel={channel}
           clientId={clientId}
           onClose={onClose}
+          onRefresh={() => void refetch()}
         />
       )}
     </section>
