@@ -23,7 +23,7 @@ export const deliveriesApi = (os: Implementer['deliveries'], deps: ApiDeps) => {
   const made = () => ({ at: clock.now(), id: chance.id() })
   /** The queue is walked in the background: the window need not wait for a mail server. */
   const waking = <T>(result: T): T => {
-    void session.carry().catch(deps.deliveries.log)
+    void session.opened().courier.run()
     return result
   }
   const send = async (request: SendRequest): Promise<SendOutcome> => {

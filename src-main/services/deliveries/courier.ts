@@ -12,6 +12,8 @@ export interface CourierParts {
   readonly workspace: Workspace
   readonly connect: ConnectUpstream
   readonly tools: DeliveryTools
+  /** Sees to it that there is a head office to ask; called only when something waits for it. */
+  readonly reach: () => Promise<void>
 }
 
 const IDLE_MS = 60_000
@@ -84,14 +86,15 @@ export class Courier {
   }
 
   async #round(): Promise<void> {
-    const { workspace, connect, tools } = this.#parts
+    const { workspace, connect, tools, reach } = this.#parts
     const { store } = workspace
     const { signal } = this.#stop
     store.write(tx => raiseReplyTasks(tx, workspace.rules.delivery, tools.clock.now()))
     await carryMails(workspace, tools, signal)
+    if (!store.read(tx => tx.deliveries.all().some(each => each.link !== null && needsOffice(each)))) return
+    await reach()
     const connection = readConnection(store)
-    const work = store.read(tx => tx.deliveries.all().some(each => each.link !== null && needsOffice(each)))
-    if (connection === null || !work || signal.aborted) return
+    if (connection === null || signal.aborted) return
     const upstream = connect({ ...connection, proxy: connection.demo ? null : readSettings(store).proxy })
     try {
       await carryLinks(workspace, upstream, tools, signal)

@@ -1,51 +1,21 @@
 import type { SessionState } from '../../contract/session.ts'
 import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
-import type { Chance, Clock } from '../ports/clock.ts'
-import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
-import type { Signing } from '../ports/signing.ts'
 import type { Store } from '../ports/store.ts'
-import type { Rules } from '../rules/rules.ts'
 import { Courier } from '../deliveries/courier.ts'
-import type { DeliveryTools } from '../deliveries/delivery-tools.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
 import { autoSync } from '../sync/auto-sync.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import { installKey } from '../evidence/install-key.ts'
-import type { Vault } from '../vault/vault.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
 import { warmUp } from '../workspace/warm-up.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { asAdvisor, keepConnection, readConnection } from './connection.ts'
 import { asDamage, type Damage } from './damage.ts'
+import type { SessionParts } from './session-parts.ts'
 
 /** Invented like everything of the demo world; a book of one's own is named in the settings. */
 const DEMO_HOUSE = { firm: { name: '溪山证券', logo: null, accent: null, notice: null }, branch: '临江营业部' } as const
-
-export interface SessionParts {
-  readonly vault: Vault
-  readonly connect: ConnectUpstream
-  readonly office: DemoOffice
-  readonly rules: Rules
-  readonly clock: Clock
-  readonly chance: Chance
-  readonly signing: Signing
-  readonly deliveries: DeliveryTools
-  readonly version: string
-  /** Whether an enrolled book syncs by itself; the command line does so only when asked. */
-  readonly autoSync: boolean
-  readonly tellSync: (progress: SyncProgress) => void
-  readonly tellSession: () => void
-  /** Work that goes on while a book is open, such as batches. */
-  readonly begun: (workspace: Workspace) => void
-  readonly leaving: () => void
-  readonly tellChanged: (tables: ReadonlySet<string>) => void
-  /** Puts the files of a damaged book into a folder of their own and says where. */
-  readonly moveBookAside: () => string
-  readonly restoreBook: (file: string, passcode: string) => Promise<unknown>
-  /** Faults of work that nobody waits for. */
-  readonly log: (fault: unknown) => void
-}
 
 export interface EnrolRequest {
   readonly url: string
@@ -216,12 +186,9 @@ export class Session {
     void this.#opened?.courier.networkBack()
   }
 
-  /** Walks the queue of deliveries now; the head office of the demo is started when a link waits for it. */
-  async carry(): Promise<void> {
-    const { workspace, courier } = this.opened()
-    const waits = (): boolean => workspace.store.read(tx => tx.deliveries.open().some(each => each.channel === 'link'))
-    if (workspace.demo && waits()) await this.#enrolDemo().catch(() => undefined)
-    await courier.run()
+  /** The head office of the demo lives as long as this process: it is started when something waits for it. */
+  async #reach({ demo }: Workspace): Promise<void> {
+    if (demo) await this.#enrolDemo().catch(() => undefined)
   }
 
   async close(): Promise<void> {
@@ -239,7 +206,7 @@ export class Session {
       this.#opened = {
         workspace,
         runner: new SyncRunner({ workspace, connect, clock, chance, signing, tell: tellSync }),
-        courier: new Courier({ workspace, connect, tools: deliveries }),
+        courier: new Courier({ workspace, connect, tools: deliveries, reach: () => this.#reach(workspace) }),
       }
       this.#damage = null
       this.#startSchedule()

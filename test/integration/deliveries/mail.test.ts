@@ -217,6 +217,7 @@ describe('a report by mail', () => {
         throw new Error('no link waits')
       },
       tools,
+      reach: () => Promise.resolve(),
     })
     await next.run()
     expect(stateOf(book, one.delivery.id)?.state).toBe('unknown')
