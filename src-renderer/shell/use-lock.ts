@@ -24,7 +24,8 @@ export const useLock = (): (() => void) => {
     }
     api.session.lock({}).then(
       state => {
-        queries.clear()
+        // the question about the session keeps its listeners: cleared, the window would go on showing the book
+        queries.removeQueries({ predicate: q => q.queryKey[0] !== 'session' })
         recents.set([])
         queries.setQueryData(['session'], state)
       },
