@@ -100,7 +100,7 @@ describe('a report handed over from the window', () => {
     const id = await made.getAttribute('data-report')
     await openScreen(window, `/reports?id=${id}&send=1`)
     await window.getByText('内部版与客群报告不能发给客户').waitFor()
-    expect(await window.getByRole('button', { name: '发送' }).count()).toBe(0)
+    await expect.poll(() => window.getByRole('button', { name: '发送' }).allInnerTexts()).toEqual([])
     expect(smtp.messages).toHaveLength(1)
     expect(running.problems).toEqual([])
   })
