@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { makeStore } from './store.ts'
 
 /** One key of the screen. `keys` are alternatives as `Ctrl P`, `J`, `Esc`; without `run` it is only told in the status bar. */
@@ -53,14 +53,14 @@ export const dispatchKey = (event: KeyboardEvent): void => {
   }
 }
 
-/** Declares the keys of a part while it is on screen. */
+/** Declares the keys of a part while it is on screen: from its first paint on, so that no early key goes to the part before. */
 export const useKeys = (bindings: readonly KeyBinding[]): void => {
   const latest = useRef(bindings)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings
   })
   const told = bindings.map(b => `${b.keys.join(',')}:${b.label}:${b.run ? 1 : 0}${b.quiet ? 1 : 0}`).join('|')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const id = ++lastId
     const layer = latest.current.map((b, i) => ({
       ...b,

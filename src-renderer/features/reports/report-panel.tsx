@@ -73,8 +73,12 @@ export const ReportPanel = ({
         </div>
         {!isForClients && <p className="i2">{t('reports.neverSent')}</p>}
       </div>
-      {part === 'send' && <SendForm key={`${line.id} send`} line={line} onClose={() => setPart('look')} />}
-      {part === 'reply' && <ReplyForm key={`${line.id} reply`} line={line} onClose={() => setPart('look')} />}
+      {part === 'send' && isForClients && (
+        <SendForm key={`${line.id} send`} line={line} onClose={() => setPart('look')} />
+      )}
+      {part === 'reply' && isForClients && (
+        <ReplyForm key={`${line.id} reply`} line={line} onClose={() => setPart('look')} />
+      )}
       <div className="sec">
         <h2>{t('reports.way')}</h2>
         <ReportSteps line={line} />
