@@ -34,6 +34,7 @@ import { Batches } from './services/batches/batches.ts'
 import type { EvidenceTools } from './services/evidence/evidence-files.ts'
 import { Imports } from './services/import/imports.ts'
 import { Session } from './services/session/session.ts'
+import { keepRoute } from './services/windows/routes.ts'
 
 export type { Desktop } from './services/ports/host.ts'
 export type { KeyStore } from './services/ports/vault-ports.ts'
@@ -62,6 +63,8 @@ export interface Engine {
   readonly ready: Promise<void>
   lock(): Promise<void>
   online(): void
+  /** Keeps where windows stand; a locked book keeps what it had. */
+  keepRoutes(routes: readonly { readonly name: string; readonly route: string }[]): void
   close(): Promise<void>
 }
 
@@ -174,6 +177,10 @@ export const createEngine = (options: EngineOptions): Engine => {
       await session.lock()
     },
     online: () => session.networkBack(),
+    keepRoutes: routes => {
+      if (session.state().kind !== 'open') return
+      for (const { name, route } of routes) keepRoute(session.opened().workspace.store, name, route)
+    },
     close: async () => {
       await session.close()
       await reports.close()

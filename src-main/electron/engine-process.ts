@@ -35,6 +35,8 @@ parent.on('message', event => {
       return void engine.lock()
     case 'online':
       return void engine.online()
+    case 'routes':
+      return engine.keepRoutes(notice.data.routes)
     case 'close':
       return void engine.close().finally(() => process.exit(0))
   }

@@ -43,6 +43,7 @@ export const MainNotice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connect') }),
   z.object({ kind: z.literal('lock'), why: z.enum(['osLock', 'suspend']) }),
   z.object({ kind: z.literal('online') }),
+  z.object({ kind: z.literal('routes'), routes: z.array(z.object({ name: z.string(), route: z.string() })) }),
   z.object({ kind: z.literal('close') }),
 ])
 export type MainNotice = z.infer<typeof MainNotice>

@@ -6,7 +6,7 @@ import { openDataFolder } from './data-folder.ts'
 import { listenToDesk } from './desk-commands.ts'
 import { EngineHost } from './engine-host.ts'
 import { hostHandlers } from './host-handlers.ts'
-import { loadPlaces, savePlaces } from './places.ts'
+import { loadPlaces, routesOf, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
 import { restartLimit } from './restart-limit.ts'
 import { isOurs, openWindow, type WindowPlace } from './window.ts'
@@ -33,6 +33,9 @@ const start = (): void => {
   let engine: EngineHost | null = null
   let closing = false
   const mayRestart = restartLimit(() => performance.now())
+  /** On the same way as the word to close, so that it is read first; a window's own message may come too late. */
+  const keepRoutes = (windows: readonly BrowserWindow[]): void =>
+    engine?.tell({ kind: 'routes', routes: [...routesOf(windows)] })
 
   const show = (path: string, place: WindowPlace = somewhere, name: string = randomUUID()): void => {
     const window = openWindow(here, name, path, place)
@@ -40,7 +43,9 @@ const start = (): void => {
     window.on('close', () => {
       // closed by hand a window is gone; the last one, and all at the end of the program, come back
       const others = ours().filter(each => each !== window)
-      if (!closing) savePlaces(home, others.length > 0 ? others : [window])
+      if (closing) return
+      savePlaces(home, others.length > 0 ? others : [window])
+      keepRoutes([window])
     })
   }
 
@@ -70,6 +75,7 @@ const start = (): void => {
   app.on('before-quit', event => {
     if (closing || engine === null) return
     if (ours().length > 0) savePlaces(home, ours())
+    keepRoutes(ours())
     closing = true
     event.preventDefault()
     void engine.close().finally(() => app.quit())

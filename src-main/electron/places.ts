@@ -47,4 +47,11 @@ export const savePlaces = (home: string, windows: readonly BrowserWindow[]): voi
   writeFileSync(file(home), JSON.stringify(places), { mode: 0o600 })
 }
 
+/** What each window shows, to be kept inside the book; the blank start is nothing to come back to. */
+export const routesOf = (windows: readonly BrowserWindow[]): readonly { name: string; route: string }[] =>
+  windows
+    .map(({ webContents }) => webContents.getURL())
+    .map(url => ({ name: nameOf(url), route: new URL(url).hash.slice(1) }))
+    .filter(({ route }) => route.length > 1)
+
 const nameOf = (url: string): string => new URL(url).searchParams.get('w') ?? 'first'
