@@ -79,7 +79,8 @@ type DataGridProps<T> = {
   readonly onOpen?: (row: T) => void
   readonly onSelect?: (row: T | null) => void
   readonly onShown?: (count: number) => void
-  readonly onApi?: (api: GridApi<T>) => void
+  /** The grid when it stands; null when it is taken down, since nobody may ask it then. */
+  readonly onApi?: (api: GridApi<T> | null) => void
   /** Several rows can be selected: Ctrl or Shift and click, Space, Ctrl A. */
   readonly many?: boolean
   /** Rows that pass; a new function filters again. */
@@ -142,6 +143,10 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         onGridReady={(event: GridReadyEvent<T>) => {
           api.current = event.api
           onApi?.(event.api)
+        }}
+        onGridPreDestroyed={() => {
+          api.current = null
+          onApi?.(null)
         }}
         onModelUpdated={event => onShown?.(event.api.getDisplayedRowCount())}
         onCellFocused={event => {

@@ -61,7 +61,7 @@ export const ReportsView = (props: {
         onShown={onShown ?? (() => undefined)}
         onApi={ready => {
           setGrid(ready)
-          if (picked !== null) ready.getRowNode(picked)?.setSelected(true)
+          if (picked !== null) ready?.getRowNode(picked)?.setSelected(true)
         }}
       />
       {chosen ? (
