@@ -27,6 +27,7 @@ import type { Desktop } from './services/ports/host.ts'
 import type { KeyStore } from './services/ports/vault-ports.ts'
 import { createVault } from './services/vault/vault.ts'
 import { noKeyStore } from './services/vault/no-key-store.ts'
+import { eraseBook } from './adapters/files/erase-book.ts'
 import { moveAside } from './adapters/files/move-aside.ts'
 import { putFile } from './adapters/files/private-file.ts'
 import { tableFiles } from './adapters/files/table-files.ts'
@@ -108,6 +109,17 @@ export const createEngine = (options: EngineOptions): Engine => {
   const session = new Session({
     vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
+    backupBook: async (folder, passcode) => {
+      const path = join(
+        folder,
+        `advisor-${systemClock
+          .now()
+          .replaceAll(/[^0-9]/g, '')
+          .slice(0, 14)}.backup`,
+      )
+      return { path, ...(await backups.make({ path, passcode })) }
+    },
+    eraseFiles: () => eraseBook(home, BOOK),
     restoreBook: (path, passcode) => backups.restore({ path, passcode }),
     connect: ({ url, token, proxy }) => threadedUpstream({ url, token, proxy, now: systemClock.now }),
     office: demoOffice(),

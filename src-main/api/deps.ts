@@ -32,7 +32,7 @@ export interface ApiDeps {
   readonly desktop: Desktop | null
 }
 
-export const desktopOf = ({ desktop }: ApiDeps): Desktop => {
+export const desktopOf = ({ desktop }: Pick<ApiDeps, 'desktop'>): Desktop => {
   if (desktop === null) throw new AppError('invalidInput', 'this needs the desktop program', { hint: 'use the window' })
   return desktop
 }

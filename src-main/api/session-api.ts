@@ -1,5 +1,5 @@
 import { AppError } from '../model/app-error.ts'
-import type { ApiDeps } from './deps.ts'
+import { desktopOf, type ApiDeps } from './deps.ts'
 import type { Implementer } from './context.ts'
 
 export const sessionApi = (os: Implementer['session'], { session, desktop }: ApiDeps) => ({
@@ -16,5 +16,10 @@ export const sessionApi = (os: Implementer['session'], { session, desktop }: Api
     const [file] = await desktop.chooseFiles('备份 Backup', ['*'])
     return file === undefined ? session.state() : session.restore(file, input.passcode)
   }),
+  backup: os.backup.handler(async ({ input }) => {
+    const folder = await desktopOf({ desktop }).chooseFolder('备份 Backup')
+    return folder === null ? null : session.backup(folder, input.passcode)
+  }),
+  erase: os.erase.handler(({ input }) => session.erase(input.passcode)),
   moveAside: os.moveAside.handler(() => session.moveAside()),
 })

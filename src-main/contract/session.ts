@@ -49,6 +49,12 @@ export const session = {
   lock: base.input(none).output(SessionState),
   setPasscode: base.input(z.object({ current: z.string().nullable(), next: passcode })).output(SessionState),
   moveAside: base.input(none).output(SessionState),
+  /** Asks for a folder and writes an encrypted backup there; null when none is chosen. */
+  backup: base
+    .input(z.object({ passcode: z.string().min(6).max(200) }))
+    .output(z.object({ path: z.string(), bytes: z.int() }).readonly().nullable()),
+  /** Removes the book, its key and everything beside it from this computer. The passcode proves who asks, where there is one. */
+  erase: base.input(z.object({ passcode: z.string().max(200).nullable() })).output(SessionState),
   /** Asks for a backup file and opens its book; what was here is moved aside. The state stays when no file is chosen. */
   restore: base.input(z.object({ passcode: z.string().min(1).max(200) })).output(SessionState),
 }

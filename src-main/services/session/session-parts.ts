@@ -29,6 +29,9 @@ export interface SessionParts {
   /** Puts the files of a damaged book into a folder of their own and says where. */
   readonly moveBookAside: () => string
   readonly restoreBook: (file: string, passcode: string) => Promise<unknown>
+  readonly backupBook: (folder: string, passcode: string) => Promise<{ readonly path: string; readonly bytes: number }>
+  /** Deletes the book, its key and what was moved aside. */
+  readonly eraseFiles: () => void
   /** Faults of work that nobody waits for. */
   readonly log: (fault: unknown) => void
 }

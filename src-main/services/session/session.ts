@@ -151,6 +151,21 @@ export class Session {
     return this.#told()
   }
 
+  backup(folder: string, passcode: string): Promise<{ readonly path: string; readonly bytes: number }> {
+    return this.#parts.backupBook(folder, passcode)
+  }
+
+  /** Nothing of the book stays on this computer; backups elsewhere and head office are not touched. */
+  async erase(passcode: string | null): Promise<SessionState> {
+    const { vault } = this.#parts
+    const state = vault.state()
+    if (state.kind !== 'open') throw new AppError('locked', 'the book is locked', { hint: 'unlock it first' })
+    await vault.withKey(state.passcode ? (passcode ?? '') : null, () => Promise.resolve())
+    await this.#leave()
+    this.#parts.eraseFiles()
+    return this.#told()
+  }
+
   /** Opens the book of a backup; the one that was here is moved aside, never deleted. */
   async restore(file: string, passcode: string): Promise<SessionState> {
     await this.#leave()

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
 import type { Settings } from '../../../src-main/contract/settings.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
@@ -11,8 +12,10 @@ import { ChoiceRow } from './choice-row.tsx'
 import { FirmForm } from './firm-form.tsx'
 import { MailForm } from './mail-form.tsx'
 import { NumberRow } from './number-row.tsx'
+import { DataForm } from './data-form.tsx'
 import { PasscodeForm } from './passcode-form.tsx'
 import { PrintingForm } from './printing-form.tsx'
+import { ProxyRow } from './proxy-row.tsx'
 import './settings.css'
 import { useChange } from './use-change.ts'
 
@@ -54,7 +57,14 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
             />
           </section>
           <section className="sec">
-            <h2>{t('settings.marks')}</h2>
+            <h2>
+              {t('settings.marks')}
+              <small className="rt">
+                <NavLink className="link" to="/matrix">
+                  {t('settings.rulesWhere')} <kbd>W</kbd>
+                </NavLink>
+              </small>
+            </h2>
             <NumberRow
               name="overdueMark"
               percent
@@ -100,6 +110,7 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
             <PasscodeForm />
           </section>
           <PrintingForm settings={settings} onChange={change} />
+          <ProxyRow proxy={settings.proxy} onChange={change} />
           <section className="sec">
             <h2>
               {t('firm.title')}
@@ -107,6 +118,7 @@ const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
             </h2>
             <FirmForm settings={settings} onChange={change} />
           </section>
+          <DataForm />
           <section className="sec" id="mail">
             <h2>{t('mail.title')}</h2>
             <MailForm />
