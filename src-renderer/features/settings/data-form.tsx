@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
-import { useSession } from '../../shell/use-session.ts'
+import { useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useApi } from '../../state/queries.tsx'
 import { recents } from '../../state/recents.ts'
 import { tell } from '../../state/undo.ts'
@@ -24,12 +24,17 @@ export const DataForm = (): ReactNode => {
   const queries = useQueryClient()
   const failure = useFailureText()
   const { data: session } = useSession()
+  const waiting = useSyncStatus().data?.outbox ?? 0
   const [passcode, setPasscode] = useState('')
   const [word, setWord] = useState('')
   const [busy, setBusy] = useState<Work | null>(null)
   const [error, setError] = useState<string | null>(null)
   if (session?.kind !== 'open') return null
   const asked = t('data.word')
+  const eraseHelp = [
+    waiting > 0 && !session.demo ? t('data.eraseWaiting', { count: waiting }) : '',
+    t(session.demo ? 'data.eraseDemoHelp' : 'data.eraseHelp'),
+  ].join('')
   const short = passcode.length < SHORTEST && t('passcode.short', { n: SHORTEST })
   const run = async (work: Work, what: () => Promise<string | null>): Promise<void> => {
     setBusy(work)
@@ -57,7 +62,7 @@ export const DataForm = (): ReactNode => {
   const erase = async (): Promise<string | null> => {
     const state = await api.session.erase({ passcode: session.passcode ? passcode : null })
     recents.set([])
-    queries.clear()
+    queries.removeQueries({ predicate: q => q.queryKey[0] !== 'session' })
     queries.setQueryData(['session'], state)
     void go('/matrix')
     return t('data.erased')
@@ -97,7 +102,7 @@ export const DataForm = (): ReactNode => {
           autoComplete="off"
           value={word}
           onValue={setWord}
-          help={t(session.demo ? 'data.eraseDemoHelp' : 'data.eraseHelp')}
+          help={eraseHelp}
         />
         <div className="buttons">
           <Button

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { spawnDemoHeadOffice, type SpawnedHeadOffice } from '../../src-main/head-office/spawn.ts'
+import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
+
+const LONG = { timeout: 60_000 }
+const passcode = 'day-test-7'
+
+/** The engine's own process among those that this window started. */
+const enginePid = (main: number): number => {
+  const found = readdirSync('/proc').find(name => {
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+      const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]
+      return command.includes('node.mojom.NodeService') && Number(parent) === main
+    } catch {
+      return false
+    }
+  })
+  if (found === undefined) throw new Error('no engine process below the window')
+  return Number(found)
+}
+
+describe('the first day of an advisor, from an empty computer', () => {
+  let office: SpawnedHeadOffice
+  let running: RunningApp
+  let window: Page
+
+  beforeAll(async () => {
+    office = await spawnDemoHeadOffice({ clients: 300 })
+    running = await launchApp({ demo: false })
+    window = running.window
+  })
+  afterAll(async () => {
+    await running.close()
+    await office.close()
+  })
+
+  const unlock = async (): Promise<void> => {
+    await window.getByLabel('口令', { exact: true }).fill(passcode)
+    await window.keyboard.press('Enter')
+    await window.locator('.nav').waitFor(LONG)
+  }
+  const openClient = async (): Promise<void> => {
+    await openScreen(window, '/clients')
+    await window.locator('.ag-row[row-index="0"]').first().dblclick(LONG)
+    await window.waitForURL(/#\/clients\/./)
+    await window.locator('.page.client h1').waitFor(LONG)
+  }
+
+  it('enrols with head office behind a passcode, shows the tour, and syncs the book', async () => {
+    await window.getByLabel('总部地址').fill(office.url)
+    await window.getByLabel('登记码').fill(office.code)
+    await window.getByLabel('口令（可以不设）').fill(passcode)
+    await window.getByRole('button', { name: '登记并同步' }).click()
+    const tour = window.getByRole('region', { name: '导览' })
+    await tour.waitFor(LONG)
+    await tour.getByRole('button', { name: '跳过' }).click()
+    await tour.waitFor({ state: 'detached' })
+    await firstSyncDone(window)
+    await openScreen(window, '/matrix')
+    await expect.poll(() => window.locator('[role=gridcell].cell:not(.part)').count(), LONG).toBe(15)
+  })
+
+  it('locks, shows nothing of the book, and opens with the passcode only', async () => {
+    await window.keyboard.press('Control+l')
+    await window.getByLabel('口令', { exact: true }).fill('not-this-one')
+    await window.keyboard.press('Enter')
+    await window.getByText('口令不对').waitFor(LONG)
+    expect(await window.locator('.cell, .ag-row').count()).toBe(0)
+    await unlock()
+  })
+
+  it('goes from today to a client, to the diagnosis and to a suggestion that is kept as evidence', async () => {
+    await openScreen(window, '/today')
+    await window.locator('main[data-path="/today"] h1').waitFor(LONG)
+    await openClient()
+    await window.keyboard.press('d')
+    await window.getByText('配置与目标').first().waitFor(LONG)
+    await window.getByRole('tab', { name: '适当性' }).click()
+    const evidence = window.locator('h2', { hasText: '适当性证据' }).locator('small')
+    await expect.poll(() => evidence.innerText(), LONG).toBe('0 条')
+    const code = await window.locator('main table').first().locator('tbody tr').first().innerText()
+    await window.getByLabel('产品代码').fill(/\d{6}/.exec(code)?.[0] ?? '')
+    await window.getByLabel('金额 万元').fill('5')
+    await window.getByRole('button', { name: '起草建议' }).click()
+    await window.getByText(/已起草|不可建议/).waitFor(LONG)
+    await expect.poll(() => evidence.innerText(), LONG).not.toBe('0 条')
+  })
+
+  it('makes the report, which then stands in the list', async () => {
+    await window.keyboard.press('Control+p')
+    await window.getByTestId('report-done').waitFor({ timeout: 300_000 })
+    await openScreen(window, '/reports')
+    await window.getByText('账户诊断').first().waitFor(LONG)
+  })
+
+  it('works on without head office: a contact is written and waits in the outbox', async () => {
+    await office.close()
+    await window.keyboard.press('F5')
+    await window.locator('a[href="#/sync"][aria-live]', { hasText: '同步中断' }).waitFor(LONG)
+    await openClient()
+    await window.keyboard.press('l')
+    await window.getByLabel('主题').fill('电话回访')
+    await window.getByRole('button', { name: '保存' }).click()
+    await window.getByText('联系记录已保存').waitFor(LONG)
+    await window
+      .locator('.state', { hasText: '待发 2' })
+      .or(window.locator('.state', { hasText: '待发 1' }))
+      .waitFor(LONG)
+  })
+
+  it('comes back after its engine was killed: locked, then with everything that was written', async () => {
+    process.kill(enginePid(running.app.process().pid ?? 0), 'SIGKILL')
+    await window.getByLabel('口令', { exact: true }).waitFor(LONG)
+    await unlock()
+    await window.getByRole('tab', { name: '联系' }).click(LONG)
+    await window.getByText('电话回访').first().waitFor(LONG)
+  })
+
+  it('can be erased: the computer is as before the first day', async () => {
+    await openScreen(window, '/settings')
+    await window.getByLabel('口令', { exact: true }).fill(passcode)
+    await window.getByLabel('输入“清除”后可清除本机的客户簿').fill('清除')
+    await window.getByRole('button', { name: '清除本机全部数据' }).click()
+    await window.getByRole('button', { name: '登记并同步' }).waitFor(LONG)
+    expect(readdirSync(running.home).filter(name => name !== 'window')).toEqual([])
+  })
+})
