@@ -12,12 +12,15 @@ export const CellFace = ({
   share,
   marks,
   first,
+  partial,
 }: {
   readonly cell: CellFigures
   readonly share: number
   readonly marks: MatrixView['marks']
   /** First sync: nothing has moved and no history is drawn. */
   readonly first: boolean
+  /** Part of the book is still on its way: a share of it would mislead. */
+  readonly partial: boolean
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
@@ -32,7 +35,7 @@ export const CellFace = ({
       </div>
       <div className="a">{f.money(cell.aum)}</div>
       {first ? <span /> : <Sparkline values={cell.spark} label={t('matrix.spark')} />}
-      <div className="p">{first ? '' : shareText(share, cell.aum > 0, f.share)}</div>
+      <div className="p">{partial ? '' : shareText(share, cell.aum > 0, f.share)}</div>
       <div className="x">
         <span>
           {still && '—'}

@@ -75,6 +75,7 @@ export const MatrixGrid = ({
                       share={shares[index] ?? 0}
                       marks={view.marks}
                       first={view.comparedWith === null}
+                      partial={arrival.partial}
                     />
                   ) : (
                     <PendingCell cell={cell} state={state} />
@@ -82,7 +83,7 @@ export const MatrixGrid = ({
                 </div>
               )
             })}
-            <MatrixTotal view={view} tier={tier} state={state} />
+            <MatrixTotal view={view} tier={tier} state={state} partial={arrival.partial} />
           </div>
         )
       })}

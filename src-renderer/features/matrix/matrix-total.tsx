@@ -12,10 +12,13 @@ export const MatrixTotal = ({
   view,
   tier,
   state,
+  partial,
 }: {
   readonly view: MatrixView
   readonly tier: Tier
   readonly state: TierState
+  /** Part of the book is still on its way: a share of it would mislead. */
+  readonly partial: boolean
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
@@ -34,9 +37,7 @@ export const MatrixTotal = ({
     <div className="tt" role="gridcell">
       <div className="n">{f.int(sum(tier, c => c.count))}</div>
       <div className="a">{f.money(aum)}</div>
-      <div className="p">
-        {state === 'whole' && view.comparedWith !== null ? f.share(shares[tiers.indexOf(tier)] ?? 0) : ''}
-      </div>
+      <div className="p">{partial ? '' : f.share(shares[tiers.indexOf(tier)] ?? 0)}</div>
       <div className="x">
         <span>
           {t('matrix.overdue')} <b>{state === 'whole' ? f.int(sum(tier, c => c.overdue)) : '—'}</b>

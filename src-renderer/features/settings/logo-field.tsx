@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 
 const LARGEST = 300_000
 const PICTURE = /^data:image\/(png|jpeg|svg\+xml);base64,/
@@ -24,6 +24,7 @@ export const LogoField = ({
 }): ReactNode => {
   const t = useT()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<string | null>(null)
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return
@@ -41,11 +42,19 @@ export const LogoField = ({
           <LinkButton onClick={() => onLogo(null)}>{t('firm.logoRemove')}</LinkButton>
         </span>
       )}
+      <span>
+        <Button onClick={() => input.current?.click()}>{t('firm.logoChoose')}</Button>
+      </span>
       <input
+        ref={input}
         id={id}
         type="file"
         accept="image/png,image/jpeg,image/svg+xml"
-        onChange={event => void take(event.target.files?.[0])}
+        hidden
+        onChange={event => {
+          void take(event.target.files?.[0])
+          event.target.value = ''
+        }}
       />
       <small className={error ? 'warn' : ''} role={error ? 'alert' : undefined}>
         {error ?? t('firm.logoHelp')}
