@@ -1,37 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
+import { filesBelow, leaksBelow, planted } from '../helpers/planted.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
 import { smallOffice, type SmallOffice } from '../helpers/small-office.ts'
 
-const planted = {
-  name: '慕容雪霁',
-  phone: '13977665544',
-  idNumber: '110101197912031234',
-  email: 'murong.xueji@example.test',
-}
 const note = '客户计划明年移居海南岛'
 const passcode = 'secret-of-the-test-4711'
 
-const forms = (text: string): readonly Buffer[] => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
-
-/** Every file below a folder, whatever its name. */
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-
-const found = (folder: string): string[] =>
-  filesBelow(folder).flatMap(path => {
-    // Chromium drops some of its files while it runs
-    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
-    return [...Object.values(planted), note, passcode]
-      .filter(text => forms(text).some(form => bytes.includes(form)))
-      .map(text => `${path}: ${text}`)
-  })
+const found = (folder: string): string[] => leaksBelow(folder, [note, passcode])
 
 let office: SmallOffice
 let running: RunningApp

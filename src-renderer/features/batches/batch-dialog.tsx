@@ -1,4 +1,3 @@
-import Dialog from '@mui/material/Dialog'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,9 +6,9 @@ import type { Edition } from '../../../src-main/contract/reports.ts'
 import { useLocale, useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import '../reports/report-sheet.css'
 
 const editions = ['client', 'internal'] as const
@@ -48,54 +47,41 @@ export const BatchDialog = ({
     }
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby="batch-title" maxWidth={false}>
-      <form
-        className="batch-form"
-        onSubmit={event => {
-          event.preventDefault()
-          void start()
-        }}
-      >
-        <h2 id="batch-title" className="h2l">
-          {t('batch.title', { of, count })}
-        </h2>
-        <div className="line">
-          <span className="lab">{t('reports.edition')}</span>
-          <Choice
-            label={t('reports.edition')}
-            value={edition}
-            onChange={setEdition}
-            options={editions.map(value => ({ value, label: t(`edition.${value}`) }))}
-          />
-        </div>
-        <div className="line">
-          <span className="lab">{t('setting.locale')}</span>
-          <Choice
-            label={t('setting.locale')}
-            value={locale}
-            onChange={setLocale}
-            options={locales.map(value => ({ value, label: t(`settingValue.${value}`) }))}
-          />
-        </div>
-        <label className="line">
-          <input type="checkbox" checked={onlyStale} onChange={event => setOnlyStale(event.target.checked)} />
-          {t('batch.onlyStale')}
-        </label>
-        <p className="i3">{t('batch.how')}</p>
-        {error !== null && (
-          <p className="warn" role="alert">
-            {error}
-          </p>
-        )}
-        <div className="line">
-          <Button type="submit" kind="primary" keyHint="Enter">
-            {t('batch.start')}
-          </Button>
-          <Button keyHint="Esc" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('batch.title', { of, count })}
+      action={t('batch.start')}
+      error={error}
+      onSubmit={() => void start()}
+      onClose={onClose}
+    >
+      <div className="line">
+        <span className="lab">{t('reports.edition')}</span>
+        <Choice
+          label={t('reports.edition')}
+          value={edition}
+          onChange={setEdition}
+          options={editions.map(value => ({ value, label: t(`edition.${value}`) }))}
+        />
+      </div>
+      <div className="line">
+        <span className="lab">{t('setting.locale')}</span>
+        <Choice
+          label={t('setting.locale')}
+          value={locale}
+          onChange={setLocale}
+          options={locales.map(value => ({ value, label: t(`settingValue.${value}`) }))}
+        />
+      </div>
+      <label className="line">
+        <input type="checkbox" checked={onlyStale} onChange={event => setOnlyStale(event.target.checked)} />
+        {t('batch.onlyStale')}
+      </label>
+      <p className="i3">{t('batch.how')}</p>
+      {error !== null && (
+        <p className="warn" role="alert">
+          {error}
+        </p>
+      )}
+    </FormDialog>
   )
 }

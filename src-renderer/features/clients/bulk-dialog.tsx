@@ -1,4 +1,3 @@
-import Dialog from '@mui/material/Dialog'
 import { useQueryClient } from '@tanstack/react-query'
 import type { GridApi } from 'ag-grid-community'
 import { useState } from 'react'
@@ -9,9 +8,9 @@ import type { ContactChannel } from '../../../src-main/model/contact.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { shownIds } from './export-clients.tsx'
 
@@ -72,68 +71,46 @@ export const BulkDialog = ({
     }
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby="bulk-title" maxWidth={false}>
-      <form
-        className="export"
-        onSubmit={event => {
-          event.preventDefault()
-          if (!busy && ids.length > 0) void save()
-        }}
-      >
-        <h2 id="bulk-title" className="h2l">
-          {t('bulk.title', { count: ids.length })}
-        </h2>
-        <p className="i2">{t('bulk.how')}</p>
-        <div className="line">
-          <Choice
-            label={t('bulk.short')}
-            value={kind}
-            onChange={setKind}
-            options={kinds.map(each => ({ value: each, label: t(`bulk.kind.${each}`) }))}
-          />
-        </div>
-        <Field
-          label={t(`bulk.title1.${kind}`)}
-          required={kind !== 'contact'}
-          maxLength={kind === 'tag' ? 40 : 200}
-          value={title}
-          onValue={setTitle}
+    <FormDialog
+      title={t('bulk.title', { count: ids.length })}
+      action={t('bulk.save', { count: ids.length })}
+      disabled={ids.length === 0 ? t('bulk.nobody') : busy && t('common.loading')}
+      error={error}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <p className="i2">{t('bulk.how')}</p>
+      <div className="line">
+        <Choice
+          label={t('bulk.short')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map(each => ({ value: each, label: t(`bulk.kind.${each}`) }))}
         />
-        {kind === 'tag' && <Field label={t('bulk.value')} maxLength={200} value={value} onValue={setValue} />}
-        {kind === 'task' && <Field label={t('bulk.dueOn')} type="date" value={dueOn} onValue={setDueOn} />}
-        {kind === 'contact' && (
-          <>
-            <div className="line">
-              <Choice
-                label={t('contact.channel')}
-                value={channel}
-                onChange={setChannel}
-                options={channels.map(each => ({ value: each, label: t(`channel.${each}`) }))}
-              />
-            </div>
-            <Field label={t('contact.minutes')} inputMode="numeric" value={minutes} onValue={setMinutes} />
-            <Field label={t('contact.note')} maxLength={4000} value={note} onValue={setNote} />
-          </>
-        )}
-        {error && (
-          <p className="warn" role="alert">
-            {error}
-          </p>
-        )}
-        <div className="line">
-          <Button
-            type="submit"
-            kind="primary"
-            keyHint="Enter"
-            disabled={ids.length === 0 ? t('bulk.nobody') : busy && t('common.loading')}
-          >
-            {t('bulk.save', { count: ids.length })}
-          </Button>
-          <Button keyHint="Esc" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <Field
+        label={t(`bulk.title1.${kind}`)}
+        required={kind !== 'contact'}
+        maxLength={kind === 'tag' ? 40 : 200}
+        value={title}
+        onValue={setTitle}
+      />
+      {kind === 'tag' && <Field label={t('bulk.value')} maxLength={200} value={value} onValue={setValue} />}
+      {kind === 'task' && <Field label={t('bulk.dueOn')} type="date" value={dueOn} onValue={setDueOn} />}
+      {kind === 'contact' && (
+        <>
+          <div className="line">
+            <Choice
+              label={t('contact.channel')}
+              value={channel}
+              onChange={setChannel}
+              options={channels.map(each => ({ value: each, label: t(`channel.${each}`) }))}
+            />
+          </div>
+          <Field label={t('contact.minutes')} inputMode="numeric" value={minutes} onValue={setMinutes} />
+          <Field label={t('contact.note')} maxLength={4000} value={note} onValue={setNote} />
+        </>
+      )}
+    </FormDialog>
   )
 }

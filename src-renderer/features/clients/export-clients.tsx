@@ -1,4 +1,3 @@
-import Dialog from '@mui/material/Dialog'
 import type { GridApi } from 'ag-grid-community'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -7,9 +6,9 @@ import type { ClientRow } from '../../../src-main/contract/clients.ts'
 import { useLocale, useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 
 const fields = ClientExport.unwrap().shape.columns.unwrap().element.unwrap().shape.field
 type Format = ClientExport['format']
@@ -65,45 +64,28 @@ export const ExportClients = ({
     }
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby="export-title" maxWidth={false}>
-      <form
-        className="export"
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <h2 id="export-title" className="h2l">
-          {t('export.title')}
-        </h2>
-        <p className="i2">{t('export.what', { count: ids.length, columns: columns.length })}</p>
-        <div className="line">
-          <Choice
-            label={t('export.format')}
-            value={format}
-            onChange={setFormat}
-            options={formats.map(value => ({ value, label: value.toUpperCase() }))}
-          />
-        </div>
-        <label className="line">
-          <input type="checkbox" checked={masked} onChange={event => setMasked(event.target.checked)} />
-          {t('export.masked')}
-        </label>
-        <p className={masked ? 'i3' : 'warn'}>{t(masked ? 'export.maskedHow' : 'export.open')}</p>
-        {error && (
-          <p className="warn" role="alert">
-            {error}
-          </p>
-        )}
-        <div className="line">
-          <Button type="submit" kind="primary" keyHint="Enter">
-            {t(busy ? 'export.busy' : 'export.save')}
-          </Button>
-          <Button keyHint="Esc" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('export.title')}
+      action={t(busy ? 'export.busy' : 'export.save')}
+      disabled={busy && t('export.busy')}
+      error={error}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <p className="i2">{t('export.what', { count: ids.length, columns: columns.length })}</p>
+      <div className="line">
+        <Choice
+          label={t('export.format')}
+          value={format}
+          onChange={setFormat}
+          options={formats.map(value => ({ value, label: value.toUpperCase() }))}
+        />
+      </div>
+      <label className="line">
+        <input type="checkbox" checked={masked} onChange={event => setMasked(event.target.checked)} />
+        {t('export.masked')}
+      </label>
+      <p className={masked ? 'i3' : 'warn'}>{t(masked ? 'export.maskedHow' : 'export.open')}</p>
+    </FormDialog>
   )
 }

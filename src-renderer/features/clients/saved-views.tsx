@@ -1,4 +1,3 @@
-import Popover from '@mui/material/Popover'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -7,6 +6,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { DropPanel } from '../../ui/drop-panel.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 
 const KEY = ['settings', 'clientViews'] as const
@@ -23,7 +23,6 @@ export const SavedViews = ({
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [name, setName] = useState('')
   const saved = useAsk(KEY, a => a.clients.views({})).data ?? []
   const keep = async (views: readonly SavedClientView[], text: string, undo: (() => void) | null = null) => {
@@ -35,24 +34,15 @@ export const SavedViews = ({
     }
   }
   return (
-    <>
-      <button type="button" className="drop" aria-haspopup="dialog" onClick={event => setAnchor(event.currentTarget)}>
-        {t('savedViews.title')}
-      </button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      >
+    <DropPanel label={t('savedViews.title')}>
+      {close => (
         <section className="saved-views" aria-label={t('savedViews.title')}>
           {saved.length === 0 && <p className="i3">{t('savedViews.none')}</p>}
           {saved.map(view => (
             <div key={view.name} className="line">
               <LinkButton
                 onClick={() => {
-                  setAnchor(null)
+                  close()
                   onPick(view)
                 }}
               >
@@ -79,7 +69,7 @@ export const SavedViews = ({
               const kept = name.trim()
               if (kept === '') return
               setName('')
-              setAnchor(null)
+              close()
               void keep(
                 [...saved.filter(each => each.name !== kept), { ...now(), name: kept }],
                 t('savedViews.saved', { name: kept }),
@@ -99,7 +89,7 @@ export const SavedViews = ({
             </Button>
           </form>
         </section>
-      </Popover>
-    </>
+      )}
+    </DropPanel>
   )
 }

@@ -1,9 +1,8 @@
-import Dialog from '@mui/material/Dialog'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import './report-sheet.css'
 
 const SHORTEST = 6
@@ -23,46 +22,33 @@ export const PasswordDialog = ({
   const differ = again !== '' && again !== first ? t('passcode.differ') : null
   const ready = first.length >= SHORTEST && again === first
   return (
-    <Dialog open onClose={onClose} aria-labelledby="pdf-password" maxWidth={false}>
-      <form
-        className="paper"
-        onSubmit={event => {
-          event.preventDefault()
-          if (ready) onPassword(first)
-        }}
-      >
-        <h2 id="pdf-password" className="h2l">
-          {t('report.setPassword')}
-        </h2>
-        <p className="i2">{t('report.passwordHow')}</p>
-        <Field
-          label={t('report.password')}
-          type="password"
-          maxLength={100}
-          value={first}
-          onValue={setFirst}
-          error={short}
-          autoComplete="off"
-          autoFocus
-        />
-        <Field
-          label={t('passcode.again')}
-          type="password"
-          maxLength={100}
-          value={again}
-          onValue={setAgain}
-          error={differ}
-          autoComplete="off"
-        />
-        <div className="line">
-          <Button type="submit" kind="primary" keyHint="Enter" disabled={!ready && t('passcode.fill')}>
-            {t('report.usePassword')}
-          </Button>
-          <Button keyHint="Esc" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('report.setPassword')}
+      action={t('report.usePassword')}
+      disabled={!ready && t('passcode.fill')}
+      onSubmit={() => onPassword(first)}
+      onClose={onClose}
+    >
+      <p className="i2">{t('report.passwordHow')}</p>
+      <Field
+        label={t('report.password')}
+        type="password"
+        maxLength={100}
+        value={first}
+        onValue={setFirst}
+        error={short}
+        autoComplete="off"
+        autoFocus
+      />
+      <Field
+        label={t('passcode.again')}
+        type="password"
+        maxLength={100}
+        value={again}
+        onValue={setAgain}
+        error={differ}
+        autoComplete="off"
+      />
+    </FormDialog>
   )
 }

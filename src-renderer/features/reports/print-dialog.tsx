@@ -8,6 +8,7 @@ import { tell } from '../../state/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
+import '../../ui/form-dialog.css'
 import './report-sheet.css'
 
 const sides = ['simplex', 'longEdge', 'shortEdge'] as const
@@ -67,7 +68,7 @@ export const PrintDialog = ({
   return (
     <Dialog open onClose={at === null ? onClose : undefined} aria-labelledby="paper-title" maxWidth={false}>
       <form
-        className="paper"
+        className="form-dialog paper"
         onSubmit={event => {
           event.preventDefault()
           if (at === null && !noPrinter) void print()

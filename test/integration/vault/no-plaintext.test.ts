@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,33 +15,14 @@ import { makeBackup } from '../../../src-main/services/vault/backup.ts'
 import { noKeyStore } from '../../../src-main/services/vault/no-key-store.ts'
 import { createVault } from '../../../src-main/services/vault/vault.ts'
 import { memoryHeadOffice } from '../../helpers/memory-head-office.ts'
+import { leaksBelow, planted } from '../../helpers/planted.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
 import { syncDeps } from '../../helpers/sync-deps.ts'
 
-const planted = {
-  name: '慕容雪霁',
-  phone: '13977665544',
-  idNumber: '110101197912031234',
-  email: 'murong.xueji@example.test',
-}
 const note = '客户计划明年移居海南'
 const token = 'planted-token-of-this-device-4711'
 
-const forms = (text: string): readonly Buffer[] => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
-
-/** Every file below a folder, whatever its name. */
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-
-const found = (folder: string): string[] =>
-  filesBelow(folder).flatMap(path => {
-    const bytes = readFileSync(path)
-    return [...Object.values(planted), note, token]
-      .filter(text => forms(text).some(form => bytes.includes(form)))
-      .map(text => `${path}: ${text}`)
-  })
+const found = (folder: string): string[] => leaksBelow(folder, [note, token])
 
 test('no name, phone, id number, note or token can be read in any file of the data folder', async () => {
   const home = mkdtempSync(join(tmpdir(), 'advisor-home-'))
