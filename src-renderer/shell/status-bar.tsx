@@ -29,12 +29,14 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
           )}
         </span>
       ) : (
-        shown.map(b => (
-          <span key={b.keys.join() + b.label}>
-            <KeyHint keys={b.keys} />
-            {b.label}
-          </span>
-        ))
+        <span className="keys">
+          {shown.map(b => (
+            <span key={b.keys.join() + b.label}>
+              <KeyHint keys={b.keys} />
+              {b.label}
+            </span>
+          ))}
+        </span>
       )}
       <span className="sp">
         {status?.dataDate ? t('shell.navDate', { date: status.dataDate }) : (status || !open) && t('shell.noNav')}

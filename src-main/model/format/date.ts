@@ -31,6 +31,6 @@ export const formatDuration = (minutes: number): string =>
 export const formatRemaining = (days: number | null, locale: Locale): string => {
   if (days === null) return MISSING
   const n = Math.abs(days)
-  if (locale === 'en') return days < 0 ? `${n} days overdue` : `${n} days left`
+  if (locale === 'en') return `${n} ${n === 1 ? 'day' : 'days'} ${days < 0 ? 'overdue' : 'left'}`
   return days < 0 ? `过期 ${n} 天` : `剩 ${n} 天`
 }

@@ -121,6 +121,7 @@ const Clients = (): ReactNode => {
         <span>
           <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('matrix.clientsUnit')}
         </span>
+        <span className="i3">{t('clients.unit')}</span>
         {(cells.length > 0 || place !== null) && (
           <span>
             {t('clients.cell')}{' '}
@@ -155,9 +156,7 @@ const Clients = (): ReactNode => {
           onChange={setView}
           options={clientViews.map(v => ({ value: v, label: t(`clientView.${v}`) }))}
         />
-        <span className="k" style={{ marginLeft: 'auto' }}>
-          {t('clients.unit')}
-        </span>
+        <span style={{ marginLeft: 'auto' }} />
         <GridReports grid={api} kind="account" rowOf={asReportRow} />
         <Button kind="text" keyHint="B" onClick={() => api && setBulk(bulkIds(api))}>
           {t('bulk.short')}

@@ -29,7 +29,7 @@ export const AlarmTable = (): ReactNode => {
           <colgroup>
             <col />
             <col style={{ width: 64 }} />
-            <col style={{ width: 104 }} />
+            <col style={{ width: 124 }} />
             <col style={{ width: 88 }} />
             <col style={{ width: 104 }} />
             <col style={{ width: 140 }} />
