@@ -128,7 +128,9 @@ test('links and tickets cannot be guessed or carried over', async () => {
   const otherUrl = ((await second.json()) as { url: string }).url
   const ticket = ticketIn(await (await form(url, { code: '482913' })).text())
   expect((await fetch(`${otherUrl}/${ticket}/report.pdf`)).status).toBe(403)
-  expect((await fetch(`${url.slice(0, -1)}x`)).status).toBe(404)
+  // another last letter, whatever it was
+  const changed = url.slice(0, -1) + (url.endsWith('x') ? 'y' : 'x')
+  expect((await fetch(changed)).status).toBe(404)
   expect((await fetch(`${url}/${ticket}/page-4.pdf`)).status).toBe(404)
   expect((await fetch(`${url}/${ticket}/..%2fsecret`)).status).toBe(404)
 })
