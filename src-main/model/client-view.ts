@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnFilters } from './column-filter.ts'
 
 export const ClientListName = z.enum(['all', 'overdue', 'due', 'expired', 'mismatch', 'inactive'])
 export type ClientListName = z.infer<typeof ClientListName>
@@ -11,8 +12,8 @@ export const SavedClientView = z
     text: z.string().max(100),
     /** Cells as `5-allocation`; empty is all. */
     cells: z.array(z.string().max(20)).max(16).readonly(),
-    /** Filters of the columns, and the columns with order, width and sorting, as the grid gives them. */
-    filters: z.record(z.string(), z.unknown()),
+    filters: ColumnFilters,
+    /** The columns with order, width and sorting, as the grid gives them. */
     columns: z.array(z.record(z.string(), z.unknown())).max(100).readonly(),
   })
   .readonly()

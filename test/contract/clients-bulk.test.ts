@@ -77,7 +77,15 @@ describe('work for many clients at once', () => {
 })
 
 describe('views of the clients grid', () => {
-  const view = { name: '高净值逾期', list: 'overdue', text: '', cells: ['5-wealth'], filters: {}, columns: [] } as const
+  const rich = { kind: 'number', field: 'assets', from: 100_000_000, to: null } as const
+  const view = {
+    name: '高净值逾期',
+    list: 'overdue',
+    text: '',
+    cells: ['5-wealth'],
+    filters: [rich],
+    columns: [],
+  } as const
 
   it('are kept in the book under a name that comes once', async () => {
     const { api } = await open()
@@ -89,5 +97,10 @@ describe('views of the clients grid', () => {
     })
     await api.clients.keepViews({ views: [] })
     expect(await api.clients.views({})).toEqual([])
+  })
+  it('of before the filters had a form of their own keep the rest', async () => {
+    const { api, store } = await open()
+    store.write(tx => tx.settings.set('clientViews', [{ ...view, filters: { assets: { filterType: 'number' } } }, 7]))
+    expect(await api.clients.views({})).toEqual([{ ...view, filters: [] }])
   })
 })

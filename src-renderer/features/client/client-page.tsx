@@ -5,6 +5,7 @@ import type { ClientView } from '../../../src-main/contract/clients.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
+import { backToClients } from '../clients/kept-grid.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { remember } from '../../state/recents.ts'
@@ -54,7 +55,7 @@ const Client = ({ id, tab }: { readonly id: string; readonly tab: ClientTab }): 
     { keys: ['[', ']'], label: t('client.switchTab'), run: key => step(key === '[' ? -1 : 1), quiet: true },
     { keys: ['D'], label: t('clientTab.diagnosis'), run: () => show('diagnosis'), quiet: tab === 'diagnosis' },
     { keys: ['L'], label: t('contact.log'), run: () => void go(`/clients/${encodeURIComponent(id)}/contacts?log=1`) },
-    { keys: ['Esc'], label: t('client.back'), run: () => void go('/clients') },
+    { keys: ['Esc'], label: t('client.back'), run: () => void go(...backToClients()) },
   ])
   if (error && !client) return <Failure error={error} retry={() => void refetch()} />
   if (!client) return <PageHead title={t('screen.clients')} busy />

@@ -24,7 +24,6 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         cellClass: 'name lead-cell',
         headerClass: 'lead-cell',
         tooltipField: 'name',
-        filter: true,
       },
       {
         colId: 'cell',
@@ -40,7 +39,6 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         width: 110,
         ...right,
         valueFormatter: money,
-        filter: 'agNumberColumnFilter',
       },
       { field: 'cash', headerName: t('clients.cash'), width: 96, ...right, valueFormatter: money },
       { field: 'revenue365', headerName: t('clients.revenue'), width: 110, ...right, valueFormatter: money },
@@ -105,7 +103,6 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         headerName: t('clients.branch'),
         width: 128,
         valueFormatter: (p: P<string | null>) => p.value ?? '—',
-        filter: true,
       },
       {
         field: 'tags',

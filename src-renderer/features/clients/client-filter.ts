@@ -1,5 +1,7 @@
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
 import { ClientListName } from '../../../src-main/model/client-view.ts'
+import type { ColumnFilter } from '../../../src-main/model/column-filter.ts'
+import { passesColumns } from '../../../src-main/model/passes-columns.ts'
 
 export type ClientView = ClientListName
 export const clientViews = ClientListName.options
@@ -11,6 +13,7 @@ export type ClientFilter = {
   /** Clients of one place of another cut; null is all. */
   readonly ids: ReadonlySet<string> | null
   readonly view: ClientView
+  readonly columns: readonly ColumnFilter[]
   readonly today: string | null
 }
 
@@ -35,10 +38,12 @@ const inView = (row: ClientRow, view: ClientView, today: string | null): boolean
 export const clientFilter = (filter: ClientFilter): ((row: ClientRow) => boolean) => {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   const cells = new Set(filter.cells)
+  const passes = passesColumns(filter.columns)
   return row =>
     (cells.size === 0 || cells.has(`${row.tier}-${row.style}`)) &&
     (filter.ids === null || filter.ids.has(row.id)) &&
     inView(row, filter.view, filter.today) &&
+    passes(row) &&
     words.every(
       word => row.search.includes(word) || row.name.toLowerCase().includes(word) || row.id.toLowerCase().includes(word),
     )

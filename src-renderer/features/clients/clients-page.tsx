@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
 import { CutAxis } from '../../../src-main/contract/segment-rules.ts'
-import { ClientListName } from '../../../src-main/model/client-view.ts'
 import { Style, Tier } from '../../../src-main/model/levels.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
@@ -23,9 +22,11 @@ import { GridReports } from '../reports/grid-reports.tsx'
 import { BulkDialog, bulkIds } from './bulk-dialog.tsx'
 import { useClientColumns } from './client-columns.tsx'
 import { clientFilter, clientViews } from './client-filter.ts'
-import type { ClientView } from './client-filter.ts'
 import './clients.css'
 import { ExportClients } from './export-clients.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import { useKeptGrid } from './kept-grid.ts'
 import { SavedViews } from './saved-views.tsx'
 
 const rowId = (row: ClientRow): string => row.id
@@ -57,13 +58,13 @@ const Clients = (): ReactNode => {
   const f = useFormat()
   const go = useNavigate()
   const [params, setParams] = useSearchParams()
-  const [text, setText] = useState('')
-  const [view, setView] = useState<ClientView>(ClientListName.safeParse(params.get('view')).data ?? 'all')
+  const [{ text, view, filters }, narrow] = useKeptGrid()
   const [bulk, setBulk] = useState<readonly string[] | null>(null)
   const [shown, setShown] = useState(0)
   const [api, setApi] = useState<GridApi<ClientRow> | null>(null)
   const [exporting, setExporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
+  const filterOpener = useRef<HTMLButtonElement>(null)
   const { data, error, isFetching, refetch } = useAsk(['clients', 'list'], a => a.clients.list({}))
   const today = useSyncStatus().data?.dataDate ?? null
   const rows = useMemo(() => data?.toSorted(byCell) ?? none, [data])
@@ -77,7 +78,12 @@ const Clients = (): ReactNode => {
   ).data
   const ids = useMemo(() => (place === null ? null : new Set(placed)), [place, placed])
   const typed = useDeferredValue(text)
-  const passes = useMemo(() => clientFilter({ text: typed, cells, ids, view, today }), [typed, cells, ids, view, today])
+  const filtered = useDeferredValue(filters)
+  const passes = useMemo(
+    () => clientFilter({ text: typed, cells, ids, view, columns: filtered, today }),
+    [typed, cells, ids, view, filtered, today],
+  )
+  const narrowColumns = (chosen: typeof filters): void => narrow({ filters: chosen })
   const cellText = (cell: string): string => {
     const [tier, style] = cell.split('-')
     return t('clients.cellIs', { tier, style: t(`style.${style}`) })
@@ -110,6 +116,7 @@ const Clients = (): ReactNode => {
         if (row) void go(`/clients/${encodeURIComponent(row.id)}/diagnosis`)
       },
     },
+    { keys: ['F'], label: t('filter.title'), run: () => filterOpener.current?.click() },
     { keys: ['B'], label: t('bulk.short'), run: () => api && setBulk(bulkIds(api)) },
     { keys: ['Ctrl E'], label: t('export.title'), run: () => setExporting(true) },
     { keys: ['Esc'], label: t('clients.keyBack'), run: () => void go('/matrix') },
@@ -138,7 +145,7 @@ const Clients = (): ReactNode => {
           aria-label={t('clients.search')}
           placeholder={t('clients.search')}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={event => narrow({ text: event.target.value })}
           onKeyDown={event => {
             if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
               event.preventDefault()
@@ -146,14 +153,14 @@ const Clients = (): ReactNode => {
               else walk(1)
             } else if (event.key === 'Escape' && text !== '') {
               event.stopPropagation()
-              setText('')
+              narrow({ text: '' })
             }
           }}
         />
         <Choice
           label={t('clients.view')}
           value={view}
-          onChange={setView}
+          onChange={chosen => narrow({ view: chosen })}
           options={clientViews.map(v => ({ value: v, label: t(`clientView.${v}`) }))}
         />
         <span style={{ marginLeft: 'auto' }} />
@@ -166,22 +173,22 @@ const Clients = (): ReactNode => {
             list: view,
             text,
             cells,
-            filters: { ...api?.getFilterModel() },
+            filters,
             columns: (api?.getColumnState() ?? []).map(column => ({ ...column })),
           })}
           onPick={saved => {
-            setText(saved.text)
-            setView(saved.list)
+            narrow({ text: saved.text, view: saved.list, filters: saved.filters })
             setParams(saved.cells.length > 0 ? { cells: saved.cells.join(',') } : {})
-            api?.setFilterModel({ ...saved.filters })
             api?.applyColumnState({ state: saved.columns as unknown as ColumnState[], applyOrder: true })
           }}
         />
+        <FilterPanel filters={filters} onFilters={narrowColumns} opener={filterOpener} />
         <ColumnChooser api={api} />
         <Button kind="text" keyHint="Ctrl E" onClick={() => setExporting(true)}>
           {t('export.short')}
         </Button>
       </div>
+      <FilterChips filters={filters} onFilters={narrowColumns} onEdit={() => filterOpener.current?.click()} />
       {bulk && <BulkDialog ids={bulk} onClose={() => setBulk(null)} />}
       {exporting && api && <ExportClients grid={api} onClose={() => setExporting(false)} />}
       <DataGrid

@@ -25,7 +25,7 @@ const row: ClientRow = {
   tags: [],
   inactive: false,
 }
-const all = { text: '', cells: [], ids: null, view: 'all', today: '2026-11-23' } as const
+const all = { text: '', cells: [], ids: null, view: 'all', columns: [], today: '2026-11-23' } as const
 
 describe('the filter of the clients grid', () => {
   it.each(['陆', 'lzy', 'luzhi', '3107', 'c0003107', ' LZY 3107 '])('finds a client by %s', text => {
@@ -46,6 +46,12 @@ describe('the filter of the clients grid', () => {
   it('keeps to the cell that the matrix opened', () => {
     expect(clientFilter({ ...all, cells: ['4-wealth', '5-allocation'] })(row)).toBe(true)
     expect(clientFilter({ ...all, cells: ['5-wealth'] })(row)).toBe(false)
+  })
+
+  it('joins the filters of the columns to the rest', () => {
+    const columns = [{ kind: 'number', field: 'assets', from: 2, to: null }] as const
+    expect(clientFilter({ ...all, text: 'lzy', columns })(row)).toBe(false)
+    expect(clientFilter({ ...all, text: 'lzy', columns })({ ...row, assets: 2 })).toBe(true)
   })
 
   it('takes a missing questionnaire for a lapsed one, and a professional for neither', () => {
