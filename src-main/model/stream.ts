@@ -13,6 +13,7 @@ import { RulePackRow } from './rule-pack-row.ts'
 import { Tag } from './tag.ts'
 import { Task } from './task.ts'
 import { Trade } from './trade.ts'
+import { YieldChunk } from './yield-chunk.ts'
 
 /** Row schema and key of every stream; streams of the book carry a tier, reference streams are the same for everyone. */
 export const streams = {
@@ -29,6 +30,11 @@ export const streams = {
   funds: { scope: 'reference', schema: Fund, key: (r: Fund) => r.code },
   fundHoldings: { scope: 'reference', schema: FundHoldings, key: (r: FundHoldings) => `${r.fundId}|${r.date}` },
   benchmarks: { scope: 'reference', schema: IndexChunk, key: (r: IndexChunk) => `${r.code}|${r.year}` },
+  yields: {
+    scope: 'reference',
+    schema: YieldChunk,
+    key: (r: YieldChunk) => `${r.curve}|${r.months}|${r.year}`,
+  },
   navs: { scope: 'reference', schema: NavChunk, key: (r: NavChunk) => `${r.code}|${r.year}` },
   rulePacks: { scope: 'reference', schema: RulePackRow, key: (r: RulePackRow) => `${r.kind}|${r.version}` },
 } as const

@@ -172,6 +172,14 @@ const make = {
     days: [16_804 + 366 * n, 1, 3],
     levels: [10_000_000, 10_100_000, 10_050_000],
   }),
+  yields: (n: number) => ({
+    curve: 'treasury',
+    name: '示例国债曲线',
+    months: 12 * n,
+    year: 2016,
+    days: [16_804, 1, 3],
+    yields: [25_000, 25_100, 24_950],
+  }),
   navs: (n: number) => ({ code: `F${pad(n)}`, year: 2016, days: [16_804, 1, 3], navs: [10_000, 10_100, 10_050] }),
   rulePacks: (n: number) => ({ kind: 'segments', version: `2026.${n}`, effectiveOn: '2026-01-01', body: { a: n } }),
 } as const satisfies Record<StreamName, (n: number) => object>

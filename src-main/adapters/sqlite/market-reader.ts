@@ -26,6 +26,7 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketWriter => ({
     latest: (fundId, asOf) =>
       tables.fundHoldings.where('WHERE fundId = ? AND date <= ? ORDER BY date DESC LIMIT 1', fundId, asOf)[0] ?? null,
   },
+  yields: tables.yields,
   navs: tables.navs,
   navYears: navYearsOf(tables.navs),
   indexYears: indexYearsOf(tables.benchmarks, code => {

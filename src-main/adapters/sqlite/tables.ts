@@ -14,6 +14,7 @@ import { bindTable, type Prepare } from './table.ts'
 import { tagsTable } from './tags-table.ts'
 import { tasksTable } from './tasks-table.ts'
 import { tradesTable } from './trades-table.ts'
+import { yieldsTable } from './yields-table.ts'
 import type { Account } from '../../model/account.ts'
 import type { Client } from '../../model/client.ts'
 import type { Contact } from '../../model/contact.ts'
@@ -27,6 +28,7 @@ import type { RulePackRow } from '../../model/rule-pack-row.ts'
 import type { Tag } from '../../model/tag.ts'
 import type { Task } from '../../model/task.ts'
 import type { Trade } from '../../model/trade.ts'
+import type { YieldChunk } from '../../model/yield-chunk.ts'
 
 /** Row tables under the names of their streams. */
 export const tableSpecs = {
@@ -43,6 +45,7 @@ export const tableSpecs = {
   funds: fundsTable,
   fundHoldings: fundHoldingsTable,
   rulePacks: rulePacksTable,
+  yields: yieldsTable,
 } as const
 
 export const bindTables = (prepare: Prepare, db: RawDb) => ({
@@ -58,6 +61,7 @@ export const bindTables = (prepare: Prepare, db: RawDb) => ({
   products: bindTable<Product>(prepare, productsTable),
   funds: bindTable<Fund>(prepare, fundsTable),
   fundHoldings: bindTable<FundHoldings>(prepare, fundHoldingsTable),
+  yields: bindTable<YieldChunk>(prepare, yieldsTable),
   rulePacks: bindTable<RulePackRow>(prepare, rulePacksTable),
   navs: seriesTable(prepare, 'navs', db),
   benchmarks: seriesTable(prepare, 'benchmarks', db),

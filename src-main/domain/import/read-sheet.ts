@@ -140,6 +140,7 @@ export const importOrder = [
   'funds',
   'fundHoldings',
   'benchmarks',
+  'yields',
   'clients',
   'accounts',
   'holdings',

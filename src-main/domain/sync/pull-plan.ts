@@ -22,7 +22,13 @@ const bookOrder = [
 /** What the screens need before they can name a holding. */
 const firstReference = ['rulePacks', 'products'] as const satisfies readonly StreamName[]
 /** What diagnoses need; pulled when the best clients are on screen. */
-const laterReference = ['funds', 'benchmarks', 'navs', 'fundHoldings'] as const satisfies readonly StreamName[]
+const laterReference = [
+  'funds',
+  'benchmarks',
+  'yields',
+  'navs',
+  'fundHoldings',
+] as const satisfies readonly StreamName[]
 
 const reference = (names: readonly StreamName[]): PullStep[] => names.map(stream => ({ stream, tier: null }))
 const book = (tier: number): PullStep[] => bookOrder.map(stream => ({ stream, tier }))

@@ -10,6 +10,7 @@ import { seeds } from './seeds.ts'
 import type { Series } from './series.ts'
 import { type Offer, makeOffers } from './shelf.ts'
 import { type Stock, makeStocks } from './stocks.ts'
+import { type YieldPaths, makeYields } from './yields.ts'
 
 /** Anything a client can hold, with what is needed to trade and to value it. */
 export interface Asset {
@@ -35,6 +36,7 @@ export interface Market {
   /** Position of the first day of the world; one more exchange day follows it. */
   readonly today: number
   readonly indices: readonly IndexSeries[]
+  readonly yields: YieldPaths
   readonly specs: readonly FundSpec[]
   readonly shares: readonly ShareClass[]
   readonly stocks: readonly Stock[]
@@ -146,5 +148,15 @@ export const makeMarket = (seed: number, asOf: string, size = 1): Market => {
       lag: 0,
     })),
   ]
-  return { calendar: cut, today, indices: makeIndices(factors, days.length), specs, shares, stocks, offers, assets }
+  return {
+    calendar: cut,
+    today,
+    indices: makeIndices(factors, days.length),
+    yields: makeYields(factors),
+    specs,
+    shares,
+    stocks,
+    offers,
+    assets,
+  }
 }

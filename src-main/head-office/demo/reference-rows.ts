@@ -5,6 +5,7 @@ import { fundRow, halfYears, quarters } from './fund-row.ts'
 import type { Asset, Market } from './market.ts'
 import { chunks } from './series.ts'
 import type { Stock } from './stocks.ts'
+import { yieldRows } from './yields.ts'
 
 const ten = 10 * 243
 
@@ -61,5 +62,6 @@ export function* referenceRows(seed: number, market: Market): Generator<WorldRow
     yield { stream: 'funds', key: share.code, tier: 0, row: fundRow(seed, share, market.calendar, market.today, false) }
   yield* disclosureRows(seed, market)
   yield* indexRows(market, market.today, 0)
+  yield* yieldRows(market.yields, market.calendar, market.today, 0)
   for (const asset of market.assets) yield* navRows(market, asset, market.today, 0)
 }

@@ -3,6 +3,7 @@ import { isoDate, yearOf } from './days.ts'
 import { fundRow } from './fund-row.ts'
 import { makeRandom } from './random.ts'
 import { indexRows, navRows } from './reference-rows.ts'
+import { yieldRows } from './yields.ts'
 import type { DemoWorld, WorldChange, WorldRow } from './world.ts'
 
 const put = (book: string | null, row: WorldRow): WorldChange => ({ op: 'put', book, put: row })
@@ -20,6 +21,7 @@ export function* secondDay(world: DemoWorld): Generator<WorldChange> {
   const book = world.advisors[0]?.book ?? null
   const away = world.advisors[1]?.book
   for (const row of indexRows(market, next, yearOf(day))) yield put(null, row)
+  for (const row of yieldRows(market.yields, market.calendar, next, yearOf(day))) yield put(null, row)
   for (const asset of market.assets)
     if (asset.share === null || asset.share.spec.closed === null || asset.share.spec.closed >= next)
       for (const row of navRows(market, asset, next, yearOf(day))) yield put(null, row)

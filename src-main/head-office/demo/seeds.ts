@@ -4,10 +4,14 @@ import indices from '../../../resources/demo/indices.json' with { type: 'json' }
 import names from '../../../resources/demo/names.json' with { type: 'json' }
 import peerGroups from '../../../resources/demo/peer-groups.json' with { type: 'json' }
 import products from '../../../resources/demo/products.json' with { type: 'json' }
+import yields from '../../../resources/demo/yields.json' with { type: 'json' }
 import { FundType } from '../../model/fund.ts'
+import { YieldCurve } from '../../model/yield-chunk.ts'
 import { AssetClass, RiskGrade, Style, Term, Tier, Variety } from '../../model/levels.ts'
 
 const loads = z.record(z.string(), z.number())
+/** Where a level starts and ends, how fast it is pulled back to the line between, and the duration its factor stands for. */
+const moving = z.object({ first: z.number(), last: z.number(), pull: z.number(), duration: z.number() })
 const pair = z.tuple([z.number(), z.number()])
 
 export const PeerGroup = z.object({
@@ -103,4 +107,14 @@ export const seeds = {
       noteCount: z.int(),
     })
     .parse(products),
+  yields: z
+    .object({
+      curves: z.array(z.object({ curve: YieldCurve, name: z.string() })),
+      months: z.array(z.int()),
+      level: moving,
+      spread: moving,
+      /** How much a yield grows with the logarithm of its term. */
+      slope: z.number(),
+    })
+    .parse(yields),
 }

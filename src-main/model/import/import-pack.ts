@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AssetClass, RiskCapacity } from '../levels.ts'
 import { ProductKind } from '../product.ts'
 import { TradeSide } from '../trade.ts'
+import { YieldCurve } from '../yield-chunk.ts'
 
 const synonyms = z.record(z.string(), z.array(z.string()).readonly()).readonly()
 const words = <T extends z.ZodType>(value: T) => z.record(z.string(), value).readonly()
@@ -18,6 +19,10 @@ export const ImportPack = z
     externalMarks: z.array(z.string()).readonly(),
     sides: words(TradeSide),
     statuses: words(z.enum(['confirmed', 'pending', 'failed'])),
+    /** Part of the name of a published yield curve: which one it is. */
+    curves: words(YieldCurve),
+    /** Column of a yield curve: its term in months. */
+    tenors: words(z.int().positive()),
     productTypes: words(z.object({ kind: ProductKind, assetClass: AssetClass }).readonly()),
     riskCapacities: words(RiskCapacity),
     terms: words(z.literal([1, 2, 3])),

@@ -1,5 +1,6 @@
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import { diagnoseFund } from '../../domain/diagnosis/fund/diagnose-fund.ts'
+import { curveOf } from '../../domain/diagnosis/yield-curve.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Fund } from '../../model/fund.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
@@ -32,6 +33,13 @@ const othersOf = (fund: Fund, { tx, market }: FundDiagnosisInput): FundInput['ot
     seen.add(other.fundId)
     return [{ code: other.code, name: other.name, peerGroup: other.peerGroup, from: term.from, adjusted }]
   })
+}
+
+/** Both curves, or none: a spread needs the two. */
+const yieldsOf = (tx: ReadTx): FundInput['yields'] => {
+  const chunks = tx.yields.all()
+  const [treasury, credit] = [curveOf(chunks, 'treasury'), curveOf(chunks, 'credit')]
+  return treasury === null || credit === null ? null : { treasury, credit }
 }
 
 /** One fund as of one day from one snapshot of the market, diagnosed. */
@@ -67,7 +75,7 @@ export const fundDiagnosis = (given: FundDiagnosisInput): FundReport => {
     classes: tx.funds.ofFund(fund.fundId),
     peers: peerSet(tx, market, fund, indices),
     otherFunds: othersOf(fund, given),
-    yields: null,
+    yields: yieldsOf(tx),
     riskFree,
     ...rules.fund,
   })

@@ -1,9 +1,11 @@
+import { joinedYields } from '../../domain/import/market/yield-chunks.ts'
 import { navChunks, pointsOf } from '../../domain/import/read-navs.ts'
 import type { importOrder } from '../../domain/import/read-sheet.ts'
 import { canonicalJson } from '../../domain/evidence/canonical-json.ts'
 import { fingerprint } from '../../domain/import/fingerprint.ts'
 import type { ImportedRow } from '../../domain/import/import-context.ts'
 import type { IndexChunk, NavChunk } from '../../model/nav-chunk.ts'
+import type { YieldChunk } from '../../model/yield-chunk.ts'
 import type { Tag } from '../../model/tag.ts'
 import type { ReadTx, WriteTx } from '../ports/store.ts'
 import type { RowWriter } from '../ports/rows.ts'
@@ -27,6 +29,7 @@ export const rowToWrite = ({ stream, row }: ImportedRow, current: unknown): unkn
   if (current === null) return row
   if (stream === 'tags' && (current as Tag).value === (row as Tag).value) return current
   if (stream === 'benchmarks') return joinedLevels(current as IndexChunk, row as IndexChunk)
+  if (stream === 'yields') return joinedYields(current as YieldChunk, row as YieldChunk)
   if (stream !== 'navs') return row
   const [kept, read] = [current as NavChunk, row as NavChunk]
   return navChunks([...pointsOf(kept), ...pointsOf(read)])[0] ?? row

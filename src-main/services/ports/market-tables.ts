@@ -3,6 +3,7 @@ import type { Fund } from '../../model/fund.ts'
 import type { Product } from '../../model/product.ts'
 import type { RulePackRow } from '../../model/rule-pack-row.ts'
 import type { IndexChunk, NavChunk } from '../../model/nav-chunk.ts'
+import type { YieldChunk } from '../../model/yield-chunk.ts'
 import type { RowReader, RowWriter } from './rows.ts'
 import type { NavMark, Series } from './series.ts'
 
@@ -51,6 +52,7 @@ export interface MarketReader {
   /** The same of an index. */
   readonly indexYears: Pick<RowReader<IndexChunk>, 'byKey'>
   readonly benchmarks: IndexReader
+  readonly yields: RowReader<YieldChunk>
   readonly rulePacks: RulePackReader
 }
 
@@ -61,4 +63,5 @@ export interface MarketWriter extends MarketReader {
   readonly fundHoldings: FundHoldingsReader & RowWriter<FundHoldings>
   readonly navYears: Pick<RowReader<NavChunk>, 'byKey'> & RowWriter<NavChunk>
   readonly indexYears: Pick<RowReader<IndexChunk>, 'byKey'> & RowWriter<IndexChunk>
+  readonly yields: RowReader<YieldChunk> & RowWriter<YieldChunk>
 }

@@ -7,6 +7,7 @@ const areas: Readonly<Record<string, Area>> = {
   funds: 'market',
   fundHoldings: 'market',
   benchmarks: 'market',
+  yields: 'market',
   navs: 'market',
   seriesTails: 'market',
   rulePacks: 'rules',

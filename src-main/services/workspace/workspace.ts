@@ -40,7 +40,7 @@ const HISTORY_TABLES = ['clients', 'holdings', 'trades', 'funds', 'navs', 'bench
 
 const PACK_TABLES = ['rulePacks', 'keptPacks']
 
-const MARKET_TABLES = ['funds', 'navs', 'seriesTails', 'benchmarks', 'fundHoldings', 'products']
+const MARKET_TABLES = ['funds', 'navs', 'seriesTails', 'benchmarks', 'yields', 'fundHoldings', 'products']
 
 const KEPT_FUNDS = 40
 

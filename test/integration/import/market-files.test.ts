@@ -71,6 +71,36 @@ describe('market data of files', () => {
     expect(book.store.read(tx => [tx.funds.byKey('990002'), tx.navs.series('990002')])).toEqual([null, null])
   })
 
+  it('reads yield curves as published: a column a tenor in percent, curves without a use skipped', async () => {
+    const book = await newBook()
+    const curves = `曲线名称,日期,3月,1年,10年
+中债国债收益率曲线,2026-01-05,1.5000,1.6100,1.8525
+中债中短期票据收益率曲线(AAA),2026-01-05,1.9000,,2.4000
+中债商业银行普通债收益率曲线(AAA),2026-01-05,1.8,1.9,2.2
+中债国债收益率曲线,2026-01-32,1.5,1.6,1.9
+`
+    const asked = await request(book, write('yields.csv', curves))
+    const preview = await book.api.imports.preview(asked)
+    expect(preview.tables[0]).toMatchObject({ mapping: { kind: 'market' }, lines: 4, skipped: 1, rejected: 1 })
+    expect(preview.tables[0]?.rejects[0]).toMatchObject({ line: 5, reason: { zh: '“2026-01-32”不是日期' } })
+    await book.api.imports.apply(asked)
+    // the next file of the same year joins what is here, and exchange days are none of its business
+    const next = await request(book, write('yields-2.csv', '曲线名称,日期,10年\n中债国债收益率曲线,2026-01-06,1.86\n'))
+    const { id } = await book.api.imports.apply(next)
+    const stored = () => book.store.read(tx => tx.yields.byKey('treasury|120|2026'))
+    expect(stored()).toMatchObject({ days: [20_458, 1], yields: [18_525, 18_600], name: '中债国债收益率曲线' })
+    expect(book.store.read(tx => tx.yields.all().map(row => `${row.curve} ${row.months}`))).toEqual([
+      'credit 3',
+      'credit 120',
+      'treasury 3',
+      'treasury 12',
+      'treasury 120',
+    ])
+    expect(book.store.read(tx => tx.benchmarks.calendar().length)).toBe(0)
+    await book.api.imports.undo({ id })
+    expect(stored()?.yields).toEqual([18_525])
+  })
+
   it('names what a JSON file lacks', async () => {
     const book = await newBook()
     await expect(book.imports.open([write('broken.json', '{"a": ')])).rejects.toMatchObject({ code: 'fileUnreadable' })

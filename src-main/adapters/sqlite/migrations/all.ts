@@ -11,6 +11,7 @@ import { reportPages } from './0010-report-pages.ts'
 import { keptViews } from './0011-kept-views.ts'
 import { navMarks } from './0012-nav-marks.ts'
 import { seriesTails } from './0013-series-tails.ts'
+import { yields } from './0014-yields.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   keptViews,
   navMarks,
   seriesTails,
+  yields,
 ]

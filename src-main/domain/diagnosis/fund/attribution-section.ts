@@ -1,9 +1,9 @@
 import type { Figure, FigureUnit } from '../../../model/report/figure.ts'
 import type { FundAttribution, TimingModel } from '../../../model/report/fund/attribution.ts'
 import { dayNumber, isoDate } from '../../portfolio/day-number.ts'
-import { campisi } from '../campisi.ts'
-import { lastAtOrBefore, yearsBefore } from '../day-axis.ts'
+import { yearsBefore } from '../day-axis.ts'
 import { HENRIKSSON_MERTON, TREYNOR_MAZUY } from '../metrics/metric-slots.ts'
+import { campisiSection } from './campisi-section.ts'
 import { CLASSES, classBrinson } from './class-brinson.ts'
 import type { FundContext } from './fund-context.ts'
 import { dateOf, type CardFacts, type Reason } from './figure-kit.ts'
@@ -25,7 +25,7 @@ export function attributionSection(context: FundContext, periods: Periods): Fund
         ? 'holdings'
         : 'regression',
     brinson: brinsonOf(context),
-    campisi: campisiOf(context, m),
+    campisi: campisiSection(context, m),
   }
 }
 
@@ -112,57 +112,5 @@ function brinsonOf(context: FundContext): FundAttribution['brinson'] {
     selection: make('selection', total?.selection),
     interaction: make('interaction', total?.interaction),
     active: make('active', total?.active),
-  }
-}
-
-function campisiOf(context: FundContext, m: WindowMetrics | null): FundAttribution['campisi'] {
-  const { fund, yields } = context.input
-  const { days, adjusted } = context.history
-  const bond = fund.type === 'bond' || fund.type === 'shortBond' || fund.type === 'bondPlus'
-  const reason: Reason | null = !bond
-    ? 'notBondFund'
-    : m === null
-      ? 'shorterThanWindow'
-      : fund.duration === null
-        ? 'noDuration'
-        : yields === null
-          ? 'noYields'
-          : null
-  let parts: ReturnType<typeof campisi> | null = null
-  let total = NaN
-  let facts: CardFacts = {}
-  if (reason === null && m !== null && yields !== null && fund.duration !== null) {
-    const { from, to } = m.window
-    total = (adjusted[to] as number) / (adjusted[from] as number) - 1
-    const axis = Array.from(days.subarray(from, to + 1))
-    const at = (series: typeof yields.treasury): number[] =>
-      axis.map(day => series.values[lastAtOrBefore(series.days, day)] ?? NaN)
-    parts = campisi({
-      total,
-      duration: fund.duration,
-      days: axis,
-      treasury: at(yields.treasury),
-      credit: at(yields.credit),
-    })
-    facts = {
-      from: days[from],
-      to: days[to],
-      frequency: context.frequency,
-      n: to - from,
-      inputs: [{ name: 'duration', value: fund.duration }],
-    }
-  }
-  const make = (name: string, value: number | undefined): Figure =>
-    context.figure(`campisi.${name}`, `campisi.${name}`, 'return', reason ?? value ?? null, facts)
-  return {
-    window:
-      parts === null || m === null
-        ? null
-        : { from: dateOf(days[m.window.from] as number), to: dateOf(context.lastDay) },
-    income: make('income', parts?.income),
-    treasury: make('treasury', parts?.treasury),
-    spread: make('spread', parts?.spread),
-    selection: make('selection', parts?.selection),
-    total: make('total', total),
   }
 }

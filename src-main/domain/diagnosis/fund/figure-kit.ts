@@ -18,6 +18,7 @@ export type Reason =
   | 'noHoldings'
   | 'noStyleIndices'
   | 'noYields'
+  | 'yieldsShort'
   | 'notBondFund'
   | 'noDuration'
   | 'noTurnover'

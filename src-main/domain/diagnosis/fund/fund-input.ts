@@ -5,6 +5,7 @@ import type { FundConclusionsPack } from '../../../model/fund-conclusions-pack.t
 import type { RiskGrade, Term } from '../../../model/levels.ts'
 import type { IsoDate } from '../../../model/units.ts'
 import type { PeerSet } from '../peer-set.ts'
+import type { Curve } from '../yield-curve.ts'
 
 /** Ascending whole days since 1970-01-01 and one value each. */
 export interface DaySeries {
@@ -51,8 +52,8 @@ export interface FundInput {
   /** Peer group with one share class of each fund; `null` where there is none. */
   readonly peers: PeerSet | null
   readonly otherFunds: readonly OtherFundInput[]
-  /** Yields a year of the treasury curve and of credit at the fund's duration, where known. */
-  readonly yields: { readonly treasury: DaySeries; readonly credit: DaySeries } | null
+  /** The curves Campisi's attribution is measured with; `null` where one of them is not stored. */
+  readonly yields: { readonly treasury: Curve; readonly credit: Curve } | null
   /** Risk-free rate a year. */
   readonly riskFree: number
   readonly definitions: FigureDefinitionsPack

@@ -12,6 +12,7 @@ export const marketLayouts = [
   'managers',
   'turnover',
   'levels',
+  'yields',
 ] as const
 export type MarketLayout = (typeof marketLayouts)[number]
 
@@ -26,12 +27,15 @@ const needed: Readonly<Record<MarketLayout, { readonly all: readonly string[]; r
   managers: { all: ['start', 'end', 'manager'] },
   turnover: { all: ['reportDate', 'rate'] },
   levels: { all: ['date', 'close'] },
+  yields: { all: ['curve', 'date'] },
 }
 
 export interface MarketTable {
   readonly layout: MarketLayout
   /** Column of each field that is there. */
   readonly columns: Readonly<Record<string, number>>
+  /** Terms in months that have a column of yields, under the field `tenor` with the months. */
+  readonly tenors: readonly number[]
 }
 
 /** What a table is by its head; `null` when it is no market data. */
@@ -42,9 +46,17 @@ export function marketTable(header: readonly string[], pack: ImportPack): Market
     const at = synonyms.map(name => names.indexOf(name)).find(found => found >= 0)
     if (at !== undefined) columns[field] = at
   }
+  const tenors: number[] = []
+  names.forEach((name, at) => {
+    const months = pack.tenors[name]
+    if (months === undefined || tenors.includes(months)) return
+    tenors.push(months)
+    columns[`tenor${months}`] = at
+  })
   const layout = marketLayouts.find(each => {
     const { all, any } = needed[each]
+    if (each === 'yields' && tenors.length === 0) return false
     return all.every(field => field in columns) && (any === undefined || any.some(field => field in columns))
   })
-  return layout === undefined ? null : { layout, columns }
+  return layout === undefined ? null : { layout, columns, tenors }
 }

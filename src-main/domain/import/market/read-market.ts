@@ -12,6 +12,7 @@ import { FundFile } from './fund-file.ts'
 import { levelChunks, type LevelPoint } from './level-chunks.ts'
 import type { MarketTable } from './market-layout.ts'
 import { marketLine, navLine } from './market-line.ts'
+import { yieldChunks, yieldPoints, type YieldPoint } from './yield-chunks.ts'
 
 /** What the store knows already. */
 export interface MarketKnown {
@@ -26,13 +27,14 @@ interface Sheet {
 
 /**
  * Reads tables of market data that belong together: NAVs with their events, what a fund disclosed, its managers and
- * holders, index levels. NAVs are kept as published, also those of 30 June and 31 December: the calendar leaves them
+ * holders, index levels, yield curves. NAVs are kept as published, also those of 30 June and 31 December: the calendar leaves them
  * out where returns are computed. A line that cannot be read is a reject with its number. The rows of a fund stand with the first of its tables.
  */
 export function readMarket(sheets: readonly Sheet[], known: MarketKnown, pack: ImportPack): readonly SheetResult[] {
   const files = new Map<string, FundFile>()
   const homes = new Map<string, number>()
   const levels: { readonly home: number; readonly points: readonly LevelPoint[] }[] = []
+  const yields: { readonly home: number; readonly points: readonly YieldPoint[] }[] = []
   const results = sheets.map(({ sheet, table }, index) => {
     const fileOf = (code: string): FundFile => {
       const found = files.get(code) ?? new FundFile(code)
@@ -42,6 +44,7 @@ export function readMarket(sheets: readonly Sheet[], known: MarketKnown, pack: I
     }
     const read = readTable(sheet, table, fileOf, pack)
     if (read.points.length > 0) levels.push({ home: index, points: read.points })
+    if (read.yields.length > 0) yields.push({ home: index, points: read.yields })
     return { ...read, rows: [] as ImportedRow[] }
   })
   const put = (home: number, rows: readonly Omit<ImportedRow, 'key'>[]): void => {
@@ -70,11 +73,17 @@ export function readMarket(sheets: readonly Sheet[], known: MarketKnown, pack: I
       home,
       levelChunks(points).map(row => ({ stream: 'benchmarks' as const, row })),
     )
+  for (const { home, points } of yields)
+    put(
+      home,
+      yieldChunks(points).map(row => ({ stream: 'yields' as const, row })),
+    )
   return results.map(({ rows, rejects, lines, duplicates, skipped }) => ({ rows, rejects, lines, duplicates, skipped }))
 }
 
 interface TableRead {
   readonly points: LevelPoint[]
+  readonly yields: YieldPoint[]
   readonly rejects: RejectedRow[]
   lines: number
   duplicates: number
@@ -87,7 +96,7 @@ function readTable(
   fileOf: (code: string) => FundFile,
   pack: ImportPack,
 ): TableRead {
-  const out: TableRead = { points: [], rejects: [], lines: 0, duplicates: 0, skipped: 0 }
+  const out: TableRead = { points: [], yields: [], rejects: [], lines: 0, duplicates: 0, skipped: 0 }
   const fileCode = codeInName(sheet.file)
   const seen = new Set<string>()
   sheet.rows.slice(1).forEach((row, i) => {
@@ -113,6 +122,12 @@ function readTable(
       if (line.faults[0] !== undefined) return line.faults[0]
       if (date === null || close === null) return 'skip'
       out.points.push({ name: stem(sheet.file), date, level: close })
+      return null
+    }
+    if (table.layout === 'yields') {
+      const read = yieldPoints(table, line, pack)
+      if (read === 'skip' || !('points' in read)) return read
+      out.yields.push(...read.points)
       return null
     }
     if (table.layout === 'fundNavs') {
