@@ -50,9 +50,10 @@ export function yieldChunks(points: readonly YieldPoint[]): readonly YieldChunk[
   })
 }
 
+const asNavs = ({ days, yields, year }: YieldChunk) => pointsOf({ code: '', year, days, navs: yields })
+
 /** A year of yields joins what is here already, a file's point before a kept one. */
 export function joinedYields(kept: YieldChunk, read: YieldChunk): YieldChunk {
-  const asNavs = ({ days, yields, year }: YieldChunk) => pointsOf({ code: '', year, days, navs: yields })
   const [joined] = navChunks([...asNavs(kept), ...asNavs(read)])
   return joined === undefined ? read : { ...read, days: [...joined.days], yields: [...joined.navs] }
 }
