@@ -7,7 +7,8 @@ import { doBulkWork, undoBulkWork } from '../services/clients/bulk-work.ts'
 import { keepViews, savedViews } from '../services/clients/saved-views.ts'
 import { addContact, undoContact } from '../services/clients/contact-notes.ts'
 import type { Implementer } from './context.ts'
-import { desktopOf, type ApiDeps } from './deps.ts'
+import type { ApiDeps } from './deps.ts'
+import { saveTable } from './save-table.ts'
 
 export const unknownClient = (id: string): AppError =>
   new AppError('notFound', 'there is no such client in this book', {
@@ -22,21 +23,12 @@ const listOf = ({ session, romanise }: ApiDeps): ClientRow[] => {
   return clientRows(workspace.book(), names, romanise)
 }
 
-const exportClients = async (deps: ApiDeps, request: ClientExport) => {
-  const { workspace } = deps.session.opened()
-  const table = clientTable(listOf(deps), request)
-  const bytes = await deps.files.write(request.format, table)
-  const path = await desktopOf(deps).saveFile(`${request.title}.${request.format}`, request.format, bytes)
-  const rows = table.rows.length
-  if (path !== null) {
-    const { format, masked } = request
-    const columns = request.columns.map(column => column.field)
-    workspace.store.write(tx =>
-      tx.exports.add(deps.clock.now(), { what: 'clients', rows, format, masked, columns, path }),
-    )
-  }
-  return { path, rows }
-}
+const exportClients = (deps: ApiDeps, request: ClientExport) =>
+  saveTable(deps, request.format, clientTable(listOf(deps), request), {
+    what: 'clients',
+    masked: request.masked,
+    columns: request.columns.map(column => column.field),
+  })
 
 export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
   const { session, clock, chance } = deps

@@ -1,5 +1,5 @@
 import { segmentRuns } from '../services/book/segment-runs.ts'
-import { cutClients, cutView } from '../services/segment-rules/cut-view.ts'
+import { cutAxes, cutClients, cutView } from '../services/segment-rules/cut-view.ts'
 import { activatePack, packLines, savePack } from '../services/segment-rules/pack-lines.ts'
 import { compareRuns, flowClients } from '../services/segment-rules/compare-runs.ts'
 import { whatIf } from '../services/segment-rules/what-if.ts'
@@ -23,5 +23,6 @@ export const segmentRulesApi = (os: Implementer['segmentRules'], { session }: Ap
   cutClients: os.cutClients.handler(({ input }) =>
     cutClients(session.opened().workspace, input.axis, input.row, input.band),
   ),
+  cuts: os.cuts.handler(() => cutAxes(session.opened().workspace)),
   cut: os.cut.handler(({ input }) => cutView(session.opened().workspace, input.axis)),
 })

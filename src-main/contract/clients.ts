@@ -103,7 +103,7 @@ export const ClientView = z
       .readonly(),
     history: z.array(
       z
-        .object({ date: z.string(), from: z.string().nullable(), to: z.string(), why: BiText, pack: z.string() })
+        .object({ at: z.string(), from: z.string().nullable(), to: z.string(), why: BiText, pack: z.string() })
         .readonly(),
     ),
     risk: z

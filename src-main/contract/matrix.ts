@@ -24,6 +24,11 @@ export const CellFigures = z
   .readonly()
 export type CellFigures = z.infer<typeof CellFigures>
 
+/** A tier and the marks of assets around it; fen. */
+export const AssetBand = z
+  .object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() })
+  .readonly()
+
 export const MatrixView = z
   .object({
     dataDate: z.string().nullable(),
@@ -34,9 +39,7 @@ export const MatrixView = z
     moves: z
       .object({ total: z.int(), up: z.int(), down: z.int(), style: z.int(), added: z.int(), left: z.int() })
       .readonly(),
-    tiers: z.array(
-      z.object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() }).readonly(),
-    ),
+    tiers: z.array(AssetBand),
     styles: z.array(z.object({ style: Style, name: BiText }).readonly()),
     cells: z.array(CellFigures),
     marks: z.object({ overdueShare: z.number(), mismatchShare: z.number() }).readonly(),
@@ -123,7 +126,55 @@ export const CellView = z
   .readonly()
 export type CellView = z.infer<typeof CellView>
 
+/** The last recorded runs of one cell, newest first. */
+export const CellHistory = z
+  .object({
+    runs: z.array(
+      z
+        .object({
+          at: z.string(),
+          why: z.enum(['data', 'rules']),
+          pack: z.string(),
+          clients: z.int(),
+          movedIn: z.int(),
+          /** With those who left the book. */
+          movedOut: z.int(),
+          /** The largest of them; the other cell is null outside the book. */
+          moves: z.array(
+            z.object({ ...ClientRef, direction: z.enum(['in', 'out']), other: BiText.nullable() }).readonly(),
+          ),
+        })
+        .readonly(),
+    ),
+  })
+  .readonly()
+export type CellHistory = z.infer<typeof CellHistory>
+
+/** A table of cells as it stands on screen; it names no client. */
+export const MatrixExport = z
+  .object({
+    what: z.enum(['matrix', 'cut', 'migration']),
+    /** Name of the file and its sheet. */
+    title: z
+      .string()
+      .min(1)
+      .max(30)
+      .regex(/^[^\\/:*?"<>|[\]]+$/, 'a file cannot be named so'),
+    format: z.enum(['xlsx', 'csv']),
+    header: z.array(z.string().min(1).max(60)).min(1).max(40).readonly(),
+    rows: z
+      .array(z.array(z.union([z.string().max(100), z.number(), z.null()])).readonly())
+      .max(400)
+      .readonly(),
+  })
+  .refine(table => table.rows.every(row => row.length === table.header.length), 'every row has a cell for each head')
+  .readonly()
+export type MatrixExport = z.infer<typeof MatrixExport>
+
 export const matrix = {
   view: base.input(none).output(MatrixView),
   cell: base.input(z.object({ tier: Tier, style: Style })).output(CellView),
+  history: base.input(z.object({ tier: Tier, style: Style })).output(CellHistory),
+  /** Asks where to; the path is null when the user thought better of it. Every export is logged. */
+  export: base.input(MatrixExport).output(z.object({ path: z.string().nullable(), rows: z.int() })),
 }

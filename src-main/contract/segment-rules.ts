@@ -4,7 +4,7 @@ import { ScorePart } from '../model/segment-pack.ts'
 import { BiText } from '../model/text.ts'
 import { Fen } from '../model/units.ts'
 import { base, none } from './base.ts'
-import { CellFigures } from './matrix.ts'
+import { AssetBand, CellFigures } from './matrix.ts'
 
 const fourMarks = z
   .array(Fen.positive())
@@ -44,6 +44,8 @@ export const SegmentPackLine = z
     version: z.string(),
     name: BiText,
     origin: BiText,
+    /** What is different from the version before it; null where none is named. */
+    changes: BiText.nullable(),
     active: z.boolean(),
     /** Came with the program; can be gone back to, not changed. */
     shipped: z.boolean(),
@@ -64,6 +66,8 @@ export const WhatIf = z
     /** The fifteen cells under the draft; moved in and out against the cells of now. */
     cells: z.array(CellFigures),
     undetermined: z.int(),
+    /** Marks of the tiers by the draft. */
+    tiers: z.array(AssetBand),
     hours: z.object({ before: ServiceHours, after: ServiceHours }).readonly(),
     /** The first of those who would move, the largest first. */
     clients: z.array(
@@ -93,18 +97,21 @@ export const Migration = z
   .readonly()
 export type Migration = z.infer<typeof Migration>
 
-export const CutAxis = z.enum(['risk', 'age', 'need'])
-export type CutAxis = z.infer<typeof CutAxis>
+const CutId = z.string().min(1).max(30)
+
+/** One cut that the rules offer. */
+export const CutChoice = z.object({ id: z.string(), title: BiText }).readonly()
+export type CutChoice = z.infer<typeof CutChoice>
 
 /** The book cut by another axis against five bands of assets. */
 export const CutView = z
   .object({
-    axis: CutAxis,
+    axis: z.string(),
+    name: BiText,
+    title: BiText,
     rows: z.array(z.object({ id: z.string(), name: BiText }).readonly()),
     /** Bands of assets by the marks of the pack, the highest first; fen. */
-    bands: z.array(
-      z.object({ tier: Tier, name: BiText, from: z.int().nullable(), below: z.int().nullable() }).readonly(),
-    ),
+    bands: z.array(AssetBand),
     cells: z.array(
       z
         .object({
@@ -139,7 +146,8 @@ export const segmentRules = {
       z.object({ from: z.string(), to: z.string(), fromCell: z.string().nullable(), toCell: z.string().nullable() }),
     )
     .output(z.array(z.object({ clientId: z.string(), name: z.string(), assets: z.int(), why: BiText }).readonly())),
-  cut: base.input(z.object({ axis: CutAxis })).output(CutView),
+  cuts: base.input(none).output(z.array(CutChoice)),
+  cut: base.input(z.object({ axis: CutId })).output(CutView),
   /** Ids of the clients in one place of a cut. */
-  cutClients: base.input(z.object({ axis: CutAxis, row: z.string(), band: Tier })).output(z.array(z.string())),
+  cutClients: base.input(z.object({ axis: CutId, row: z.string(), band: Tier })).output(z.array(z.string())),
 }

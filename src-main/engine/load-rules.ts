@@ -4,6 +4,7 @@ import { readRulePacks } from '../adapters/files/rule-packs.ts'
 import type { z } from 'zod'
 import { AccountConclusionsPack } from '../model/account-conclusions-pack.ts'
 import { AppError } from '../model/app-error.ts'
+import { CutPack } from '../model/cut-pack.ts'
 import { DeliveryTexts } from '../model/delivery-texts.ts'
 import { FigureDefinitionsPack } from '../model/figure-definitions-pack.ts'
 import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
@@ -56,6 +57,8 @@ const onDemand = (loaders: Loaders): Rules => {
 export const loadRules = (resources: string): Rules => {
   const rules: Rules = onDemand({
     segments: () => newest(resources, 'segments', SegmentPack),
+    segmentsShipped: () => readRulePacks(resources, 'segments', SegmentPack),
+    cuts: () => newest(resources, 'cuts', CutPack),
     account: () => ({
       stress: newest(resources, 'stress', StressPack),
       conclusions: newest(resources, 'conclusions', AccountConclusionsPack, 'account-'),

@@ -49,6 +49,8 @@ export const SegmentPack = z
     name: BiText,
     /** Whose thresholds these are, printed wherever they are shown. */
     origin: BiText,
+    /** What is different from the version before it. */
+    changes: BiText.optional(),
     tier: z
       .strictObject({
         /** Lower bounds of tiers 2..5, in fen. */

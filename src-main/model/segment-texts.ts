@@ -31,6 +31,7 @@ const phraseNames = [
   'left',
   'unknownCell',
   'near',
+  'packGone',
 ] as const
 
 /** Sentences of the segment screens: data, with `{name}` where a figure goes. */

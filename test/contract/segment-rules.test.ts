@@ -51,6 +51,8 @@ describe('the what-if of the segment rules', () => {
     const effect = await book.api.segmentRules.whatIf(lower(thresholds))
     expect(effect).toMatchObject({ moved: 1, up: 1, down: 0, style: 0 })
     expect(effect.clients.map(each => each.clientId)).toEqual(['C00001'])
+    // the labels beside the drawn cells are those of the draft
+    expect(effect.tiers.find(each => each.tier === 5)?.from).toBe(8_000_000 * YUAN)
     expect(effect.cells.reduce((sum, cell) => sum + cell.count, 0) + effect.undetermined).toBe(3)
     expect(effect.cells.reduce((sum, cell) => sum + cell.movedIn, 0)).toBe(1)
     expect(effect.cells.reduce((sum, cell) => sum + cell.movedOut, 0)).toBe(1)
@@ -72,9 +74,42 @@ describe('the what-if of the segment rules', () => {
     expect(lines.map(line => [line.version, line.active])).toEqual([
       [saved.version, false],
       [shipped.version, true],
+      ['2026.11.2', false],
     ])
     // 9,000,000 is not under 90 % of 10,000,000: whoever was moved up stays by the hysteresis of the old rules
     expect(await tiers(book)).toEqual([5, 5])
+  })
+
+  it('goes back to an older version that shipped, says what changed since, and takes a new one from there', async () => {
+    const book = await withAssets(9_000_000)
+    const standard = async () => (await book.api.matrix.cell({ tier: 4, style: 'wealth' })).service.cadenceDays
+    const newest = await activeOf(book)
+    expect([newest.shipped, newest.changes?.zh.includes('60 天'), await standard()]).toEqual([true, true, 60])
+    await book.api.segmentRules.activate({ version: '2026.11.2' })
+    expect([(await activeOf(book)).version, await standard()]).toEqual(['2026.11.2', 30])
+    const { thresholds } = await activeOf(book)
+    const saved = await book.api.segmentRules.save({ thresholds: lower(thresholds), name: '旧标准' })
+    // what is made here has no list of changes of somebody else's
+    expect([saved.changes, saved.shipped, await standard()]).toEqual([null, false, 30])
+    await book.api.segmentRules.activate({ version: newest.version })
+    expect(await standard()).toBe(60)
+  })
+
+  it('keeps the reasons of a cell as the pack of that day gave them', async () => {
+    const book = await withAssets(9_000_000)
+    const shipped = await activeOf(book)
+    book.setNow('2026-11-24T02:00:00.000Z')
+    const saved = await book.api.segmentRules.save({ thresholds: lower(shipped.thresholds), name: '八百万' })
+    book.setNow('2026-11-25T02:00:00.000Z')
+    await book.api.segmentRules.activate({ version: shipped.version })
+    const { history } = await book.api.clients.view({ id: 'C00001' })
+    expect(history.map(({ from, to, pack }) => [from, to, pack])).toEqual([
+      ['4-wealth', '5-wealth', saved.version],
+      [null, '4-wealth', shipped.version],
+    ])
+    // 9 million reach tier 5 from 8 million on, not from the 10 million of the pack in force now
+    expect(history[0]?.why.zh).toContain('20 日均 900.00万 ≥ 800.00万')
+    expect(history[1]?.why.zh).toContain('20 日均 900.00万 ≥ 300.00万')
   })
 
   it('survives closing the book', async () => {
@@ -187,7 +222,7 @@ describe('the clients of one way', () => {
 })
 
 describe('the book cut by another axis', () => {
-  it.each(['risk', 'age', 'need'] as const)('%s puts every client in exactly one place', async axis => {
+  it.each(['risk', 'age', 'need', 'cash', 'revenue'])('%s puts every client in exactly one place', async axis => {
     const book = await withAssets(9_000_000, 20_000_000, 100_000, 10)
     const view = await book.api.segmentRules.cut({ axis })
     expect(view.cells.reduce((sum, cell) => sum + cell.count, 0)).toBe(4)
@@ -200,5 +235,13 @@ describe('the book cut by another axis', () => {
       view.cells.map(({ row, band }) => book.api.segmentRules.cutClients({ axis, row, band })),
     )
     expect(found.map(ids => ids.length)).toEqual(view.cells.map(cell => cell.count))
+  })
+  it('is chosen from the list of the rules; another is refused', async () => {
+    const book = await open()
+    const cuts = await book.api.segmentRules.cuts({})
+    expect(cuts.map(each => each.id)).toEqual(['risk', 'need', 'age', 'cash', 'revenue'])
+    await expect(book.api.segmentRules.cut({ axis: 'weather' })).rejects.toMatchObject({
+      data: { code: 'notFound', where: 'weather' },
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { CutPack } from '../../src-main/model/cut-pack.ts'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
 import { QuestionnairePack } from '../../src-main/model/questionnaire-pack.ts'
 import { TodayPack } from '../../src-main/model/today-pack.ts'
@@ -9,6 +10,7 @@ import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 // Run by hand after a change of a pack model: `node test/helpers/write-pack-schemas.ts`.
 const schemas = {
   'today/today-pack.schema.json': TodayPack,
+  'cuts/cut-pack.schema.json': CutPack,
   'segments/segment-pack.schema.json': SegmentPack,
   'questionnaires/questionnaire-pack.schema.json': QuestionnairePack,
   'wording/wording-pack.schema.json': WordingPack,

@@ -10,6 +10,7 @@ import type { Book, ClientEntry } from '../book/client-entry.ts'
 import { channelsText } from '../matrix/service-words.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
+import { storedPacks } from '../segment-rules/stored-packs.ts'
 import { holdingRows } from './holding-rows.ts'
 import { segmentTimeline } from './segment-timeline.ts'
 
@@ -69,7 +70,7 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
     assets: entry.assets,
     cash: client.cash,
     segment: segmentPart(entry, rules),
-    history: segmentTimeline(tx.segments.ofClient(client.id), rules),
+    history: segmentTimeline(tx.segments.ofClient(client.id), { rules, stored: storedPacks(tx.settings) }),
     risk: {
       capacity: client.riskCapacity,
       assessedOn: client.assessedOn,

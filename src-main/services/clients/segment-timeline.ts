@@ -3,10 +3,18 @@ import { Style, Tier } from '../../model/levels.ts'
 import { explainReason } from '../../domain/segmentation/explain-segment.ts'
 import { segmentClient } from '../../domain/segmentation/segment-client.ts'
 import { SegmentFacts } from '../../model/segment-facts.ts'
+import type { StoredSegmentPacks } from '../../model/stored-segment-packs.ts'
 import type { BiText } from '../../model/text.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { SegmentRecord } from '../ports/work-tables.ts'
 import type { Rules } from '../rules/rules.ts'
+import { packOf } from '../segment-rules/pack-lines.ts'
+
+/** The packs that shipped and those made in this book. */
+export interface KnownPacks {
+  readonly rules: Rules
+  readonly stored: StoredSegmentPacks
+}
 
 const name = (record: SegmentRecord): string =>
   record.style === 'left'
@@ -15,12 +23,15 @@ const name = (record: SegmentRecord): string =>
       ? 'undetermined'
       : cellOf(Tier.parse(record.tier), Style.parse(record.style))
 
-/** Reasons from the frozen facts of the record, worded by today's texts. */
-const why = (record: SegmentRecord, before: SegmentRecord | undefined, rules: Rules): BiText => {
+/** Reasons from the frozen facts of the record by the pack that decided then, worded by today's texts. */
+const why = (record: SegmentRecord, before: SegmentRecord | undefined, known: KnownPacks): BiText => {
+  const { rules, stored } = known
   const body = record.body as { readonly facts?: unknown } | null
   const facts = SegmentFacts.safeParse(body?.facts)
   if (record.style === 'left') return rules.segmentTexts.phrases.left
   if (!facts.success) return rules.segmentTexts.phrases.new
+  const pack = packOf(stored, rules, record.packVersion)
+  if (pack === undefined) return rules.segmentTexts.phrases.packGone
   const previous =
     before === undefined || before.style === 'left'
       ? null
@@ -28,21 +39,21 @@ const why = (record: SegmentRecord, before: SegmentRecord | undefined, rules: Ru
           tier: before.tier === null ? null : Tier.parse(before.tier),
           style: before.style === null ? null : Style.parse(before.style),
         }
-  const lines = segmentClient(facts.data, previous, rules.segments).reasons.flatMap(reason =>
+  const lines = segmentClient(facts.data, previous, pack).reasons.flatMap(reason =>
     reason.kind === 'value' && !reason.raises ? [] : (explainReason(reason, rules.segmentTexts) ?? []),
   )
   return { zh: lines.map(l => l.zh).join('，'), en: lines.map(l => l.en).join('; ') }
 }
 
 /** Changes of cell of one client, newest first. */
-export const segmentTimeline = (records: readonly SegmentRecord[], rules: Rules): ClientView['history'] =>
+export const segmentTimeline = (records: readonly SegmentRecord[], known: KnownPacks): ClientView['history'] =>
   records.map((record, index) => {
     const before = records[index + 1]
     return {
-      date: record.at.slice(0, 10),
+      at: record.at,
       from: before === undefined ? null : name(before),
       to: name(record),
-      why: why(record, before, rules),
+      why: why(record, before, known),
       pack: record.packVersion,
     }
   })

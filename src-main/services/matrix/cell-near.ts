@@ -6,28 +6,26 @@ import { fill } from '../../domain/text/fill.ts'
 import type { ClientEntry } from '../book/client-entry.ts'
 import type { Rules } from '../rules/rules.ts'
 
-/** Near a border (our own scale): a change of this part of the assets, or of this many points of a score, would cross it. */
-const NEAR_PART = 0.05
-const NEAR_POINTS = 3
 const SHOWN = 12
 
 /** How near a border is as a part of what counts as near; above 1 it is far. */
 const nearness = ({ decision }: ClientEntry, rules: Rules): number => {
   const { assets, tier, scores, style } = decision
+  const { assetsPart, scorePoints } = rules.cuts.near
   let least = Infinity
   if (assets !== null && assets > 0 && tier !== null) {
     const { assetMarks } = rules.segments.tier
     const above = assetMarks.find(mark => mark > assets)
     const below = keepMarks(rules.segments)[tier - 2]
     for (const mark of [above, below])
-      if (mark !== undefined) least = Math.min(least, Math.abs(mark - assets) / assets / NEAR_PART)
+      if (mark !== undefined) least = Math.min(least, Math.abs(mark - assets) / assets / assetsPart)
   }
   if (scores !== null && style !== null)
     for (const [other, score] of Object.entries(scores))
       if (other !== style) {
         // Another style takes over once it is more than the kept points ahead.
         const missing = scores[style] + rules.segments.style.keepPoints - score
-        least = Math.min(least, Math.max(0, missing) / NEAR_POINTS)
+        least = Math.min(least, Math.max(0, missing) / scorePoints)
       }
   return least
 }

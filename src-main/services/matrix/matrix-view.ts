@@ -7,6 +7,7 @@ import { parseCellName } from '../book/cell-name.ts'
 import type { Book } from '../book/client-entry.ts'
 import type { Move, Moves } from '../book/moves.ts'
 import type { Rules } from '../rules/rules.ts'
+import { assetBand } from './asset-band.ts'
 import { cellFigures, STYLES, TIERS, type Traffic } from './cell-figures.ts'
 
 export interface MatrixInput {
@@ -64,12 +65,7 @@ export const matrixView = (input: MatrixInput): MatrixView => {
       added: count('added'),
       left: count('left') + sum(compared.gone.values()),
     },
-    tiers: TIERS.map(tier => ({
-      tier,
-      name: segments.tier.names[tier - 1] ?? { zh: String(tier), en: String(tier) },
-      from: segments.tier.assetMarks[tier - 2] ?? null,
-      below: segments.tier.assetMarks[tier - 1] ?? null,
-    })),
+    tiers: TIERS.map(tier => assetBand(segments, tier)),
     styles: STYLES.map(style => ({ style, name: segments.style.names[style] })),
     cells: [...cellFigures(book, input.weekly, place, segments, trafficOf(compared))],
     marks: input.marks,

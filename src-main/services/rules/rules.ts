@@ -1,5 +1,6 @@
 import type { AccountInput } from '../../domain/diagnosis/account/account-input.ts'
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
+import type { CutPack } from '../../model/cut-pack.ts'
 import type { DeliveryTexts } from '../../model/delivery-texts.ts'
 import type { NoticeTexts } from '../../model/notice-texts.ts'
 import type { ProductEventTexts } from '../../model/product-event.ts'
@@ -16,6 +17,9 @@ export interface Rules {
   readonly fund: Pick<FundInput, 'definitions' | 'conclusions'>
   readonly account: AccountInput['packs']
   readonly segments: SegmentPack
+  /** Every version that shipped, the oldest first: what old cells are explained by and what can be gone back to. */
+  readonly segmentsShipped: readonly SegmentPack[]
+  readonly cuts: CutPack
   readonly wording: WordingPack
   readonly segmentTexts: SegmentTexts
   readonly today: TodayPack

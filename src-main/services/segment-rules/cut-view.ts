@@ -1,112 +1,54 @@
-import type { CutAxis, CutView } from '../../contract/segment-rules.ts'
+import type { CutChoice, CutView } from '../../contract/segment-rules.ts'
+import { cutRow } from '../../domain/segmentation/cut-row.ts'
 import { groupTotals, mismatchShare } from '../../domain/segmentation/group-totals.ts'
 import { DUE, ON_TIME, OVERDUE } from '../../domain/segmentation/service-many.ts'
-import { ageOn } from '../../domain/suitability/age-on.ts'
 import { AppError } from '../../model/app-error.ts'
+import type { CutAxis } from '../../model/cut-pack.ts'
 import type { Tier } from '../../model/levels.ts'
-import type { BiText } from '../../model/text.ts'
-import { IsoDate } from '../../model/units.ts'
 import { bookColumns } from '../book/book-columns.ts'
-import type { ClientEntry } from '../book/client-entry.ts'
-import { suitabilityClient } from '../book/suitability-facts.ts'
+import { assetBand } from '../matrix/asset-band.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-
-interface Axis {
-  readonly rows: readonly { readonly id: string; readonly name: BiText }[]
-  readonly rowOf: (entry: ClientEntry, today: string) => string
-}
-
-const row = (id: string, zh: string, en: string) => ({ id, name: { zh, en } })
-const AGES = [
-  { until: 35, id: 'to34' },
-  { until: 50, id: 'to49' },
-  { until: 65, id: 'to64' },
-] as const
-
-/** Service need: what the standard and the fit of the holdings ask for, the most pressing first. */
-const needOf = (entry: ClientEntry): string => {
-  if (entry.service.kind === 'overdue') return 'overdue'
-  if (entry.mismatchValue > 0) return 'mismatch'
-  return entry.service.kind === 'due' ? 'due' : 'onTime'
-}
-
-const axes: Readonly<Record<CutAxis, Axis>> = {
-  risk: {
-    rows: [
-      row('professional', '专业投资者', 'Professional'),
-      ...['C5', 'C4', 'C3', 'C2', 'C1', 'C1min'].map(level => row(level, level, level)),
-      row('none', '无有效问卷', 'No valid level'),
-    ],
-    rowOf: ({ client }, today) => {
-      const facts = suitabilityClient(client, today)
-      if (facts.investorType === 'professional') return 'professional'
-      if (facts.riskCapacity === null || facts.validUntil === null || facts.validUntil < today) return 'none'
-      return facts.riskCapacity
-    },
-  },
-  age: {
-    rows: [
-      row('to34', '35 岁以下', 'Under 35'),
-      row('to49', '35–49 岁', '35–49'),
-      row('to64', '50–64 岁', '50–64'),
-      row('from65', '65 岁及以上', '65 and over'),
-      row('organisation', '机构', 'Organisation'),
-      row('unknown', '年龄缺失', 'Age missing'),
-    ],
-    rowOf: ({ client }, today) => {
-      if (client.kind === 'organisation') return 'organisation'
-      if (client.birthDate === null) return 'unknown'
-      const age = ageOn(client.birthDate, IsoDate.parse(today))
-      return AGES.find(band => age < band.until)?.id ?? 'from65'
-    },
-  },
-  need: {
-    rows: [
-      row('overdue', '服务逾期', 'Overdue'),
-      row('mismatch', '持仓不匹配', 'Mismatched holdings'),
-      row('due', '服务到期', 'Due'),
-      row('onTime', '无需服务', 'On time'),
-    ],
-    rowOf: needOf,
-  },
-}
+import { cutFigures } from './cut-figures.ts'
 
 const BANDS = [5, 4, 3, 2, 1] as const satisfies readonly Tier[]
 
 const bandOf = (assets: number, marks: readonly number[]): number => marks.filter(mark => assets >= mark).length
 
+const axisOf = ({ rules }: Workspace, id: string): CutAxis => {
+  const axis = rules.cuts.axes.find(each => each.id === id)
+  if (axis !== undefined) return axis
+  throw new AppError('notFound', 'the rules have no such cut', { where: id, hint: 'choose one of the list' })
+}
+
 /** Place of every client in the grid: row after row, bands from 1 to 5 within a row. */
-const placesOf = (workspace: Workspace, { rows, rowOf }: Axis): Uint8Array => {
+const placesOf = (workspace: Workspace, { rows, figure }: CutAxis): Uint8Array => {
   const { entries, today } = workspace.book()
   const { assetMarks } = workspace.rules.segments.tier
-  const rowAt = new Map(rows.map(({ id }, at) => [id, at]))
-  return Uint8Array.from(entries, entry => {
-    const at = rowAt.get(rowOf(entry, today))
-    if (at === undefined) throw new RangeError(`a client is in no row of the axis: ${rowOf(entry, today)}`)
-    return at * BANDS.length + bandOf(entry.assets, assetMarks)
-  })
+  const valueOf = cutFigures[figure]
+  return Uint8Array.from(
+    entries,
+    entry => cutRow(rows, valueOf(entry, today)) * BANDS.length + bandOf(entry.assets, assetMarks),
+  )
 }
 
 const serviceCodes = { onTime: ON_TIME, due: DUE, overdue: OVERDUE } as const
 
 /** Counts and sums of the book by one axis against the bands of assets of the pack in force. */
-export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
+export const cutView = (workspace: Workspace, axisId: string): CutView => {
+  const axis = axisOf(workspace, axisId)
   const { segments } = workspace.rules
   const book = workspace.book()
   const columns = bookColumns(book)
-  const { rows } = axes[axis]
+  const { rows } = axis
   const service = Uint8Array.from(book.entries, entry => serviceCodes[entry.service.kind])
-  const totals = groupTotals(columns, placesOf(workspace, axes[axis]), rows.length * BANDS.length, service)
+  const totals = groupTotals(columns, placesOf(workspace, axis), rows.length * BANDS.length, service)
   const aum = totals.reduce((sum, total) => sum + total.assets, 0)
   return {
-    axis,
-    rows: [...rows],
-    bands: BANDS.map(tier => ({
-      tier,
-      name: segments.tier.names[tier - 1] ?? { zh: '', en: '' },
-      from: segments.tier.assetMarks[tier - 2] ?? null,
-      below: segments.tier.assetMarks[tier - 1] ?? null,
-    })),
+    axis: axis.id,
+    name: axis.name,
+    title: axis.title,
+    rows: rows.map(({ id, name }) => ({ id, name })),
+    bands: BANDS.map(tier => assetBand(segments, tier)),
     cells: rows.flatMap(({ id }, at) =>
       BANDS.map(band => {
         const total = totals[at * BANDS.length + band - 1]
@@ -126,11 +68,15 @@ export const cutView = (workspace: Workspace, axis: CutAxis): CutView => {
   }
 }
 
+/** The cuts that the rules offer. */
+export const cutAxes = ({ rules }: Workspace): CutChoice[] => rules.cuts.axes.map(({ id, title }) => ({ id, title }))
+
 /** Ids of the clients in one place of a cut. */
-export const cutClients = (workspace: Workspace, axis: CutAxis, wantedRow: string, band: Tier): string[] => {
-  const at = axes[axis].rows.findIndex(each => each.id === wantedRow)
+export const cutClients = (workspace: Workspace, axisId: string, wantedRow: string, band: Tier): string[] => {
+  const axis = axisOf(workspace, axisId)
+  const at = axis.rows.findIndex(each => each.id === wantedRow)
   if (at < 0) throw new AppError('notFound', 'this cut has no such row', { where: wantedRow })
   const wanted = at * BANDS.length + band - 1
-  const places = placesOf(workspace, axes[axis])
+  const places = placesOf(workspace, axis)
   return workspace.book().entries.flatMap((entry, i) => (places[i] === wanted ? [entry.client.id] : []))
 }

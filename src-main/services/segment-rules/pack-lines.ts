@@ -2,16 +2,19 @@ import type { SegmentPackLine, Thresholds } from '../../contract/segment-rules.t
 import { AppError } from '../../model/app-error.ts'
 import { SegmentPack } from '../../model/segment-pack.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import type { StoredSegmentPacks } from '../../model/stored-segment-packs.ts'
+import type { Rules } from '../rules/rules.ts'
 import { PACKS, storedPacks } from './stored-packs.ts'
 
 const KEPT = 50
 
-const line = (pack: SegmentPack, active: string, shipped: string): SegmentPackLine => ({
+const line = (pack: SegmentPack, active: string, shipped: boolean): SegmentPackLine => ({
   version: pack.version,
   name: pack.name,
   origin: pack.origin,
   active: pack.version === active,
-  shipped: pack.version === shipped,
+  changes: pack.changes ?? null,
+  shipped,
   thresholds: {
     assetMarks: [...pack.tier.assetMarks],
     valueMarks: [...pack.tier.valueMarks],
@@ -32,14 +35,19 @@ const line = (pack: SegmentPack, active: string, shipped: string): SegmentPackLi
   },
 })
 
-/** The shipped pack and those made here, the newest first. */
+/** The packs that shipped and those made here, the newest first. */
 export const packLines = (workspace: Workspace): SegmentPackLine[] => {
   const { packs } = workspace.store.read(tx => storedPacks(tx.settings))
-  const { version } = workspace.rules.segments
-  return [...packs.toReversed(), workspace.shippedSegments].map(pack =>
-    line(pack, version, workspace.shippedSegments.version),
-  )
+  const { segments, segmentsShipped } = workspace.rules
+  return [
+    ...packs.toReversed().map(pack => line(pack, segments.version, false)),
+    ...segmentsShipped.toReversed().map(pack => line(pack, segments.version, true)),
+  ]
 }
+
+/** The pack of a version that this book knows; undefined of one that came and went. */
+export const packOf = (stored: StoredSegmentPacks, rules: Rules, version: string): SegmentPack | undefined =>
+  [rules.segments, ...stored.packs, ...rules.segmentsShipped].find(pack => pack.version === version)
 
 /** A pack with other thresholds, marks and standards; throws an AppError when they do not fit together. */
 export const withThresholds = (
@@ -75,8 +83,9 @@ export const savePack = (workspace: Workspace, thresholds: Thresholds, name: str
       (most, pack) => Math.max(most, Number(/\+(\d+)$/.exec(pack.version)?.[1] ?? 0)),
       0,
     )
+    const { changes: _, ...changed } = withThresholds(base, thresholds)
     const pack: SegmentPack = {
-      ...withThresholds(base, thresholds),
+      ...changed,
       version: `${root}+${number + 1}`,
       name: { zh: name, en: name },
       origin: { zh: '本簿自定阈值', en: 'Thresholds set in this book' },
@@ -85,17 +94,20 @@ export const savePack = (workspace: Workspace, thresholds: Thresholds, name: str
     return pack
   })
   workspace.reloadRules()
-  return line(made, made.version, workspace.shippedSegments.version)
+  return line(made, made.version, false)
 }
 
 /** Puts a kept version, or the shipped one, in force again. */
 export const activatePack = (workspace: Workspace, version: string): SegmentPackLine[] => {
-  const shipped = workspace.shippedSegments.version
+  const newest = workspace.shippedSegments.version
   workspace.store.write(tx => {
     const stored = storedPacks(tx.settings)
-    if (version !== shipped && !stored.packs.some(pack => pack.version === version))
-      throw new AppError('notFound', 'there is no such version of the segment rules', { where: version })
-    tx.settings.set(PACKS, { ...stored, active: version === shipped ? null : version })
+    if (packOf(stored, workspace.rules, version) === undefined)
+      throw new AppError('notFound', 'there is no such version of the segment rules', {
+        where: version,
+        hint: 'choose one of the list',
+      })
+    tx.settings.set(PACKS, { ...stored, active: version === newest ? null : version })
   })
   workspace.reloadRules()
   return packLines(workspace)

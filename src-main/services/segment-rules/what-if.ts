@@ -5,7 +5,8 @@ import { serviceCapacity } from '../../domain/segmentation/service-fit.ts'
 import type { Thresholds } from '../../contract/segment-rules.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import { bookColumns } from '../book/book-columns.ts'
-import { cellFigures, type Traffic } from '../matrix/cell-figures.ts'
+import { assetBand } from '../matrix/asset-band.ts'
+import { cellFigures, TIERS, type Traffic } from '../matrix/cell-figures.ts'
 import { cellText } from '../matrix/cell-text.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -61,6 +62,7 @@ export const whatIf = (workspace: Workspace, thresholds: Thresholds): WhatIf => 
     ...totals,
     cells: [...cellFigures(book, workspace.history(), after, next, trafficOf(place, after, moved))],
     undetermined: counts(after)[0] ?? 0,
+    tiers: TIERS.map(tier => assetBand(next, tier)),
     hours: { before: hoursOf(place, rules.segments, hoursPerWeek), after: hoursOf(after, next, hoursPerWeek) },
     clients: clients.map(({ entry, to }) => ({
       clientId: entry.client.id,

@@ -117,7 +117,7 @@ export class Workspace {
     return this.store.read(tx => {
       const packs = packsOfBook(tx, this.#shipped.suitability)
       const own = {
-        segments: activePack(storedPacks(tx.settings), this.#shipped.segments),
+        segments: activePack(storedPacks(tx.settings), this.#shipped),
         suitability: packs.filter(each => each.active).map(each => each.pack),
         suitabilityKnown: packs.map(each => each.pack),
       }

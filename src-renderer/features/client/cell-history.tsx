@@ -10,7 +10,8 @@ export const CellHistory = ({ client }: { readonly client: ClientView }): ReactN
   /** `5-allocation` in the words of the matrix. */
   const cell = (code: string): string => {
     const [tier, style] = code.split('-')
-    return style === undefined ? code : `${tier} ${t(`style.${style}`, { defaultValue: style })}`
+    if (style !== undefined) return `${tier} ${t(`style.${style}`)}`
+    return code === 'left' ? t('cellHistory.left') : t('clients.noCell')
   }
   if (client.history.length === 0) return null
   return (
@@ -33,8 +34,8 @@ export const CellHistory = ({ client }: { readonly client: ClientView }): ReactN
         </thead>
         <tbody>
           {client.history.map(h => (
-            <tr key={h.date + h.to}>
-              <td className="i2">{f.date(h.date)}</td>
+            <tr key={h.at}>
+              <td className="i2">{f.dateTime(h.at)}</td>
               <td>{h.from === null ? cell(h.to) : `${cell(h.from)} → ${cell(h.to)}`}</td>
               <td className="i2" title={say(h.why)}>
                 {say(h.why)}

@@ -3,9 +3,8 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
-import { CutAxis } from '../../../src-main/contract/segment-rules.ts'
 import { Style, Tier } from '../../../src-main/model/levels.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen, useSyncStatus } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
@@ -47,14 +46,15 @@ const cellsOf = (params: URLSearchParams): readonly string[] =>
   [...(params.get('cells')?.split(',') ?? []), `${params.get('tier')}-${params.get('style')}`].filter(isCell)
 
 const placeOf = (params: URLSearchParams) => {
-  const axis = CutAxis.safeParse(params.get('axis')).data
+  const axis = params.get('axis')
   const band = Tier.safeParse(Number(params.get('band'))).data
   const row = params.get('row')
-  return axis === undefined || band === undefined || row === null ? null : { axis, band, row }
+  return axis === null || band === undefined || row === null ? null : { axis, band, row }
 }
 
 const Clients = (): ReactNode => {
   const t = useT()
+  const say = useSay()
   const f = useFormat()
   const go = useNavigate()
   const [params, setParams] = useSearchParams()
@@ -73,9 +73,11 @@ const Clients = (): ReactNode => {
   const place = useMemo(() => placeOf(params), [params])
   const placed = useAsk(
     ['matrix', 'cutClients', place],
-    a => a.segmentRules.cutClients(place ?? { axis: 'risk', row: '', band: 1 }),
+    a => a.segmentRules.cutClients(place ?? { axis: '', row: '', band: 1 }),
     place !== null,
   ).data
+  const cuts = useAsk(['matrix', 'cuts'], a => a.segmentRules.cuts({}), place !== null).data
+  const cut = cuts?.find(each => each.id === place?.axis)?.title
   const ids = useMemo(() => (place === null ? null : new Set(placed)), [place, placed])
   const typed = useDeferredValue(text)
   const filtered = useDeferredValue(filters)
@@ -132,7 +134,7 @@ const Clients = (): ReactNode => {
         {(cells.length > 0 || place !== null) && (
           <span>
             {t('clients.cell')}{' '}
-            <b>{place === null ? cells.map(cellText).join(t('common.listComma')) : t(`matrix.cutBy.${place.axis}`)}</b>{' '}
+            <b>{place === null ? cells.map(cellText).join(t('common.listComma')) : cut && say(cut)}</b>{' '}
             <LinkButton onClick={() => setParams({})}>{t('clients.allCells')}</LinkButton>
           </span>
         )}

@@ -5,9 +5,8 @@ import { ClientExport } from '../../../src-main/contract/clients.ts'
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
 import { useLocale, useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
-import { tell } from '../../state/undo.ts'
+import { useExport } from '../../state/use-export.ts'
 import { Choice } from '../../ui/choice.tsx'
-import { useFailureText } from '../../ui/failure.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
 const fields = ClientExport.unwrap().shape.columns.unwrap().element.unwrap().shape.field
@@ -31,45 +30,25 @@ export const ExportClients = ({
   const t = useT()
   const api = useApi()
   const locale = useLocale()
-  const failure = useFailureText()
   const [format, setFormat] = useState<Format>('xlsx')
   const [masked, setMasked] = useState(true)
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const ids = shownIds(grid)
   const columns = grid.getAllDisplayedColumns().flatMap(column => {
     const field = fields.safeParse(column.getColId())
     return field.success ? [{ field: field.data, title: column.getColDef().headerName ?? field.data }] : []
   })
-  const save = async (): Promise<void> => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      const done = await api.clients.export({
-        ids: [...ids],
-        columns,
-        title: t('screen.clients'),
-        format,
-        masked,
-        locale,
-      })
-      if (done.path === null) return
-      onClose()
-      tell(t('export.done', { count: done.rows, path: done.path }))
-    } catch (reason) {
-      setError(failure(reason))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, error, save, action } = useExport(
+    () => api.clients.export({ ids: [...ids], columns, title: t('screen.clients'), format, masked, locale }),
+    onClose,
+    done => t('export.done', { count: done.rows, path: done.path }),
+  )
   return (
     <FormDialog
       title={t('export.title')}
-      action={t(busy ? 'export.busy' : 'export.save')}
+      action={action}
       disabled={busy && t('export.busy')}
       error={error}
-      onSubmit={() => void save()}
+      onSubmit={save}
       onClose={onClose}
     >
       <p className="i2">{t('export.what', { count: ids.length, columns: columns.length })}</p>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { CellView } from '../../../src-main/contract/matrix.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Arrow } from '../../ui/marks.tsx'
 
@@ -17,7 +18,15 @@ const Name = ({ id, name }: { readonly id: string; readonly name: string }): Rea
   )
 }
 
-export const CellMoves = ({ cell, since }: { readonly cell: CellView; readonly since: string | null }): ReactNode => {
+export const CellMoves = ({
+  cell,
+  since,
+  onHistory,
+}: {
+  readonly cell: CellView
+  readonly since: string | null
+  readonly onHistory: () => void
+}): ReactNode => {
   const t = useT()
   const say = useSay()
   const f = useFormat()
@@ -27,6 +36,11 @@ export const CellMoves = ({ cell, since }: { readonly cell: CellView; readonly s
       <h2>
         {t('moves.title', { n: f.int(cell.movedTotal + cell.gone) })}
         <small>{t('moves.since', { time: f.dateTime(since) })}</small>
+        <span className="rt">
+          <LinkButton quiet keyHint="H" onClick={onHistory}>
+            {t('history.short')}
+          </LinkButton>
+        </span>
       </h2>
       {cell.movedTotal + cell.gone === 0 && <p className="i2">{t('moves.none')}</p>}
       <div className="mv">

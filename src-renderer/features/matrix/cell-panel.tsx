@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { CellBatch } from '../batches/cell-batch.tsx'
+import { CellHistory } from './cell-history.tsx'
 import { CellMoves, CellNear } from './cell-moves.tsx'
 import { CellRisk } from './cell-risk.tsx'
 import { CellService } from './cell-service.tsx'
@@ -26,9 +27,15 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
   const id = selectedCell.use()
   const { data: cell, error, refetch } = useAsk(['matrix', 'cell', id.tier, id.style], api => api.matrix.cell(id))
   usePainted('cell', cell !== undefined)
-  useKeys([{ keys: ['S'], label: t('matrix.keyShelf'), run: () => setAll(!all), quiet: true }])
+  const [past, setPast] = useState(false)
+  useKeys([
+    { keys: ['S'], label: t('matrix.keyShelf'), run: () => setAll(!all), quiet: true },
+    { keys: ['H'], label: t('history.short'), run: () => setPast(!past) },
+  ])
   const tierName = view.tiers.find(x => x.tier === id.tier)?.name
   const styleName = view.styles.find(x => x.style === id.style)?.name
+  const title = `${id.tier} ${tierName ? say(tierName) : ''} × ${styleName ? say(styleName) : ''}`
+  if (past) return <CellHistory cell={id} title={title} onClose={() => setPast(false)} />
   if (error && !cell)
     return (
       <aside className="sp2" aria-label={t('matrix.panel')}>
@@ -40,7 +47,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
     <aside className="sp2" aria-label={t('matrix.panel')} tabIndex={0}>
       <div className="sec" style={{ paddingTop: 9 }}>
         <h2 className="h2l">
-          {id.tier} {tierName && say(tierName)} × {styleName && say(styleName)}
+          {title}
           <span className="rt">
             <Button kind="text" low keyHint="Enter" onClick={() => void go(cellPath(id))}>
               {t('matrix.openClients', { count: cell.count, n: f.int(cell.count) })}
@@ -59,7 +66,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
       </div>
       <CellService cell={cell} />
       <CellShelf cell={cell} all={all} onAll={() => setAll(!all)} />
-      <CellMoves cell={cell} since={view.comparedWith} />
+      <CellMoves cell={cell} since={view.comparedWith} onHistory={() => setPast(true)} />
       <CellNear cell={cell} />
       <CellRisk cell={cell} />
     </aside>

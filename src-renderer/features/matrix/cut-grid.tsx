@@ -37,13 +37,13 @@ export const CutGrid = ({
     <section className="mx cut" aria-label={t('matrix.area')}>
       <div
         role="grid"
-        aria-label={t(`matrix.cutBy.${view.axis}`)}
+        aria-label={say(view.title)}
         className="cuts"
         style={{ '--rows': view.rows.length } as CSSProperties}
       >
         <div role="row" style={{ display: 'contents' }}>
           <div className="ch first" role="columnheader">
-            <b>{t(`axis.${view.axis}`)}</b>
+            <b>{say(view.name)}</b>
           </div>
           {view.bands.map(({ tier, name, from, below }) => (
             <div key={tier} className="ch" role="columnheader">

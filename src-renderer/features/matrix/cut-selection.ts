@@ -1,4 +1,4 @@
-import type { CutAxis, CutView } from '../../../src-main/contract/segment-rules.ts'
+import type { CutView } from '../../../src-main/contract/segment-rules.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { makeStore } from '../../state/store.ts'
 
@@ -9,8 +9,8 @@ export type CutPlace = Pick<CutCell, 'row' | 'band'>
 export const selectedPlace = makeStore<CutPlace | null>(null)
 
 /** The book by another axis; undefined until it is there. */
-export const useCut = (axis: CutAxis | null): CutView | undefined => {
-  const { data } = useAsk(['matrix', 'cut', axis], api => api.segmentRules.cut({ axis: axis ?? 'risk' }), axis !== null)
+export const useCut = (axis: string | null): CutView | undefined => {
+  const { data } = useAsk(['matrix', 'cut', axis], api => api.segmentRules.cut({ axis: axis ?? '' }), axis !== null)
   return data?.axis === axis ? data : undefined
 }
 
@@ -35,5 +35,7 @@ export const moveCutSelection = (key: string, view: CutView | undefined): void =
 }
 
 /** The clients grid on the chosen place. */
-export const cutPath = (axis: CutAxis, place = selectedPlace.get()): string =>
-  place === null ? '/clients' : `/clients?axis=${axis}&row=${encodeURIComponent(place.row)}&band=${place.band}`
+export const cutPath = (axis: string, place = selectedPlace.get()): string =>
+  place === null
+    ? '/clients'
+    : `/clients?axis=${encodeURIComponent(axis)}&row=${encodeURIComponent(place.row)}&band=${place.band}`

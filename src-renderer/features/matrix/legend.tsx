@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useT } from '../../i18n/i18n.ts'
-import { useLocale } from '../../i18n/i18n.ts'
+import { useLocale, useT } from '../../i18n/i18n.ts'
 import type { Measure } from './measure.ts'
 
 /** Unit of the printed bounds: money in 亿 or 万 (million or thousand in English), counts as they are, shares in percent. */
@@ -13,6 +12,28 @@ const scaleOf = (measure: Measure, top: number, english: boolean): { unit: strin
 
 const short = (n: number): string => String(Number(n.toPrecision(6)))
 
+const Classes = ({
+  title,
+  texts,
+  first = 0,
+}: {
+  readonly title: string
+  readonly texts: readonly string[]
+  /** Class of the first text. */
+  readonly first?: number
+}): ReactNode => (
+  <div className="leg">
+    {title}
+    <div>
+      {texts.map((text, i) => (
+        <i key={text} className={`heat${first + i}`}>
+          {text}
+        </i>
+      ))}
+    </div>
+  </div>
+)
+
 export const Legend = ({
   measure,
   bounds,
@@ -23,21 +44,27 @@ export const Legend = ({
   const t = useT()
   const scale = scaleOf(measure, bounds.at(-1) ?? 0, useLocale() === 'en')
   const marks = bounds.map(b => short(b / scale.by))
-  const texts = [
-    `< ${marks[0] ?? ''}`,
-    ...marks.slice(0, -1).map((m, i) => `${m}–${marks[i + 1] ?? ''}`),
-    `≥ ${marks.at(-1) ?? ''}`,
-  ]
   return (
-    <div className="leg">
-      {t('matrix.legend', { measure: t(`measure.${measure}`), unit: t(`unit.${scale.unit}`) })}
-      <div>
-        {texts.map((text, i) => (
-          <i key={text} className={`heat${i}`}>
-            {text}
-          </i>
-        ))}
-      </div>
-    </div>
+    <Classes
+      title={t('matrix.legend', { measure: t(`measure.${measure}`), unit: t(`unit.${scale.unit}`) })}
+      texts={[
+        `< ${marks[0] ?? ''}`,
+        ...marks.slice(0, -1).map((m, i) => `${m}–${marks[i + 1] ?? ''}`),
+        `≥ ${marks.at(-1) ?? ''}`,
+      ]}
+    />
   )
+}
+
+/** Lower bounds of the classes in which the ways between two runs are coloured. */
+export const flowBounds = [1, 2, 5, 10, 20] as const
+
+export const FlowLegend = (): ReactNode => {
+  const t = useT()
+  const texts = flowBounds.map((from, i) => {
+    const next = flowBounds[i + 1]
+    if (next === undefined) return `≥ ${from}`
+    return next - from === 1 ? `${from}` : `${from}–${next - 1}`
+  })
+  return <Classes title={t('compare.legend')} texts={texts} first={1} />
 }

@@ -19,10 +19,13 @@ export const MatrixGrid = ({
   view,
   measure,
   arrival,
+  draft,
 }: {
   readonly view: MatrixView
   readonly measure: Measure
   readonly arrival: Arrival
+  /** The cells are drawn by a draft of the rules: moves are those of the draft, even in a book that was synced once. */
+  readonly draft: boolean
 }): ReactNode => {
   const t = useT()
   const say = useSay()
@@ -74,7 +77,7 @@ export const MatrixGrid = ({
                       cell={cell}
                       share={shares[index] ?? 0}
                       marks={view.marks}
-                      first={view.comparedWith === null}
+                      first={view.comparedWith === null && !draft}
                       partial={arrival.partial}
                     />
                   ) : (

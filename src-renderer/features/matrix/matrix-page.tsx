@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { MatrixView } from '../../../src-main/contract/matrix.ts'
-import type { CutAxis, WhatIf } from '../../../src-main/contract/segment-rules.ts'
+import type { WhatIf } from '../../../src-main/contract/segment-rules.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useIsOpen, useProgress, useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useRunSync } from '../../shell/use-run-sync.ts'
@@ -21,10 +21,12 @@ import { ComparePanel } from './compare-panel.tsx'
 import { CutGrid } from './cut-grid.tsx'
 import { CutPanel } from './cut-panel.tsx'
 import { cutPath, moveCutSelection, useCut } from './cut-selection.ts'
+import { ExportMatrix } from './export-matrix.tsx'
 import { EmptyMatrix } from './empty-matrix.tsx'
 import './matrix.css'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { MatrixKey } from './matrix-key.tsx'
+import { useMatrixTables } from './matrix-table.ts'
 import { MatrixSummary } from './matrix-summary.tsx'
 import { MigrationGrid } from './migration-grid.tsx'
 import { useRuns } from './use-runs.ts'
@@ -37,12 +39,13 @@ import { WhatIfPanel } from './what-if-panel.tsx'
 import './what-if.css'
 
 const chosenMeasure = makeStore<Measure>('aum')
-const chosenCut = makeStore<CutAxis | 'tier'>('tier')
+const chosenCut = makeStore('tier')
 
 /** The same matrix with its cells, marks and moves as a draft of the rules would have them. */
 const underDraft = (view: MatrixView, effect: WhatIf): MatrixView => ({
   ...view,
   cells: effect.cells,
+  tiers: effect.tiers,
   undetermined: effect.undetermined,
   moves: { ...view.moves, total: effect.moved, up: effect.up, down: effect.down, style: effect.style },
 })
@@ -52,12 +55,18 @@ const MatrixOfBook = (): ReactNode => {
   const f = useFormat()
   const go = useNavigate()
   const measure = chosenMeasure.use()
-  const cut = chosenCut.use()
+  const chosen = chosenCut.use()
   const [offline, setOffline] = useState(false)
   const [review, setReview] = useState(false)
+  const [exporting, setExporting] = useState(false)
+  const tables = useMatrixTables()
   const [panel, setPanel] = useState<'cell' | 'whatIf' | 'compare'>('cell')
   const [effect, setEffect] = useState<WhatIf | null>(null)
   const runs = useRuns(panel === 'compare')
+  const comparing = panel === 'compare' && runs.migration !== undefined
+  const cuts = useAsk(['matrix', 'cuts'], api => api.segmentRules.cuts({})).data ?? []
+  // the rules are drafted, and two runs compared, by tier and style
+  const cut = panel === 'cell' && cuts.some(each => each.id === chosen) ? chosen : 'tier'
   const close = (): void => setPanel('cell')
   const toggle = (to: 'whatIf' | 'compare'): void => setPanel(panel === to ? 'cell' : to)
   const { data: view, error, isFetching, refetch } = useAsk(['matrix', 'view'], api => api.matrix.view({}))
@@ -87,16 +96,24 @@ const MatrixOfBook = (): ReactNode => {
     { keys: ['R'], label: t('report.review'), run: () => setReview(true), quiet: true },
     { keys: ['C'], label: t('compare.title'), run: () => toggle('compare') },
     { keys: ['W'], label: t('whatIf.title'), run: () => toggle('whatIf') },
+    { keys: ['E'], label: t('export.short'), run: () => setExporting(true) },
     {
       keys: ['M'],
+      quiet: comparing,
       label: t('matrix.keyMeasure'),
-      run: () => chosenMeasure.set(measures[(measures.indexOf(measure) + 1) % measures.length] ?? 'aum'),
+      run: () => comparing || chosenMeasure.set(measures[(measures.indexOf(measure) + 1) % measures.length] ?? 'aum'),
     },
   ])
   if (error && !view) return <Failure error={error} retry={() => void refetch()} />
   if (!view) return <PageHead title={t('screen.matrix')} busy />
   if (view.clients === 0 && progress?.state !== 'running' && !stopped) return <EmptyMatrix view={view} />
   const shown = effect === null ? view : underDraft(view, effect)
+  const table =
+    comparing && runs.migration
+      ? tables.ofMigration(runs.migration)
+      : cut !== 'tier' && cutView
+        ? tables.ofCut(cutView)
+        : tables.ofMatrix(shown)
   return (
     <div className="page matrix">
       <PageHead
@@ -118,6 +135,7 @@ const MatrixOfBook = (): ReactNode => {
       >
         <MatrixSummary view={shown} arrival={arrival} draft={effect !== null} />
       </PageHead>
+      {exporting && <ExportMatrix table={table} onClose={() => setExporting(false)} />}
       {review && (
         <QuickReport kind="segment" subject="quarter" name={t('report.quarter')} onClose={() => setReview(false)} />
       )}
@@ -139,18 +157,23 @@ const MatrixOfBook = (): ReactNode => {
         </Banner>
       )}
       <MatrixToolbar
+        cuts={cuts}
         cut={cut}
-        onCut={chosenCut.set}
+        onCut={id => {
+          close()
+          chosenCut.set(id)
+        }}
         measure={measure}
         onMeasure={chosenMeasure.set}
         bounds={boundsOf(cut === 'tier' ? shown.cells : (cutView?.cells ?? []), measure)}
         partial={arrival.partial}
+        comparing={comparing}
       />
       {panel === 'compare' && runs.migration ? (
         <MigrationGrid migration={runs.migration} way={runs.way} onWay={runs.choose} />
-      ) : cut === 'tier' || panel === 'whatIf' ? (
+      ) : cut === 'tier' ? (
         <section className="mx" aria-label={t('matrix.area')}>
-          <MatrixGrid view={shown} measure={measure} arrival={arrival} />
+          <MatrixGrid view={shown} measure={measure} arrival={arrival} draft={effect !== null} />
           <MatrixKey marks={view.marks} kind={arrival.partial ? 'partial' : 'whole'} />
         </section>
       ) : (

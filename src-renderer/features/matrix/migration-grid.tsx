@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import type { Migration } from '../../../src-main/contract/segment-rules.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
+import { flowBounds } from './legend.tsx'
 import { styles, tiers } from './selection.ts'
 import { classOf } from './measure.ts'
 import type { Way } from './use-runs.ts'
 
 const cells = tiers.flatMap(tier => styles.map(style => `${tier}-${style}`))
 const OUTSIDE = null
-const BOUNDS = [1, 2, 5, 10, 20]
 
 /** From every cell to every cell, and in and out of the book: who stayed stands on the diagonal. */
 export const MigrationGrid = ({
@@ -57,7 +57,7 @@ export const MigrationGrid = ({
                 const on = way !== null && way.from === from && way.to === to
                 if (n === 0) return <td key={to} className={stayed ? 'stay' : ''} />
                 return (
-                  <td key={to} className={stayed ? 'stay' : `heat${classOf(n, BOUNDS)}`}>
+                  <td key={to} className={stayed ? 'stay' : `heat${classOf(n, flowBounds)}`}>
                     <button
                       type="button"
                       className={`${stayed ? 'i3' : 's'}${on ? ' on' : ''}`}

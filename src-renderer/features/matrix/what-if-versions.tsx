@@ -24,6 +24,7 @@ export const WhatIfVersions = ({
           ) : (
             <LinkButton onClick={() => onActivate(pack.version)}>{t('whatIf.activate')}</LinkButton>
           )}
+          {pack.changes && <p className="i2">{say(pack.changes)}</p>}
           <p className="i3">{say(pack.origin)}</p>
         </li>
       ))}

@@ -21,11 +21,11 @@ describe('calc segment', () => {
   it('answers tier, style and why', async () => {
     const { code, out } = await runCalc('segment', { facts, previous: null })
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ tier: 3, style: 'trading', pack: '2026.11.2' })
+    expect(JSON.parse(out)).toMatchObject({ tier: 3, style: 'trading', pack: '2026.11.3' })
   })
 
   it('takes a whole pack in the question', async () => {
-    const pack = Object(readPackJson('segments/2026.11.2.json'))
+    const pack = Object(readPackJson('segments/2026.11.3.json'))
     const mine = { ...pack, version: 'mine', tier: { ...pack.tier, assetMarks: [1, 2, 3, 4] } }
     const { out } = await runCalc('segment', { facts, pack: mine })
     expect(JSON.parse(out)).toMatchObject({ tier: 5, pack: 'mine' })
@@ -45,7 +45,7 @@ describe('calc segment', () => {
 
   it('names the versions it knows when asked for another', async () => {
     const { code, err } = await runCalc('segment', { facts, pack: '1999' })
-    expect([code, err.includes('2026.11.2')]).toEqual([1, true])
+    expect([code, err.includes('2026.11.3')]).toEqual([1, true])
   })
 })
 

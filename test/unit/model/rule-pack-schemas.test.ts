@@ -40,7 +40,7 @@ describe('the default segment pack', () => {
   })
 
   it('is refused with an unknown key, so that a misspelt threshold is not silently ignored', () => {
-    const json = readPackJson('segments/2026.11.2.json')
+    const json = readPackJson('segments/2026.11.3.json')
     expect(SegmentPack.safeParse({ ...Object(json), keeep: 1 }).success).toBe(false)
   })
 })
