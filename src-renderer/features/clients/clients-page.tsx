@@ -120,7 +120,7 @@ const Clients = (): ReactNode => {
     },
     { keys: ['F'], label: t('filter.title'), run: () => filterOpener.current?.click() },
     { keys: ['B'], label: t('bulk.short'), run: () => api && setBulk(bulkIds(api)) },
-    { keys: ['Ctrl E'], label: t('export.title'), run: () => setExporting(true) },
+    { keys: ['Ctrl E'], label: t('export.short'), run: () => setExporting(true) },
     { keys: ['Esc'], label: t('clients.keyBack'), run: () => void go('/matrix') },
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />

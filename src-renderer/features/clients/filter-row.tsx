@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ColumnFilter, filterSets } from '../../../src-main/model/column-filter.ts'
 import { useLocale, useT } from '../../i18n/i18n.ts'
@@ -36,22 +36,31 @@ const Ends = ({
   readonly onEnds: (ends: readonly [string, string]) => void
 }): ReactNode => {
   const t = useT()
+  const note = useId()
   return (
-    <span className="ends">
-      {([0, 1] as const).map(at => (
-        <input
-          key={at}
-          className="inp"
-          type={type}
-          inputMode={type === 'text' ? 'decimal' : undefined}
-          aria-label={`${label} ${t(at === 0 ? 'filter.from' : 'filter.to')}`}
-          placeholder={t(at === 0 ? 'filter.from' : 'filter.to')}
-          aria-invalid={broken || undefined}
-          value={ends[at]}
-          onChange={event => onEnds(at === 0 ? [event.target.value, ends[1]] : [ends[0], event.target.value])}
-        />
-      ))}
-    </span>
+    <>
+      <span className="ends">
+        {([0, 1] as const).map(at => (
+          <input
+            key={at}
+            className="inp"
+            type={type}
+            inputMode={type === 'text' ? 'decimal' : undefined}
+            aria-label={`${label} ${t(at === 0 ? 'filter.from' : 'filter.to')}`}
+            placeholder={t(at === 0 ? 'filter.from' : 'filter.to')}
+            aria-invalid={broken || undefined}
+            aria-describedby={broken ? note : undefined}
+            value={ends[at]}
+            onChange={event => onEnds(at === 0 ? [event.target.value, ends[1]] : [ends[0], event.target.value])}
+          />
+        ))}
+      </span>
+      {broken && (
+        <small id={note} className="err" role="alert">
+          {t(`filter.broken.${type}`)}
+        </small>
+      )}
+    </>
   )
 }
 

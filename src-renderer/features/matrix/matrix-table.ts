@@ -18,23 +18,20 @@ type Tables = {
   readonly ofMigration: (migration: Migration) => Table
 }
 
+const figures = (cell: CellFigures & { readonly share: number }): readonly number[] => [
+  cell.count,
+  cell.aum / FEN,
+  percent(cell.share),
+  cell.revenue365 / FEN,
+]
+const needs = (cell: CellFigures): readonly number[] => [cell.overdue, percent(late(cell)), percent(cell.mismatchShare)]
+
 /** What stands on the matrix screen as a plain table: money in yuan, shares in percent. */
 export const useMatrixTables = (): Tables => {
   const t = useT()
   const say = useSay()
   const heads = [t('measure.count'), t('exportMatrix.aum'), t('exportMatrix.share'), t('exportMatrix.revenue')]
   const care = [t('matrix.overdue'), t('exportMatrix.overdueShare'), t('exportMatrix.mismatchShare')]
-  const figures = (cell: CellFigures & { readonly share: number }): readonly number[] => [
-    cell.count,
-    cell.aum / FEN,
-    percent(cell.share),
-    cell.revenue365 / FEN,
-  ]
-  const needs = (cell: CellFigures): readonly number[] => [
-    cell.overdue,
-    percent(late(cell)),
-    percent(cell.mismatchShare),
-  ]
   const cellName = (name: string | null): string => {
     if (name === null) return t('compare.outside')
     const [tier, style] = name.split('-')
