@@ -23,7 +23,6 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         pinned: 'left',
         cellClass: 'name lead-cell',
         headerClass: 'lead-cell',
-        tooltipField: 'name',
       },
       {
         colId: 'cell',

@@ -32,7 +32,6 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
         width: 216,
         pinned: 'left',
         cellClass: 'name',
-        tooltipField: 'name',
         filter: true,
       },
       {
@@ -113,7 +112,7 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
         valueFormatter: p => p.value ?? '—',
         filter: true,
       },
-      { field: 'company', headerName: t('funds.company'), width: 128, tooltipField: 'company', filter: true },
+      { field: 'company', headerName: t('funds.company'), width: 128, filter: true },
       { field: 'peerGroup', headerName: t('funds.peerGroup'), width: 112 },
       { field: 'inceptionOn', headerName: t('funds.inception'), width: 100 },
       {

@@ -24,7 +24,6 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
         minWidth: 112,
         cellClass: 'name lead-cell',
         headerClass: 'lead-cell',
-        tooltipField: 'subjectName',
         hide: !withSubject,
       },
       {
@@ -72,7 +71,6 @@ export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLi
         minWidth: 100,
         valueGetter: p => (p.data ? say(p.data).text : ''),
         cellClassRules: { 'warn s': p => p.data !== undefined && say(p.data).loud },
-        tooltipValueGetter: p => (p.data ? say(p.data).text : ''),
       },
       { field: 'sentAt', headerName: t('reports.sentAt'), width: 96, valueFormatter: time },
       {
