@@ -96,12 +96,12 @@ const titleIfCut = (cell: EventTarget | null): void => {
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const { label, rows, columns, waiting = false, passes, many = false } = props
   const t = useT()
-  const { density, locale } = useCurrentLook()
+  const { density } = useCurrentLook()
   const box = useRef<HTMLDivElement>(null)
   const api = useRef<GridApi<T> | null>(null)
   const held = useRef(false)
   const latest = useRef(props)
-  const given = useRef({ rows, columns })
+  const given = useRef(props)
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -155,14 +155,15 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
       latest.current.onApi?.(null)
       grid.destroy()
     }
-  }, [density, locale, many, t])
+  }, [density, many, t])
   useEffect(() => {
-    if (given.current.rows !== rows) api.current?.setGridOption('rowData', [...rows])
-    if (given.current.columns !== columns) api.current?.setGridOption('columnDefs', [...columns])
-    given.current = { rows, columns }
-  }, [rows, columns])
+    const before = given.current
+    given.current = latest.current
+    if (before.rows !== rows) api.current?.setGridOption('rowData', [...rows])
+    if (before.columns !== columns) api.current?.setGridOption('columnDefs', [...columns])
+    if (before.passes !== passes) api.current?.onFilterChanged()
+  }, [rows, columns, passes])
   useEffect(() => api.current?.setGridOption('suppressNoRowsOverlay', waiting), [waiting])
-  useEffect(() => api.current?.onFilterChanged(), [passes])
   return (
     <div
       ref={box}
