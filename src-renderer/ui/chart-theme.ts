@@ -13,7 +13,8 @@ export const useTokens = (): Tokens => {
 export const chartText = (t: Tokens, colour = t.ink3): object => ({ color: colour, fontSize: 11, fontFamily })
 
 /** Decimals that keep the ticks of a range apart, given the range in the unit of the label. */
-export const tickDigits = (range: number): number => (range < 0.05 ? 3 : range < 0.5 ? 2 : range < 5 ? 1 : 0)
+export const tickDigits = (range: number): number =>
+  range < 0.005 ? 4 : range < 0.05 ? 3 : range < 0.5 ? 2 : range < 5 ? 1 : 0
 
 /** Charts above one another share their left edge, so labels must not move it. */
 export const plotBox = (box: object): object => ({ ...box, outerBoundsMode: 'none' })

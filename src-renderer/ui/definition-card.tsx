@@ -1,4 +1,5 @@
 import Popover from '@mui/material/Popover'
+import type { PopoverVirtualElement } from '@mui/material/Popover'
 import type { ReactNode } from 'react'
 import type { Figure } from '../../src-main/model/report/figure.ts'
 import { useSay, useT } from '../i18n/i18n.ts'
@@ -8,6 +9,14 @@ import './definition-card.css'
 import { definitionOf } from './definition-of.ts'
 import type { Notes } from './definition-of.ts'
 import { useFormat } from './format.ts'
+
+/** What a card stands beside: the figure, or a place in a chart. */
+export type Anchor = HTMLElement | PopoverVirtualElement
+
+export const anchorAt = (x: number, y: number): Anchor => ({
+  nodeType: 1,
+  getBoundingClientRect: () => new DOMRect(x, y, 0, 0),
+})
 
 const row = (label: string, value: ReactNode): ReactNode => [
   <dt key={label}>{label}</dt>,
@@ -24,7 +33,7 @@ export const DefinitionCard = ({
 }: {
   readonly figure: Figure
   readonly text: string
-  readonly anchor: HTMLElement
+  readonly anchor: Anchor
   readonly notes: Notes
   readonly onClose: () => void
 }): ReactNode => {

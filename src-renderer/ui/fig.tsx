@@ -4,10 +4,11 @@ import type { Figure } from '../../src-main/model/report/figure.ts'
 import { useSay, useT } from '../i18n/i18n.ts'
 import { useKeys } from '../state/keys.ts'
 import { DefinitionCard } from './definition-card.tsx'
+import type { Anchor } from './definition-card.tsx'
 import type { Notes } from './definition-of.ts'
 import { direction, useFormat } from './format.ts'
 
-type Shown = { readonly figure: Figure; readonly text: string; readonly anchor: HTMLElement }
+type Shown = { readonly figure: Figure; readonly text: string; readonly anchor: Anchor }
 type Card = { readonly notes: Notes; readonly show: (shown: Shown) => void }
 
 const CardContext = createContext<Card | null>(null)
@@ -32,7 +33,7 @@ export const Figures = ({ notes, children }: { readonly notes: Notes; readonly c
       label: t('card.key'),
       run: () => {
         const on = document.activeElement
-        const target = on?.matches('.fig') ? on : document.querySelector('.figs .fig')
+        const target = on?.matches('.fig, [data-figs]') ? on : document.querySelector('.figs .fig')
         if (!(target instanceof HTMLElement)) return
         target.focus()
         target.click()
@@ -49,16 +50,25 @@ export const Figures = ({ notes, children }: { readonly notes: Notes; readonly c
   )
 }
 
+/** Opens the card of a figure that is drawn, not printed. */
+export const useAskFigure = (): ((figure: Figure, text: string, anchor: Anchor) => void) => {
+  const card = useContext(CardContext)
+  return useCallback((figure, text, anchor) => card?.show({ figure, text, anchor }), [card])
+}
+
 /** A figure as it prints; a missing one is "—" with its reason, never 0. */
 export const Fig = ({
   figure,
   text,
+  printed: shown,
   signed = false,
   className = '',
 }: {
   readonly figure: Figure
   /** Where the column names the unit, the text without it. */
   readonly text?: string | undefined
+  /** Words that stand for the figure, which the card prints in full. */
+  readonly printed?: ReactNode
   /** Coloured by direction. */
   readonly signed?: boolean | undefined
   readonly className?: string | undefined
@@ -75,11 +85,12 @@ export const Fig = ({
     <button
       type="button"
       tabIndex={-1}
+      data-figure={figure.id}
       className={`fig ${colour} ${className}`}
       {...(missing && why ? { title: why, 'aria-label': `— ${why}` } : {})}
       onClick={event => card?.show({ figure, text: printed, anchor: event.currentTarget })}
     >
-      {printed}
+      {shown ?? printed}
     </button>
   )
 }

@@ -7,6 +7,7 @@ import './figure-table.css'
 export type FigureCell = {
   readonly figure: Figure
   readonly text?: string | undefined
+  readonly printed?: ReactNode
   readonly signed?: boolean | undefined
   readonly className?: string | undefined
 }

@@ -30,6 +30,8 @@ export type LineChartShape = {
   readonly inverse?: boolean
   /** A mark across the plot, such as 0. */
   readonly base?: number
+  /** About how many steps the axis has. */
+  readonly ticks?: number
   /** Room for the labels at the lines' ends. */
   readonly room?: number
 }
@@ -46,6 +48,9 @@ export const lineOption = (
   yAxis: {
     ...valueAxis(t, shape.print),
     inverse: shape.inverse === true,
+    ...(shape.ticks === undefined ? {} : { splitNumber: shape.ticks }),
+    // The ends of a whole are ticks themselves; a step of a quarter meets both.
+    ...(shape.min === 0 && shape.max === 1 ? { interval: 0.25 } : {}),
     ...(shape.min === undefined ? {} : { min: shape.min }),
     ...(shape.max === undefined ? {} : { max: shape.max }),
   },

@@ -6,6 +6,7 @@ import {
   formatShare,
   formatSharePlain,
 } from '../../model/format/share.ts'
+import { MOST_ON_SCREEN } from '../../model/most-on-screen.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
 import type { PeriodId } from '../../model/report/fund/performance.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
@@ -23,7 +24,6 @@ import { commonCurves } from './comparison/common-curves.ts'
 import { mayShow, periodName } from './fund/period-table.ts'
 
 const WIDTH = 672
-export const MOST_COMPARED = 5
 
 const picture = (reports: readonly FundReport[], write: Writer): Block => {
   const title = write.say('复权净值', 'Adjusted NAV')
@@ -95,7 +95,7 @@ const size = (value: number | null): Cell => plainCell(formatSharePlain(value ==
 const periodRows = (reports: readonly FundReport[], id: PeriodId, write: Writer): readonly Row[] => {
   const of = (r: FundReport) => r.performance.periods.find(p => p.id === id)
   if (reports.every(r => (of(r)?.fund.value ?? null) === null)) return []
-  const name = periodName(write, id)
+  const name = periodName(write, id, reports)
   const row = (
     label: string,
     cell: (p: FundReport['performance']['periods'][number]) => Cell,
@@ -199,8 +199,8 @@ const lead = (reports: readonly FundReport[], write: Writer): string => {
       ? []
       : [
           write.say(
-            `${periodName(write, falls.id)}最大回撤 ${range(falls.falls)}`,
-            `max drawdown over ${periodName(write, falls.id)} ${range(falls.falls)}`,
+            `${periodName(write, falls.id, reports)}最大回撤 ${range(falls.falls)}`,
+            `max drawdown over ${periodName(write, falls.id, reports)} ${range(falls.falls)}`,
           ),
         ]),
     ...(fees.length < reports.length ? [] : [write.say(`每年运作费率 ${range(fees)}`, `fees a year ${range(fees)}`)]),
@@ -208,9 +208,9 @@ const lead = (reports: readonly FundReport[], write: Writer): string => {
   return write.say(`${parts.join('；')}。`, `${parts.join('; ')}.`)
 }
 
-/** Up to five funds beside each other on a common window; scores stay within each fund's own peers. */
+/** Up to six funds beside each other on a common window; scores stay within each fund's own peers. */
 export const renderFundComparison = (all: readonly FundReport[], setup: ReportSetup): FinishedReport => {
-  const reports = all.slice(0, MOST_COMPARED)
+  const reports = all.slice(0, MOST_ON_SCREEN)
   const first = reports[0]
   const write = createWriter(setup, first?.reasons ?? {})
   const pages = paginate([

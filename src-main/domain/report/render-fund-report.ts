@@ -40,7 +40,7 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
     {
       blocks: [
         titleBlock(write.say('口径附录', 'Appendix'), ''),
-        { ...definitionsBlock(report.definitions, write), near: true },
+        { ...definitionsBlock(shownDefinitions(report, write.internal), write), near: true },
       ],
       notes: setup.firm.notice === null ? [] : [setup.firm.notice],
     },
@@ -53,3 +53,9 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
     statements: write.statements(),
   })
 }
+
+/** What stands in the internal edition only needs no definition in a client's. */
+const INTERNAL = /^(?:monthReturn|rollingSharpe$|hold\.|winRate\.)/
+
+const shownDefinitions = ({ definitions }: FundReport, internal: boolean): FundReport['definitions'] =>
+  internal ? definitions : Object.fromEntries(Object.entries(definitions).filter(([id]) => !INTERNAL.test(id)))

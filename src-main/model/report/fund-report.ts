@@ -20,8 +20,13 @@ export const FundConventions = z
     /** Observations a year, found from the exchange calendar. */
     periodsPerYear: z.int(),
     frequency: z.enum(['daily', 'weekly']),
-    /** Returns from inception to the as-of day. */
+    /** Returns from the first NAV to the as-of day. */
     n: z.int(),
+    /** First NAV used; a fund older than its stored NAV has data since a day, not since inception. */
+    start: z
+      .object({ kind: z.enum(['inception', 'data']), on: IsoDate })
+      .readonly()
+      .nullable(),
     benchmark: z.string().nullable(),
     peerGroup: z.string(),
     definitions: z.string(),

@@ -1,6 +1,7 @@
 import { accountDigest } from '../../domain/report/report-digest.ts'
 import { renderAccountReport } from '../../domain/report/render-account-report.ts'
-import { MOST_COMPARED, renderFundComparison } from '../../domain/report/render-fund-comparison.ts'
+import { MOST_ON_SCREEN } from '../../model/most-on-screen.ts'
+import { renderFundComparison } from '../../domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../domain/report/render-fund-report.ts'
 import { renderSegmentReview } from '../../domain/report/render-segment-review.ts'
 import { AppError } from '../../model/app-error.ts'
@@ -22,10 +23,10 @@ export interface LaidReport {
 
 const comparedCodes = (subject: string): readonly string[] => {
   const codes = [...new Set(subject.split(',').filter(code => code !== ''))]
-  if (codes.length >= 2 && codes.length <= MOST_COMPARED) return codes
-  throw new AppError('invalidInput', `a comparison takes 2 to ${MOST_COMPARED} funds, not ${codes.length}`, {
+  if (codes.length >= 2 && codes.length <= MOST_ON_SCREEN) return codes
+  throw new AppError('invalidInput', `a comparison takes 2 to ${MOST_ON_SCREEN} funds, not ${codes.length}`, {
     where: subject,
-    hint: `choose 2 to ${MOST_COMPARED} different funds`,
+    hint: `choose 2 to ${MOST_ON_SCREEN} different funds`,
   })
 }
 

@@ -19,9 +19,6 @@ import { ComparedFigures } from './compared-figures.tsx'
 import { ComparedPairs } from './compared-pairs.tsx'
 import { mergedNotes } from './merged-notes.ts'
 
-/** Most funds the printed comparison has room for. */
-const PRINTED = 5
-
 const Compare = (): ReactNode => {
   const t = useT()
   const go = useNavigate()
@@ -31,7 +28,7 @@ const Compare = (): ReactNode => {
     compareTray.set(next)
     setParams({ codes: next.join(',') }, { replace: true })
   }
-  const printed = codes.slice(0, PRINTED).join(',')
+  const subject = codes.join(',')
   const enough = codes.length >= 2
   const { data, error, isFetching, refetch } = useAsk(
     ['fund', 'compare', codes],
@@ -43,19 +40,17 @@ const Compare = (): ReactNode => {
   const notes = useMemo(() => mergedNotes(comparison?.reports ?? []), [comparison])
   return (
     <div className="page compare">
-      <PageHead title={t('comparing.title')} busy={enough && isFetching}>
+      <PageHead
+        title={t('comparing.title')}
+        busy={enough && isFetching}
+        actions={enough && <MakeReport key={subject} kind="comparison" subject={subject} />}
+      >
         <span className="i2">{t('comparing.count', { n: codes.length, most: MOST_ON_SCREEN })}</span>
         <AddFund
           taken={codes}
           full={codes.length >= MOST_ON_SCREEN}
           onAdd={code => show([...codes, code].slice(0, MOST_ON_SCREEN))}
         />
-        <span
-          style={{ marginLeft: 'auto' }}
-          title={codes.length > PRINTED ? t('comparing.printed', { n: PRINTED }) : ''}
-        >
-          {enough && <MakeReport key={printed} kind="comparison" subject={printed} />}
-        </span>
       </PageHead>
       {error && !comparison && enough ? (
         <Failure error={error} retry={() => void refetch()} />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FundComparison } from '../../../src-main/contract/funds.ts'
 import type { Tokens } from '../../tokens.ts'
 import { useT } from '../../i18n/i18n.ts'
-import { useTokens } from '../../ui/chart-theme.ts'
+import { tickDigits, useTokens } from '../../ui/chart-theme.ts'
 import { EChart } from '../../ui/echart.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { lineOption } from '../../ui/line-option.ts'
@@ -43,14 +43,22 @@ export const ComparedCurves = ({ comparison }: { readonly comparison: FundCompar
         return value / peak - 1
       })
     }
+    const all = curves.values.flat().filter(v => v !== null)
+    const digits = Math.max(2, tickDigits(Math.max(...all) - Math.min(...all)))
+    const deepest = -100 * Math.min(0, ...curves.values.flatMap(falls).filter(v => v !== null))
     return [
       lineOption(
         tokens,
         f,
         lines(values => values),
-        { print: n => f.ratio(n, 2), base: 1, room: 64 },
+        { print: n => f.ratio(n, digits), base: 1, room: 64 },
       ),
-      lineOption(tokens, f, lines(falls), { print: n => f.share(n, 0), max: 0, room: 64 }),
+      lineOption(tokens, f, lines(falls), {
+        print: n => f.share(n, tickDigits(deepest)),
+        max: 0,
+        ticks: 3,
+        room: 64,
+      }),
     ]
   }, [tokens, f, curves])
   return (

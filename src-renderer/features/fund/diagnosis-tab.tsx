@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
 import { MonthMap } from '../../ui/month-map.tsx'
+import { Said } from '../../ui/said.tsx'
 import { Drawdowns } from './drawdowns.tsx'
 import { FiveForces } from './five-forces.tsx'
 import { NavChart } from './nav-chart.tsx'
@@ -28,6 +29,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
     { keys: ['B'], label: t('fund.keyBenchmark'), run: () => setBenchmark(!withBenchmark) },
     { keys: ['G'], label: t('fund.keyPeers'), run: () => setPeers(!withPeers) },
   ])
+  const years = useMemo(() => report.performance.years.map(y => ({ ...y, whole: y.fund })), [report])
   const { strengths, risks, alerts } = report.conclusion
   return (
     <div className="fdiag">
@@ -35,21 +37,29 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
         <b>{t('fund.strengths')}</b>
         <p>
           {strengths.map(s => (
-            <span key={s.rule}>{say(s.text)}</span>
+            <Said key={s.rule} report={report} figures={s.figures}>
+              {say(s.text)}
+            </Said>
           ))}
           {strengths.length === 0 && <span>{t('fund.noStrengths')}</span>}
         </p>
         <b>{t('fund.risks')}</b>
         <p>
           {risks.map(s => (
-            <span key={s.rule}>{say(s.text)}</span>
+            <Said key={s.rule} report={report} figures={s.figures}>
+              {say(s.text)}
+            </Said>
           ))}
           {alerts.map(a => (
-            <span key={a.rule} className="warn s">
+            <Said key={a.rule} report={report} figures={a.figures} className="warn s">
               {say(a.text)}
-            </span>
+            </Said>
           ))}
           {risks.length + alerts.length === 0 && <span>{t('fund.noRisks')}</span>}
+        </p>
+        <b>{t('fund.suits')}</b>
+        <p>
+          <span>{say(report.conclusion.suits.text)}</span>
         </p>
       </div>
       <div className="lf" role="region" aria-label={t('fundTab.diagnosis')} tabIndex={0}>
@@ -65,7 +75,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
       </div>
       <aside className="rtc" aria-label={t('fund.side')} tabIndex={0}>
         <FiveForces score={report.score} />
-        <MonthMap years={report.performance.years.map(y => ({ ...y, whole: y.fund }))} />
+        <MonthMap years={years} />
         <Drawdowns risk={report.risk} />
       </aside>
     </div>

@@ -32,8 +32,19 @@ export const Drawdowns = ({ risk }: { readonly risk: FundRisk }): ReactNode => {
               </td>
               <td className="i2">{d.peak}</td>
               <td className="i2">{d.trough}</td>
-              <td className="i2">{d.recovery ?? t('drawdowns.open')}</td>
-              <td className="r">{f.int(d.days)}</td>
+              <td
+                className="i2"
+                title={
+                  d.recovery === null
+                    ? undefined
+                    : t('drawdowns.parts', { down: f.int(d.daysToTrough.value), up: f.int(d.daysToRecovery.value) })
+                }
+              >
+                {d.recovery ?? t('drawdowns.open')}
+              </td>
+              <td className="r">
+                <Fig figure={d.days} text={f.int(d.days.value)} />
+              </td>
             </tr>
           ))}
         </tbody>

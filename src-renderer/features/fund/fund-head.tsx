@@ -48,7 +48,7 @@ export const FundHead = ({
         <br />
         {profile.company}
       </p>
-      <span style={{ marginLeft: 'auto' }}>{children}</span>
+      <span className="acts">{children}</span>
       <MakeReport key={profile.code} kind="fund" subject={profile.code} />
       {busy && <Slow />}
     </header>

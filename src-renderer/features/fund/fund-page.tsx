@@ -28,6 +28,7 @@ import './fund.css'
 import { HoldingsTab } from './holdings-tab.tsx'
 import { ManagerTab } from './manager-tab.tsx'
 import { PerformanceTab } from './performance-tab.tsx'
+import { ProfileTab } from './profile-tab.tsx'
 import { StyleTab } from './style-tab.tsx'
 
 const DiagnosisTab = lazy(async () => ({ default: (await import('./diagnosis-tab.tsx')).DiagnosisTab }))
@@ -40,6 +41,7 @@ const bodies: Readonly<Record<FundTab, ComponentType<{ readonly report: FundRepo
   holdings: HoldingsTab,
   manager: ManagerTab,
   fees: FeesTab,
+  profile: ProfileTab,
 }
 
 const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): ReactNode => {

@@ -1,4 +1,13 @@
-export const fundTabs = ['diagnosis', 'performance', 'attribution', 'style', 'holdings', 'manager', 'fees'] as const
+export const fundTabs = [
+  'diagnosis',
+  'performance',
+  'attribution',
+  'style',
+  'holdings',
+  'manager',
+  'fees',
+  'profile',
+] as const
 export type FundTab = (typeof fundTabs)[number]
 
 export const isFundTab = (text: string | undefined): text is FundTab => fundTabs.some(tab => tab === text)

@@ -1,22 +1,52 @@
 import type { ReactNode } from 'react'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import type { FundHoldingsSection } from '../../../src-main/model/report/fund/holdings.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Bar, FigureTable } from '../../ui/figure-table.tsx'
+import { Fig } from '../../ui/fig.tsx'
 import { ProductName } from '../../ui/marks.tsx'
 import { StackedParts } from './stacked-parts.tsx'
 
 const kinds = ['equity', 'bond', 'fund', 'cash'] as const
 const BAR = 120
 
+/** Sectors of shares or ratings of bonds, the largest first. */
+const Parts = ({
+  kind,
+  holdings,
+}: {
+  readonly kind: 'sectors' | 'credits'
+  readonly holdings: FundHoldingsSection
+}): ReactNode => {
+  const t = useT()
+  const parts = holdings[kind]
+  const most = Math.max(0.001, ...parts.map(p => p.weight.value ?? 0))
+  return (
+    <FigureTable
+      title={t(`fundHoldings.${kind}`)}
+      note={kind === 'sectors' ? holdings.sectorsDate : holdings.date}
+      widths={[BAR + 16, 80]}
+      heads={[
+        t(`fundHoldings.${kind === 'sectors' ? 'sector' : 'credit'}`),
+        { text: '', left: true },
+        t('fundHoldings.weight'),
+      ]}
+      rows={parts.map(part => ({
+        id: part.name,
+        label: part.name,
+        cells: [<Bar key="b" part={part.weight.value} most={most} width={BAR} />, { figure: part.weight }],
+      }))}
+    />
+  )
+}
+
 export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
   const f = useFormat()
   const h = report.holdings
   const note = h.date ? t('fundHoldings.disclosed', { date: h.date }) : t('fundHoldings.none')
-  const top = Math.max(0.001, ...h.topTen.map(p => p.weight))
-  const parts = [...h.sectors, ...h.credits]
-  const most = Math.max(0.001, ...parts.map(p => p.weight))
+  const top = Math.max(0.001, ...h.topTen.map(p => p.weight.value ?? 0))
   return (
     <div className="fpage" role="region" aria-label={t('fundTab.holdings')} tabIndex={0}>
       <FigureTable
@@ -36,9 +66,11 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
           label: <ProductName name={p.name} code={p.code} />,
           cells: [
             p.sector ?? p.credit ?? '—',
-            <Bar key="b" part={p.weight} most={top} width={BAR} />,
-            f.share(p.weight, 2),
-            p.change === null ? t('fundHoldings.new') : f.points(p.change),
+            <Bar key="b" part={p.weight.value} most={top} width={BAR} />,
+            { figure: p.weight, text: f.share(p.weight.value, 2) },
+            p.change.reason === 'newPosition'
+              ? { figure: p.change, printed: t('fundHoldings.new') }
+              : { figure: p.change, text: f.points(p.change.value) },
           ],
         }))}
       />
@@ -46,6 +78,15 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
         <h2>
           {t('fundHoldings.allocation')}
           <small>{h.allocation.at(-1)?.date}</small>
+          <small className="rt">
+            {h.mix
+              .filter(part => part.kind !== 'other' || (part.share.value ?? 0) > 0)
+              .map(part => (
+                <span key={part.kind} className="el1">
+                  {t(`fundAsset.${part.kind}`)} <Fig figure={part.share} />
+                </span>
+              ))}
+          </small>
         </h2>
         {h.allocation.length > 1 ? (
           <StackedParts
@@ -58,18 +99,13 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
           <p className="i2">{t('fundHoldings.none')}</p>
         )}
       </section>
-      <FigureTable
-        title={t('fundHoldings.sectors')}
-        note={h.sectorsDate}
-        empty={t('fundHoldings.none')}
-        widths={[BAR + 16, 80]}
-        heads={[t('fundHoldings.sector'), { text: '', left: true }, t('fundHoldings.weight')]}
-        rows={parts.map(s => ({
-          id: s.name,
-          label: s.name,
-          cells: [<Bar key="b" part={s.weight} most={most} width={BAR} />, f.share(s.weight, 1)],
-        }))}
-      />
+      {h.sectors.length + h.credits.length === 0 ? (
+        <FigureTable title={t('fundHoldings.sectors')} heads={[]} rows={[]} empty={t('fundHoldings.none')} />
+      ) : (
+        (['sectors', 'credits'] as const).map(
+          kind => h[kind].length > 0 && <Parts key={kind} kind={kind} holdings={h} />,
+        )
+      )}
       <FigureTable
         title={t('fundHoldings.shape')}
         widths={[120]}
@@ -88,7 +124,7 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
         rows={h.holders.toReversed().map(x => ({
           id: x.date,
           label: x.date,
-          cells: [f.share(x.institutional), f.share(x.individual)],
+          cells: [{ figure: x.institutional }, { figure: x.individual }],
         }))}
       />
     </div>

@@ -6,8 +6,10 @@ import { useT } from '../../i18n/i18n.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { useTokens } from '../../ui/chart-theme.ts'
 import { EChart } from '../../ui/echart.tsx'
+import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { drawdownOption } from './drawdown-option.ts'
+import { usePeriodName } from './period-name.ts'
 import { navOption } from './nav-option.ts'
 
 type NavChartProps = {
@@ -24,6 +26,7 @@ export const NavChart = ({ report, period, periods, onPeriod, benchmark, peers }
   const t = useT()
   const f = useFormat()
   const tokens = useTokens()
+  const periodName = usePeriodName(report, 'periodShort')
   const { curve } = report.performance
   const nav = useMemo(
     () =>
@@ -55,19 +58,22 @@ export const NavChart = ({ report, period, periods, onPeriod, benchmark, peers }
         {t('fund.adjustedNav')}
         <small>
           {curve.dates[0] && t('fund.startsAt', { date: curve.dates[0] })}
-          {curve.peers && t('fund.ofPeers', { n: f.int(curve.peers.count) })}
+          {curve.peers && t('fund.ofPeers', { n: f.int(curve.peers.count) })}{' '}
+          <Fig figure={curve.latest} printed={t('card.how')} />
         </small>
         <Choice
           label={t('fund.keyPeriod')}
           value={period}
           onChange={onPeriod}
-          options={periods.map(id => ({ value: id, label: t(`periodShort.${id}`) }))}
+          options={periods.map(id => ({ value: id, label: periodName(id) }))}
         />
       </h2>
       <EChart option={nav} height={232} label={t('fund.adjustedNav')} />
       <h2>
         {t('fund.drawdown')}
-        <small>{t('fund.drawdownHow')}</small>
+        <small>
+          {t('fund.drawdownHow')} <Fig figure={report.risk.current} printed={t('card.how')} />
+        </small>
       </h2>
       <EChart option={under} height={96} label={t('fund.drawdown')} />
     </section>

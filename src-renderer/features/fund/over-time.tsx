@@ -4,6 +4,7 @@ import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useTokens } from '../../ui/chart-theme.ts'
 import { EChart } from '../../ui/echart.tsx'
+import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { lineOption } from '../../ui/line-option.ts'
 
@@ -54,7 +55,9 @@ export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode
     <>
       <h2>
         {t('overTime.rank')}
-        <small>{t('overTime.rankHow')}</small>
+        <small>
+          {t('overTime.rankHow')} <Fig figure={report.performance.latestStanding} printed={t('card.how')} />
+        </small>
       </h2>
       {standing.length > 1 ? (
         <EChart option={rank} height={132} label={t('overTime.rank')} />
@@ -63,7 +66,9 @@ export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode
       )}
       <h2>
         {t('overTime.rollingSharpe')}
-        <small>{t('overTime.rollingHow')}</small>
+        <small>
+          {t('overTime.rollingHow')} <Fig figure={rollingSharpe.latest} printed={t('card.how')} />
+        </small>
       </h2>
       {rollingSharpe.values.some(v => v !== null) ? (
         <EChart option={sharpe} height={132} label={t('overTime.rollingSharpe')} />

@@ -4,6 +4,7 @@ import { useSay, useT } from '../../i18n/i18n.ts'
 import { definitionOf } from '../../ui/definition-of.ts'
 import { useFormat } from '../../ui/format.ts'
 import { HOLD, HoldRange } from './hold-range.tsx'
+import { usePeriodName } from './period-name.ts'
 import { OverTime } from './over-time.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 
@@ -12,6 +13,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
   const say = useSay()
   const f = useFormat()
   const { performance, risk } = report
+  const periodName = usePeriodName(report)
   const metrics = [...new Set(risk.columns.flatMap(c => Object.keys(c.figures)))]
   const nameOf = (key: string): string => {
     const card = risk.columns.map(c => c.figures[key]?.card).find(Boolean) ?? null
@@ -64,7 +66,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
       </FigureTable>
       <FigureTable
         title={t('hold.title')}
-        note={t('hold.note')}
+        note={report.conventions.start?.kind === 'data' ? t('hold.noteData') : t('hold.note')}
         wide
         widths={[HOLD + 24, 88, 88, 88, 88, 88, 88, 88]}
         heads={[
@@ -96,7 +98,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
       <FigureTable
         wide
         title={t('riskTable.title')}
-        heads={[t('riskTable.metric'), ...risk.columns.map(c => t(`period.${c.id}`))]}
+        heads={[t('riskTable.metric'), ...risk.columns.map(c => periodName(c.id))]}
         rows={metrics.map(key => ({
           id: key,
           label: nameOf(key),

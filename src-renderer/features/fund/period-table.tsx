@@ -5,6 +5,7 @@ import type { Figure } from '../../../src-main/model/report/figure.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { usePeriodName } from './period-name.ts'
 import { Quartile } from './quartile.tsx'
 
 type Row = {
@@ -58,11 +59,15 @@ export const PeriodTable = ({ report }: { readonly report: FundReport }): ReactN
   const t = useT()
   const f = useFormat()
   const { periods } = report.performance
+  const periodName = usePeriodName(report)
   return (
     <section className="fsec">
       <h2>
         {t('fund.periodTable')}
-        <small>{t('fund.periodTableHow', { date: report.asOf })}</small>
+        <small>
+          {t('fund.periodTableHow', { date: report.asOf })}
+          {report.conventions.start?.kind === 'data' && t('fund.dataSince', { date: report.conventions.start.on })}
+        </small>
         <small className="rt">
           {t('fund.askFigure')} <kbd>I</kbd>
         </small>
@@ -76,7 +81,7 @@ export const PeriodTable = ({ report }: { readonly report: FundReport }): ReactN
             <th>%</th>
             {periods.map(p => (
               <th key={p.id} className="r">
-                {t(`period.${p.id}`)}
+                {periodName(p.id)}
               </th>
             ))}
           </tr>

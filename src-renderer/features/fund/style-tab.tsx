@@ -64,7 +64,9 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
       <section className="fsec wide">
         <h2>
           {t('style2.rolling')}
-          <small>{t('style2.rollingHow')}</small>
+          <small>
+            {t('style2.rollingHow')} <Fig figure={style.drift} printed={t('card.how')} />
+          </small>
         </h2>
         {style.rolling.dates.length > 1 ? (
           <StackedParts

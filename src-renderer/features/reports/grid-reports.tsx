@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
+import { MOST_ON_SCREEN } from '../../../src-main/model/most-on-screen.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { BatchSource } from '../../../src-main/contract/batches.ts'
@@ -8,8 +9,6 @@ import { tell } from '../../state/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { BatchDialog } from '../batches/batch-dialog.tsx'
 import { QuickReport } from './quick-report.tsx'
-
-const MOST_COMPARED = 5
 
 type Row = { readonly key: string; readonly name: string }
 type Asked =
@@ -33,7 +32,7 @@ export const GridReports = <T,>({
     const rows = (grid?.getSelectedRows() ?? []).map(rowOf)
     if (rows.length === 0) return tell(t('report.selectFirst'))
     if (rows.length === 1) setAsked({ by: 'one', rows })
-    else if (kind === 'fund' && rows.length <= MOST_COMPARED) setAsked({ by: 'compare', rows })
+    else if (kind === 'fund' && rows.length <= MOST_ON_SCREEN) setAsked({ by: 'compare', rows })
     else {
       const subjects = rows.map(row => row.key)
       setAsked({ by: 'batch', source: { by: 'selection', kind, subjects }, count: rows.length })

@@ -1,3 +1,4 @@
+import type { Figure } from '../../../model/report/figure.ts'
 import type { CalendarYear } from '../../../model/report/fund/performance.ts'
 import { dayNumber, isoDate } from '../../portfolio/day-number.ts'
 import { lastAtOrBefore } from '../day-axis.ts'
@@ -57,7 +58,7 @@ function calendarYear(context: FundContext, year: number): CalendarYear | null {
 }
 
 /** Returns of the months of a year; the first month of the fund has no return of a full month. */
-function monthsOf(context: FundContext, year: number): (number | null)[] {
+function monthsOf(context: FundContext, year: number): (Figure | null)[] {
   const { days, adjusted } = context.history
   return Array.from({ length: 12 }, (_, month) => {
     const first = dayNumber(`${year}-${String(month + 1).padStart(2, '0')}-01`)
@@ -65,7 +66,14 @@ function monthsOf(context: FundContext, year: number): (number | null)[] {
       month === 11 ? dayNumber(`${year + 1}-01-01`) : dayNumber(`${year}-${String(month + 2).padStart(2, '0')}-01`)
     const from = lastAtOrBefore(days, first - 1)
     const to = lastAtOrBefore(days, next - 1)
-    return from < 0 || to <= from ? null : rounded((adjusted[to] as number) / (adjusted[from] as number) - 1)
+    if (from < 0 || to <= from) return null
+    const own = rounded((adjusted[to] as number) / (adjusted[from] as number) - 1)
+    return context.figure(`year${year}.month${month + 1}`, 'monthReturn', 'return', own, {
+      from: days[from],
+      to: days[to],
+      frequency: 'monthly',
+      n: to - from,
+    })
   })
 }
 

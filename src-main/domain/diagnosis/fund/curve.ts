@@ -13,7 +13,14 @@ export function fundCurve(context: FundContext): FundCurve {
   const start = adjusted[0] ?? 1
   const dates = Array.from(at, i => dateOf(days[i] as number))
   const fund = Array.from(at, i => rounded((adjusted[i] as number) / start))
-  return { dates, fund, benchmark: benchmarkLine(context, benchmark, at, fund), peers: peerBands(context, at) }
+  const latest = context.figure('curve.latest', 'adjustedNav', 'number', fund.at(-1) ?? 'noNav', {
+    from: days[0],
+    to: context.lastDay,
+    frequency: context.frequency,
+    n: Math.max(0, days.length - 1),
+    benchmark: context.benchmarkName,
+  })
+  return { dates, fund, latest, benchmark: benchmarkLine(context, benchmark, at, fund), peers: peerBands(context, at) }
 }
 
 /** From its first level on, joined to the fund's value of that day: a late index is compared from there. */

@@ -15,7 +15,7 @@ import { riskSection } from './risk-section.ts'
 import { scoreSection } from './score-section.ts'
 import { styleSection } from './style-section.ts'
 import { windowMetrics, type WindowMetrics } from './window-metrics.ts'
-import { PERIODS, windowOf } from './windows.ts'
+import { PERIODS, startOf, windowOf } from './windows.ts'
 
 /**
  * The fund diagnosis A1 to A10 as a typed report: every figure with its card, every missing one with its reason. A fund
@@ -59,6 +59,7 @@ function conventionsOf(context: FundContext): FundReport['conventions'] {
     periodsPerYear: context.periodsPerYear,
     frequency: context.frequency,
     n: Math.max(0, history.days.length - 1),
+    start: startOf(context),
     benchmark: context.benchmarkName,
     peerGroup: input.fund.peerGroup,
     definitions: input.definitions.version,

@@ -7,6 +7,7 @@ import { figureMaker } from '../figure-maker.ts'
 /** Why a figure is missing: codes of the definitions pack. */
 export type Reason =
   | 'shorterThanWindow'
+  | 'beforeData'
   | 'tooFewReturns'
   | 'underOneYear'
   | 'noNav'
@@ -31,6 +32,10 @@ export type Reason =
   | 'weeklyNav'
   | 'fewReports'
   | 'noFees'
+  | 'openDrawdown'
+  | 'newPosition'
+  | 'noEarlierReport'
+  | 'notInEarlierReport'
 
 export interface CardFacts {
   readonly from?: number | undefined

@@ -4,9 +4,10 @@ import type { FundHoldingsSection, PositionRow } from '../../../model/report/fun
 import { dayNumber } from '../../portfolio/day-number.ts'
 import { concentration, largestShare } from '../../portfolio/portfolio-risk.ts'
 import type { FundContext } from './fund-context.ts'
-import type { CardFacts } from './figure-kit.ts'
+import type { CardFacts, Reason } from './figure-kit.ts'
 
 const TOP = 10
+const KINDS = ['equity', 'bond', 'fund', 'cash', 'other'] as const
 
 export function holdingsSection(context: FundContext): FundHoldingsSection {
   const { figure, input } = context
@@ -14,16 +15,26 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
   const known = input.holdings.filter(h => h.date <= input.asOf)
   const last = known.at(-1) ?? null
   const whole = known.findLast(h => h.scope === 'all') ?? null
-  const top = last === null ? [] : topTen(last, known.at(-2) ?? null)
+  const top = last === null ? [] : topTen(context, last, known.at(-2) ?? null)
   const share = largestShare(last?.positions.map(p => p.weight) ?? [], TOP)
   const facts = factsOf(last)
-  const holders = fund.holders.toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  const turnover = fund.turnover.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
+  const holders = fund.holders.filter(h => h.date <= input.asOf).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const turnover = fund.turnover
+    .filter(t => t.date <= input.asOf)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1)
   const bond = (last?.allocation.bond ?? 0) > 0.2
   return {
     date: last?.date ?? null,
     scope: last?.scope ?? null,
     allocation: known.slice(-12).map(h => ({ date: h.date, ...h.allocation })),
+    mix:
+      last === null
+        ? []
+        : KINDS.map(kind => ({
+            kind,
+            share: figure(`mix.${kind}`, 'assetShare', 'ratio', last.allocation[kind], facts),
+          })),
     topTen: top,
     topTenShare: figure('holdings.topTenShare', 'topTenShare', 'ratio', top.length === 0 ? 'noHoldings' : share, facts),
     effectiveNumber: figure(
@@ -33,9 +44,10 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
       last === null || last.positions.length === 0 ? 'noHoldings' : effective(last),
       facts,
     ),
-    sectors: whole === null ? [] : parts(whole, p => (p.kind === 'stock' ? p.sector : null)),
+    sectors: whole === null ? [] : parts(context, 'sectorWeight', whole, p => (p.kind === 'stock' ? p.sector : null)),
     sectorsDate: whole?.date ?? null,
-    credits: last === null ? [] : parts(whole ?? last, p => (p.kind === 'bond' ? p.credit : null)),
+    credits:
+      last === null ? [] : parts(context, 'creditWeight', whole ?? last, p => (p.kind === 'bond' ? p.credit : null)),
     duration: figure('holdings.duration', 'duration', 'number', fund.duration ?? (bond ? 'noDuration' : 'notBondFund')),
     turnover: figure('holdings.turnover', 'turnover', 'ratio', turnover?.rate ?? 'noTurnover', dated(turnover?.date)),
     institutional: figure(
@@ -45,7 +57,11 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
       holders.at(-1)?.institutional ?? 'noHolders',
       dated(holders.at(-1)?.date),
     ),
-    holders,
+    holders: holders.map(({ date, institutional, individual }) => ({
+      date,
+      institutional: figure(`holders.${date}.institutional`, 'institutional', 'ratio', institutional, dated(date)),
+      individual: figure(`holders.${date}.individual`, 'individual', 'ratio', individual, dated(date)),
+    })),
   }
 }
 
@@ -66,14 +82,34 @@ export function disclosedCoverage(context: FundContext): Figure {
   )
 }
 
-function topTen(last: FundHoldings, before: FundHoldings | null): PositionRow[] {
+/** A part of one, without the noise of the last bits. */
+const round6 = (value: number): number => Math.round(value * 1e6) / 1e6
+
+function topTen(context: FundContext, last: FundHoldings, before: FundHoldings | null): PositionRow[] {
   const earlier = new Map(before?.positions.map(p => [p.code, p.weight]))
   return last.positions
     .toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1))
     .slice(0, TOP)
     .map(p => {
       const was = earlier.get(p.code)
-      return { ...p, change: was === undefined ? null : Math.round((p.weight - was) * 1e6) / 1e6 }
+      const change: number | Reason =
+        was === undefined
+          ? before === null
+            ? 'noEarlierReport'
+            : before.scope === 'all'
+              ? 'newPosition'
+              : 'notInEarlierReport'
+          : round6(p.weight - was)
+      const id = `position.${p.code}`
+      return {
+        ...p,
+        weight: context.figure(id, 'positionWeight', 'ratio', p.weight, dated(last.date)),
+        change: context.figure(`${id}.change`, 'positionChange', 'return', change, {
+          from: before === null ? undefined : dayNumber(before.date),
+          to: dayNumber(last.date),
+          frequency: 'event',
+        }),
+      }
     })
 }
 
@@ -83,6 +119,8 @@ function effective(last: FundHoldings): number | null {
 }
 
 function parts(
+  { figure }: FundContext,
+  definition: 'sectorWeight' | 'creditWeight',
   holdings: FundHoldings,
   nameOf: (position: FundHoldings['positions'][number]) => string | null,
 ): FundHoldingsSection['sectors'] {
@@ -92,8 +130,11 @@ function parts(
     if (name !== null) sums.set(name, (sums.get(name) ?? 0) + position.weight)
   }
   return [...sums]
-    .map(([name, weight]) => ({ name, weight: Math.round(weight * 1e6) / 1e6 }))
-    .toSorted((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name, weight]) => ({
+      name,
+      weight: figure(`${definition}.${name}`, definition, 'ratio', round6(weight), dated(holdings.date)),
+    }))
 }
 
 function factsOf(holdings: FundHoldings | null): CardFacts {

@@ -8,6 +8,7 @@ import type { FundContext } from './fund-context.ts'
 import type { CardFacts, Reason } from './figure-kit.ts'
 import type { OtherFundInput } from './fund-input.ts'
 import { returnStanding } from './peer-standing.ts'
+import { reachesBackTo } from './windows.ts'
 
 export function managerSection(context: FundContext): FundManagerSection {
   const { input, figure } = context
@@ -36,7 +37,8 @@ function managerRow(context: FundContext, manager: FundManager, i: number): Mana
   const tenure = end - dayNumber(manager.from)
   const from = lastAtOrBefore(days, start)
   const to = lastAtOrBefore(days, end)
-  const none: Reason | null = from < 0 || to <= from ? 'noNav' : null
+  const none: Reason | null =
+    from < 0 || to <= from ? 'noNav' : reachesBackTo(context, dayNumber(manager.from)) ? null : 'beforeData'
   const fromDay = days[from] ?? start
   const toDay = days[to] ?? end
   const facts: CardFacts = { from: fromDay, to: toDay, frequency: context.frequency, n: Math.max(0, to - from) }

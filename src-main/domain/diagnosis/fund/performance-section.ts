@@ -13,11 +13,26 @@ import { PERIODS } from './windows.ts'
 
 export function performanceSection(context: FundContext, periods: Periods): FundPerformance {
   const years = calendarYears(context)
+  const standing = standingOverTime(context)
+  const newest = standing.at(-1)
   return {
     curve: fundCurve(context),
     periods: PERIODS.map(id => periodColumn(context, periods, id)),
     years,
-    standing: standingOverTime(context),
+    standing,
+    latestStanding: context.figure('standing.latest', 'standing', 'ratio', newest?.percentile ?? 'noPeers', {
+      to: newest === undefined ? undefined : dayNumber(newest.date),
+      from: newest === undefined ? undefined : dayNumber(yearsBefore(newest.date, 1)),
+      frequency: 'event',
+      n: standing.length,
+      inputs:
+        newest === undefined
+          ? []
+          : [
+              { name: 'rank', value: newest.rank },
+              { name: 'm', value: newest.peers },
+            ],
+    }),
     winRate: winRate(context, 'winRate.months', false),
     winRateAgainstBenchmark: winRate(context, 'winRate.monthsAgainstBenchmark', true),
     hold: rollingHolds(context),

@@ -1,18 +1,19 @@
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundPeriod, PeriodId } from '../../../model/report/fund/performance.ts'
+import { dayNumber } from '../../portfolio/day-number.ts'
 import { dateOf, type CardFacts, type Reason } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
 import { metricFigure } from './metric-figure.ts'
 import { returnStanding } from './peer-standing.ts'
 import type { WindowMetrics } from './window-metrics.ts'
+import { currentSince, startDay } from './windows.ts'
 
 /** Metrics of every period, `null` where the fund is younger. */
 export type Periods = ReadonlyMap<PeriodId, WindowMetrics | null>
 
 export function periodColumn(context: FundContext, periods: Periods, id: PeriodId): FundPeriod {
   const m = periods.get(id) ?? null
-  const none: Reason =
-    context.history.days.length < 2 ? 'noNav' : id === 'sinceManager' ? 'noManager' : 'shorterThanWindow'
+  const none: Reason = context.history.days.length < 2 ? 'noNav' : missingWindow(context, id)
   const metric = (key: Parameters<typeof metricFigure>[2]): Figure =>
     metricFigure(context, `${id}.${key}`, key, m, none)
   const base = {
@@ -24,6 +25,12 @@ export function periodColumn(context: FundContext, periods: Periods, id: PeriodI
     informationRatio: metric('informationRatio'),
   }
   return { ...base, ...againstOthers(context, id, m, none) }
+}
+
+/** A window is missing because the fund is younger, or because its NAV is known from a later day on. */
+function missingWindow(context: FundContext, id: PeriodId): Reason {
+  if (id === 'sinceManager' && currentSince(context) === null) return 'noManager'
+  return startDay(context, id) >= dayNumber(context.input.fund.inceptionOn) - 1 ? 'beforeData' : 'shorterThanWindow'
 }
 
 type Against = Pick<

@@ -4,7 +4,7 @@ import { dayNumber } from '../../portfolio/day-number.ts'
 import { lastAtOrBefore } from '../day-axis.ts'
 import { mixOn } from './benchmark-levels.ts'
 import type { FundContext } from './fund-context.ts'
-import { dateOf } from './figure-kit.ts'
+import { dateOf, type CardFacts } from './figure-kit.ts'
 
 export function profileSection(context: FundContext): FundProfile {
   const { input, history, figure } = context
@@ -37,17 +37,40 @@ export function profileSection(context: FundContext): FundProfile {
     nav: figure('profile.nav', 'nav', 'number', nav.at(-1) ?? 'noNav', { from: last, to: last, frequency: 'daily' }),
     navDate: last === undefined ? null : dateOf(last),
     size: figure('profile.size', 'size', 'fen', size?.size ?? 'noSize', { from: on, to: on, frequency: 'snapshot' }),
-    sizes: sizes.slice(-12),
-    dividends: fund.dividends.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
-    splits: fund.splits.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+    sizes: sizes.slice(-12).map(({ date, size: each }) => ({
+      date,
+      size: figure(`size.${date}`, 'size', 'fen', each, onDay(date)),
+    })),
+    dividends: newestFirst(fund.dividends, input.asOf).map(({ date, perUnit4 }) => ({
+      date,
+      perUnit: figure(`dividend.${date}`, 'dividend', 'number', perUnit4 / 10_000, onDay(date)),
+    })),
+    splits: newestFirst(fund.splits, input.asOf).map(({ date, ratio }) => ({
+      date,
+      ratio: figure(`split.${date}`, 'split', 'number', ratio, onDay(date)),
+    })),
+    classes: input.classes
+      .map(each => ({ code: each.code, name: each.name, inceptionOn: each.inceptionOn, status: each.status }))
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    redemptionDays: input.redemptionDays,
     lagDays: last === undefined || newest < 0 ? null : newest - lastAtOrBefore(calendar, last),
   }
 }
 
+/** A report or an event of one day. */
+function onDay(date: string): CardFacts {
+  return { from: dayNumber(date), to: dayNumber(date), frequency: 'event' }
+}
+
+function newestFirst<T extends { readonly date: IsoDate }>(rows: readonly T[], asOf: string): readonly T[] {
+  return rows.filter(row => row.date <= asOf).toSorted((a, b) => (a.date < b.date ? 1 : -1))
+}
+
 /** Size of the whole fund by report date: its share classes are one pool of money. */
-function sizesOf({ fund, classes }: FundContext['input']): { date: IsoDate; size: Fen }[] {
+function sizesOf({ fund, classes, asOf }: FundContext['input']): { date: IsoDate; size: Fen }[] {
   const all = classes.some(c => c.code === fund.code) ? classes : [fund]
   const sums = new Map<IsoDate, number>()
-  for (const { sizes } of all) for (const { date, size } of sizes) sums.set(date, (sums.get(date) ?? 0) + size)
+  for (const { sizes } of all)
+    for (const { date, size } of sizes) if (date <= asOf) sums.set(date, (sums.get(date) ?? 0) + size)
   return [...sums].map(([date, size]) => ({ date, size: size as Fen })).toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }

@@ -1,14 +1,13 @@
 import { METRIC_KEYS } from '../../../model/calc/metric-keys.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { DrawdownRow, FundRisk, RiskColumn } from '../../../model/report/fund/risk.ts'
-import { dayNumber, isoDate } from '../../portfolio/day-number.ts'
-import { lastAtOrBefore, yearsBefore } from '../day-axis.ts'
 import { drawdownEpisodes } from '../metrics/drawdown-episodes.ts'
 import { dateOf } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
 import { metricFigure } from './metric-figure.ts'
 import type { Periods } from './period-columns.ts'
 import { rounded, samplePositions } from './sample-days.ts'
+import { rollingSharpe } from './rolling-sharpe.ts'
 import { stepReturns } from './window-metrics.ts'
 
 const COLUMNS = ['1y', '3y', '5y', 'sinceInception'] as const
@@ -65,6 +64,19 @@ function drawdownRows(context: FundContext): DrawdownRow[] {
     .slice(0, DEEPEST)
     .map((e, i) => {
       const end = e.recovery ?? last
+      const count = (name: string, from: number, to: number | null): Figure =>
+        context.figure(
+          `drawdown${i + 1}.${name}`,
+          `drawdown.${name}`,
+          'days',
+          to === null ? 'openDrawdown' : to - from,
+          {
+            from: days[from],
+            to: days[to ?? last],
+            frequency: context.frequency,
+            n: (to ?? last) - from,
+          },
+        )
       return {
         depth: context.figure(`drawdown${i + 1}.depth`, 'drawdown', 'ratio', e.depth, {
           from: days[e.peak],
@@ -75,10 +87,9 @@ function drawdownRows(context: FundContext): DrawdownRow[] {
         peak: dateOf(days[e.peak] as number),
         trough: dateOf(days[e.trough] as number),
         recovery: e.recovery === null ? null : dateOf(days[e.recovery] as number),
-        days: end - e.peak,
-        daysToTrough: e.trough - e.peak,
-        daysToRecovery: e.recovery === null ? null : e.recovery - e.trough,
-        repairDays: e.recovery === null ? null : (days[e.recovery] as number) - (days[e.trough] as number),
+        days: count('days', e.peak, end),
+        daysToTrough: count('toTrough', e.peak, e.trough),
+        daysToRecovery: count('toRecovery', e.trough, e.recovery),
       }
     })
 }
@@ -92,31 +103,4 @@ function riskColumn(context: FundContext, periods: Periods, id: RiskColumn['id']
   const window =
     m === null ? null : { from: dateOf(days[m.riskFrom] as number), to: dateOf(days[m.window.to] as number) }
   return { id, window, figures }
-}
-
-/** Sharpe ratio of the trailing year, at most one a week. */
-function rollingSharpe(context: FundContext): FundRisk['rollingSharpe'] {
-  const { days, adjusted, dailyFrom } = context.history
-  if (context.money || days.length < 2) return { dates: [], values: [] }
-  const first = days.findIndex(day => day >= (days[dailyFrom] as number) + 365)
-  if (first < 0) return { dates: [], values: [] }
-  const at = samplePositions(first, days.length - 1, 160)
-  // Prefix sums of returns and squares: any window is two differences.
-  const sums = new Float64Array(days.length)
-  const squares = new Float64Array(days.length)
-  for (let i = 1; i < days.length; i++) {
-    const r = (adjusted[i] as number) / (adjusted[i - 1] as number) - 1
-    sums[i] = (sums[i - 1] as number) + r
-    squares[i] = (squares[i - 1] as number) + r * r
-  }
-  const values = Array.from(at, to => {
-    const from = lastAtOrBefore(days, dayNumber(yearsBefore(isoDate(days[to] as number), 1)))
-    const n = to - from
-    if (from < dailyFrom || n < context.input.conclusions.thresholds.minimumReturns) return null
-    const mean = ((sums[to] as number) - (sums[from] as number)) / n
-    const variance = ((squares[to] as number) - (squares[from] as number) - n * mean * mean) / (n - 1)
-    if (!(variance > 1e-16)) return null
-    return rounded(((mean - context.riskFreePerPeriod) / Math.sqrt(variance)) * Math.sqrt(context.periodsPerYear))
-  })
-  return { dates: Array.from(at, i => dateOf(days[i] as number)), values }
 }

@@ -6,6 +6,7 @@ import {
   formatShare,
   formatSharePlain,
 } from '../../../model/format/share.ts'
+import type { Figure } from '../../../model/report/figure.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import { PX, type Block, type Chapter } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
@@ -50,15 +51,19 @@ const allocationPicture = (report: FundReport, write: Writer): Block => {
 const partTable = (
   title: string,
   small: string,
-  parts: readonly { readonly name: string; readonly weight: number }[],
+  parts: readonly { readonly name: string; readonly weight: Figure }[],
   nothing: string,
   write: Writer,
 ): Block => {
   if (parts.length === 0) return missingBlock(title, '', nothing, 85)
   const shown = parts.slice(0, 8)
-  const largest = Math.max(...shown.map(p => p.weight))
+  const largest = Math.max(...shown.map(p => p.weight.value ?? 0))
   const rows = shown.map((p): Row => ({
-    cells: [cutText(p.name, 8, 29), valueBar(p.weight, largest, 128), plainCell(formatShare(p.weight), true)],
+    cells: [
+      cutText(p.name, 8, 29),
+      valueBar(p.weight.value ?? 0, largest, 128),
+      plainCell(formatShare(p.weight.value), true),
+    ],
   }))
   return tableBlock(
     { title, small, continued: '' },
@@ -76,18 +81,18 @@ const topTable = (report: FundReport, write: Writer): Block => {
   const { topTen, date } = report.holdings
   const title = write.say('前十大持仓', 'Top ten')
   if (topTen.length === 0) return missingBlock(title, '', write.say('没有披露持仓。', 'No portfolio is disclosed.'))
-  const largest = Math.max(...topTen.map(p => p.weight))
+  const largest = Math.max(...topTen.map(p => p.weight.value ?? 0))
   const rows = topTen.map((p, i): Row => ({
     cells: [
       { cell: String(i + 1), tone: 'i3' },
       cutText(p.name, 8, 43),
       { cell: p.code, tone: 'i2' },
       { cell: cutText(p.sector ?? p.credit ?? '—', 8, 27), tone: 'i2' },
-      valueBar(p.weight, largest, 110),
-      plainCell(formatSharePlain(p.weight, 2), true),
-      p.change === null
+      valueBar(p.weight.value ?? 0, largest, 110),
+      plainCell(formatSharePlain(p.weight.value, 2), true),
+      p.change.reason === 'newPosition'
         ? { cell: write.say('新进', 'new'), tone: 's' }
-        : plainCell(formatReturn(p.change).replace('%', '')),
+        : plainCell(formatReturn(p.change.value).replace('%', '')),
     ],
   }))
   return tableBlock(
@@ -119,7 +124,7 @@ const factsBlock = (report: FundReport, write: Writer): Block => {
         : write.say(`${formatRatio(h.duration.value)} 年`, `${formatRatio(h.duration.value)} years`),
     ],
     [write.say('机构占比', 'Institutions'), formatShare(h.institutional.value)],
-    ...h.credits.slice(0, 4).map((c): [string, string] => [c.name, formatShare(c.weight)]),
+    ...h.credits.slice(0, 4).map((c): [string, string] => [c.name, formatShare(c.weight.value)]),
   ]
   return {
     body: el`<section>${heading(write.say('集中度与持有人', 'Concentration and holders'), '')}${keyValues(rows, true)}</section>`,
@@ -135,8 +140,8 @@ export const fundHoldingsChapter = (report: FundReport, write: Writer): Chapter 
     first === undefined
       ? write.say('没有披露持仓。', 'No portfolio is disclosed.')
       : write.say(
-          `前十大占净值 ${formatShare(holdings.topTenShare.value)}，最大一项 ${first.name} 占 ${formatShare(first.weight)}。`,
-          `The top ten are ${formatShare(holdings.topTenShare.value)} of the NAV, the largest, ${first.name}, ${formatShare(first.weight)}.`,
+          `前十大占净值 ${formatShare(holdings.topTenShare.value)}，最大一项 ${first.name} 占 ${formatShare(first.weight.value)}。`,
+          `The top ten are ${formatShare(holdings.topTenShare.value)} of the NAV, the largest, ${first.name}, ${formatShare(first.weight.value)}.`,
         )
   return {
     blocks: [

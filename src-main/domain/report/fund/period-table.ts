@@ -19,7 +19,11 @@ const PERIODS: Readonly<Record<FundPeriod['id'], readonly [string, string]>> = {
   sinceManager: ['任职以来', 'Manager'],
   sinceInception: ['成立以来', 'Inception'],
 }
-export const periodName = (write: Writer, id: FundPeriod['id']): string => write.say(...PERIODS[id])
+/** A fund whose NAV is known from a later day on has no figures since inception, and no head that claims so. */
+export const periodName = (write: Writer, id: FundPeriod['id'], of: readonly FundReport[]): string =>
+  id === 'sinceInception' && of.some(r => r.conventions.start?.kind === 'data')
+    ? write.say('有数据以来', 'All data')
+    : write.say(...PERIODS[id])
 
 /** Six months: shorter windows and returns without their benchmark do not go to a client. */
 const HALF_YEAR = 183
@@ -60,13 +64,15 @@ export const periodTable = (report: FundReport, write: Writer): Block => {
     row(write.say('最大回撤', 'Drawdown'), p => plainCell(percent(p.maxDrawdown))),
     row(write.say('夏普比率', 'Sharpe'), p => plainCell(formatNumber(p.sharpe.value))),
   ]
+  const { start } = report.conventions
+  const since = start?.kind === 'data' ? write.say(`；净值数据自 ${start.on} 起`, `; NAV known since ${start.on}`) : ''
   const small = write.say(
-    `%，截至 ${report.asOf}；基准 ${benchmarkText(report, write)}；Rf ${formatShare(report.conventions.rf, 2)}`,
-    `%, as of ${report.asOf}; ${benchmarkText(report, write)}; Rf ${formatShare(report.conventions.rf, 2)}`,
+    `%，截至 ${report.asOf}${since}；基准 ${benchmarkText(report, write)}；Rf ${formatShare(report.conventions.rf, 2)}`,
+    `%, as of ${report.asOf}${since}; ${benchmarkText(report, write)}; Rf ${formatShare(report.conventions.rf, 2)}`,
   )
   return tableBlock(
     { title: write.say('区间业绩与风险', 'Returns and risk'), small, continued: '' },
-    [{ head: '', width: 22 }, ...periods.map(p => ({ head: periodName(write, p.id), right: true }))],
+    [{ head: '', width: 22 }, ...periods.map(p => ({ head: periodName(write, p.id, [report]), right: true }))],
     rows,
     { padding: 0.7, className: 'pt' },
   )

@@ -16,6 +16,7 @@ import { missingBlock, pictureBlock, titleBlock } from '../blocks/text-blocks.ts
 import { missingNote, plainCell, signedCell, type Writer } from '../blocks/writer.ts'
 import { curves } from '../charts/curves.ts'
 import { standingSquares } from '../charts/standing.ts'
+import { periodName } from './period-table.ts'
 
 const WIDTH = 672
 const MOST_QUARTERS = 20
@@ -32,9 +33,9 @@ const drawdownTable = (report: FundReport, write: Writer): Block => {
       d.peak,
       d.trough,
       d.recovery ?? { cell: open, tone: 's' },
-      formatCount(d.daysToTrough),
-      plainCell(formatCount(d.daysToRecovery)),
-      formatCount(d.days),
+      formatCount(d.daysToTrough.value),
+      plainCell(formatCount(d.daysToRecovery.value)),
+      formatCount(d.days.value),
     ],
   }))
   return tableBlock(
@@ -52,13 +53,6 @@ const drawdownTable = (report: FundReport, write: Writer): Block => {
     rows,
   )
 }
-
-const COLUMNS = {
-  '1y': ['近 1 年', '1 year'],
-  '3y': ['近 3 年', '3 years'],
-  '5y': ['近 5 年', '5 years'],
-  sinceInception: ['成立以来', 'Inception'],
-} as const
 
 const shownFigure = (figure: Figure | undefined): string => {
   if (figure === undefined || figure.value === null) return '—'
@@ -112,10 +106,7 @@ const metricTable = (report: FundReport, write: Writer): Block => {
   )
   return tableBlock(
     { title, small, continued: write.say('续', 'continued') },
-    [
-      { head: '', width: 46 },
-      ...columns.map(c => ({ head: write.say(COLUMNS[c.id][0], COLUMNS[c.id][1]), right: true })),
-    ],
+    [{ head: '', width: 46 }, ...columns.map(c => ({ head: periodName(write, c.id, [report]), right: true }))],
     rows,
     { padding: 0.75 },
   )
@@ -218,10 +209,15 @@ export const fundRiskChapter = (report: FundReport, write: Writer): Chapter => {
             `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak}, is still open.`,
           )
         : write.say(
-            `最深回撤 ${formatDrawdown(deepest.depth.value)}，${deepest.peak} 至 ${deepest.trough}，${deepest.recovery} 修复，历时 ${formatCount(deepest.days)} 个交易日。`,
-            `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak} to ${deepest.trough}, was recovered on ${deepest.recovery} after ${formatCount(deepest.days)} exchange days.`,
+            `最深回撤 ${formatDrawdown(deepest.depth.value)}，${deepest.peak} 至 ${deepest.trough}，${deepest.recovery} 修复，历时 ${formatCount(deepest.days.value)} 个交易日。`,
+            `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak} to ${deepest.trough}, was recovered on ${deepest.recovery} after ${formatCount(deepest.days.value)} exchange days.`,
           )
-  const months = write.internal ? monthGrid(report.performance.years.slice(0, 10), write) : null
+  const months = write.internal
+    ? monthGrid(
+        report.performance.years.slice(0, 10).map(y => ({ year: y.year, months: y.months.map(m => m?.value ?? null) })),
+        write,
+      )
+    : null
   return {
     blocks: [
       titleBlock(write.say('风险', 'Risk'), write.state(lead)),

@@ -21,14 +21,14 @@ export const PositionRow = z
     kind: z.enum(['stock', 'bond', 'fund']),
     sector: z.string().nullable(),
     credit: z.string().nullable(),
-    weight: z.number(),
-    /** Against the report before; null for a new position. */
-    change: z.number().nullable(),
+    weight: Figure,
+    /** Against the report before; missing for a position that it does not name. */
+    change: Figure,
   })
   .readonly()
 export type PositionRow = z.infer<typeof PositionRow>
 
-const part = z.object({ name: z.string(), weight: z.number() }).readonly()
+const part = z.object({ name: z.string(), weight: Figure }).readonly()
 
 /** A7: what the fund discloses to hold. */
 export const FundHoldingsSection = z
@@ -36,6 +36,10 @@ export const FundHoldingsSection = z
     date: IsoDate.nullable(),
     scope: z.enum(['topTen', 'all']).nullable(),
     allocation: z.array(AllocationPoint).readonly(),
+    /** The newest mix, class by class. */
+    mix: z
+      .array(z.object({ kind: z.enum(['equity', 'bond', 'fund', 'cash', 'other']), share: Figure }).readonly())
+      .readonly(),
     topTen: z.array(PositionRow).readonly(),
     topTenShare: Figure,
     /** Within the named positions. */
@@ -46,9 +50,7 @@ export const FundHoldingsSection = z
     duration: Figure,
     turnover: Figure,
     institutional: Figure,
-    holders: z
-      .array(z.object({ date: IsoDate, institutional: z.number(), individual: z.number() }).readonly())
-      .readonly(),
+    holders: z.array(z.object({ date: IsoDate, institutional: Figure, individual: Figure }).readonly()).readonly(),
   })
   .readonly()
 export type FundHoldingsSection = z.infer<typeof FundHoldingsSection>

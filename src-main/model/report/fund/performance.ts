@@ -9,6 +9,8 @@ export const FundCurve = z
   .object({
     dates: z.array(IsoDate).readonly(),
     fund: z.array(z.number()).readonly(),
+    /** Value of the last day, and what the whole line is. */
+    latest: Figure,
     benchmark: line.nullable(),
     peers: z.object({ count: z.int(), p10: line, p25: line, median: line, p75: line, p90: line }).readonly().nullable(),
   })
@@ -53,7 +55,7 @@ export const CalendarYear = z
     peers: Figure,
     quartile: Figure,
     /** January to December; null where the fund had no full month. Internal edition only. */
-    months: z.array(z.number().nullable()).length(12).readonly(),
+    months: z.array(Figure.nullable()).length(12).readonly(),
   })
   .readonly()
 export type CalendarYear = z.infer<typeof CalendarYear>
@@ -88,6 +90,8 @@ export const FundPerformance = z
           .readonly(),
       )
       .readonly(),
+    /** Percentile at the newest quarter end. */
+    latestStanding: Figure,
     /** Months above 0, and above the benchmark. */
     winRate: Figure,
     winRateAgainstBenchmark: Figure,

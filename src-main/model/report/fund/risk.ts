@@ -12,11 +12,9 @@ export const DrawdownRow = z
     /** Null while not repaired. */
     recovery: IsoDate.nullable(),
     /** Exchange days from the peak to the recovery, to the as-of day while it is open. */
-    days: z.int(),
-    daysToTrough: z.int(),
-    daysToRecovery: z.int().nullable(),
-    /** Calendar days from the trough to the recovery. */
-    repairDays: z.int().nullable(),
+    days: Figure,
+    daysToTrough: Figure,
+    daysToRecovery: Figure,
   })
   .readonly()
 export type DrawdownRow = z.infer<typeof DrawdownRow>
@@ -42,7 +40,7 @@ export const FundRisk = z
     drawdowns: z.array(DrawdownRow).readonly(),
     columns: z.array(RiskColumn).readonly(),
     /** Sharpe of the trailing year. */
-    rollingSharpe: z.object({ dates: z.array(IsoDate).readonly(), values: line }).readonly(),
+    rollingSharpe: z.object({ dates: z.array(IsoDate).readonly(), values: line, latest: Figure }).readonly(),
   })
   .readonly()
 export type FundRisk = z.infer<typeof FundRisk>
