@@ -101,6 +101,24 @@ describe('market data of files', () => {
     expect(stored()?.yields).toEqual([18_525])
   })
 
+  it.skipIf(!hasShared('data/cn_index_etf_agpl/cgb_yields.csv'))(
+    'reads a published file of treasury yields whole',
+    async () => {
+      const book = await newBook()
+      const asked = await request(book, join(shared, 'cn_index_etf_agpl', 'cgb_yields.csv'))
+      const rows = readSharedCsv('data/cn_index_etf_agpl/cgb_yields.csv')
+      const preview = await book.api.imports.preview(asked)
+      expect(preview.tables[0]).toMatchObject({ lines: rows.length, rejected: 0 })
+      await book.api.imports.apply(asked)
+      const years = book.store.read(tx => tx.yields.all()).filter(row => row.curve === 'treasury' && row.months === 120)
+      const stored = years.flatMap(row => row.yields.map(value => value / 10_000))
+      const published = rows.filter(row => (row['10年'] ?? '') !== '')
+      expect(stored).toEqual(
+        published.toSorted((x, y) => ((x['日期'] ?? '') < (y['日期'] ?? '') ? -1 : 1)).map(row => Number(row['10年'])),
+      )
+    },
+  )
+
   it('names what a JSON file lacks', async () => {
     const book = await newBook()
     await expect(book.imports.open([write('broken.json', '{"a": ')])).rejects.toMatchObject({ code: 'fileUnreadable' })
