@@ -9,36 +9,66 @@ export type TodayGroup = z.infer<typeof TodayGroup>
 
 const who = { clientId: z.string(), name: z.string(), tier: Tier.nullable(), style: Style.nullable() }
 
-export const TodayRow = z
+/** Of a client and of an event alike. */
+const line = {
+  /** Of the client, or of the event. */
+  id: z.string(),
+  /** The strongest reason, and what else is to be known. */
+  why: BiText,
+  more: BiText,
+  bring: BiText,
+  minutes: z.int(),
+  minutesSoFar: z.int(),
+  aboveCut: z.boolean(),
+  dueOn: z.string().nullable(),
+  channel: BiText,
+  groups: z.array(TodayGroup),
+  /** The next working day with room for it. */
+  laterOn: z.string(),
+}
+
+const ClientLine = z
   .object({
+    kind: z.literal('client'),
+    ...line,
     ...who,
     investorType: InvestorType,
     riskCapacity: RiskCapacity.nullable(),
     /** Fen. */
     assets: z.int(),
     lapsed: z.boolean(),
-    /** The strongest reason, and what else is to be known. */
-    why: BiText,
-    more: BiText,
-    bring: BiText,
     /** Null where no product is concerned. */
     verdict: z.object({ verdict: SuitabilityVerdict, comparison: BiText }).readonly().nullable(),
-    minutes: z.int(),
-    minutesSoFar: z.int(),
-    aboveCut: z.boolean(),
     overdueDays: z.int(),
-    dueOn: z.string().nullable(),
-    channel: BiText,
-    groups: z.array(TodayGroup),
   })
   .readonly()
+
+/** One event and all whom one message can serve. */
+const EventLine = z
+  .object({
+    kind: z.literal('event'),
+    ...line,
+    /** The product that matures; null where each holds another. */
+    code: z.string().nullable(),
+    name: BiText,
+    clientIds: z.array(z.string()),
+    /** What matures, or what they hold above their level; fen. */
+    value: z.int(),
+    tiers: z.array(Tier),
+  })
+  .readonly()
+
+export const TodayRow = z.discriminatedUnion('kind', [ClientLine, EventLine])
 export type TodayRow = z.infer<typeof TodayRow>
 
 export const TodayView = z
   .object({
     date: z.string(),
-    /** Clients with a reason to be served singly; the rows are the first of them. */
+    /** Things to do and the clients whom they concern; the rows are the first of them. */
     total: z.int(),
+    clients: z.int(),
+    /** Rows of the day: those above the line of the hours and the next ones below it. */
+    plan: z.int(),
     rows: z.array(TodayRow),
     counts: z.object({ service: z.int(), event: z.int(), questionnaire: z.int() }).readonly(),
     needMinutes: z.int(),
@@ -95,7 +125,9 @@ export const today = {
   view: base.input(z.object({ limit: z.int().min(1).max(500) })).output(TodayView),
   /** `until` is the day on which a client put off comes back; only with `later`. */
   mark: base
-    .input(z.object({ clientId: z.string(), mark: TodayMark, until: IsoDate.nullable() }))
+    .input(z.object({ clientIds: z.array(z.string()).min(1).max(50_000), mark: TodayMark, until: IsoDate.nullable() }))
     .output(z.object({ markId: z.string() })),
+  /** Clients of an event of the list of now. */
+  eventClients: base.input(z.object({ id: z.string().max(200) })).output(z.array(z.string())),
   unmark: base.input(z.object({ markId: z.string() })).output(none),
 }

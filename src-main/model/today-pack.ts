@@ -57,10 +57,22 @@ export const TodayPack = z
       .readonly(),
     /** What comes first on the list: classes of reasons, the most pressing first; within a class the tier decides. */
     order: z.array(z.array(TodayOrderKind).min(1).readonly()).min(1).readonly(),
+    /** Events that one message tells to all whom they concern, in cells served so; and its minutes. */
+    together: z
+      .strictObject({ kinds: z.array(z.enum(['maturity', 'overLevel'])).readonly(), minutes: z.int().min(1).max(480) })
+      .readonly(),
+    /** So many items below the line of the hours are shown at once; the rest on demand. */
+    shownBelow: z.int().min(0).max(100),
+    /** Working days on which the exchange is closed, as far as they are known. */
+    closedDays: z.array(IsoDate).readonly(),
     /** How long a client stays off the list after a mark. */
     holdDays: z.strictObject({ done: z.int().min(1), notRelevant: z.int().min(1) }).readonly(),
     reasons: z.record(TodayReasonKind, words),
-    phrases: z.record(z.enum(['never', 'heldBack', 'above', 'noLevel', 'today', 'opened', 'answered']), BiText),
+    events: z.record(z.enum(['maturity', 'overLevel']), words),
+    phrases: z.record(
+      z.enum(['never', 'heldBack', 'above', 'noLevel', 'today', 'opened', 'answered', 'message', 'aboveLevel']),
+      BiText,
+    ),
   })
   .readonly()
 export type TodayPack = z.infer<typeof TodayPack>

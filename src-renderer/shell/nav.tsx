@@ -14,7 +14,7 @@ const useCounts = (): Partial<Record<ScreenId, number>> => {
   const clients = useSyncStatus().data?.counts.find(c => c.stream === 'clients')?.rows
   const reports = useAsk(['reports', 'list'], api => api.reports.list({}), open).data
   const back = reports?.filter(r => r.state === 'opened' || r.state === 'answered').length
-  const today = useAsk(['today', 'view'], api => api.today.view({ limit: 120 }), open).data?.total
+  const today = useAsk(['today', 'view'], api => api.today.view({ limit: 120 }), open).data?.plan
   return { ...(today ? { today } : {}), ...(clients ? { clients } : {}), ...(back ? { reports: back } : {}) }
 }
 

@@ -24,7 +24,7 @@ const quiet = (store: Store, n: number, fields: object = {}): void =>
 
 const lines = async (api: Awaited<ReturnType<typeof open>>['api']) => {
   const view = await api.today.view({ limit: 50 })
-  return view.rows.map(row => `${row.clientId} ${row.why.zh}`)
+  return view.rows.map(row => `${row.id} ${row.why.zh}`)
 }
 
 describe('the list of today', () => {
@@ -78,7 +78,7 @@ describe('the list of today', () => {
     const [row] = (await api.today.view({ limit: 5 })).rows
     expect(row?.why.zh).toBe('1 只持仓不再匹配，占 20.0%')
     expect(row?.more.zh).toContain('由 C4 降至 C2')
-    expect(row?.verdict).toEqual({ verdict: 'mismatch', comparison: { zh: 'R3 > C2', en: 'R3 > C2' } })
+    expect(row).toMatchObject({ verdict: { verdict: 'mismatch', comparison: { zh: 'R3 > C2', en: 'R3 > C2' } } })
   })
 
   it('warns of a margin account below the line and of money that matures', async () => {
@@ -96,12 +96,83 @@ describe('the list of today', () => {
   })
 })
 
+/** Clients 1 to 5 in the lowest tier, all with a position above their level of one product; no hours for single calls. */
+const sameProduct = async () => {
+  const book = await open()
+  const { store, api } = book
+  await api.settings.set({ hoursPerWeek: 0.01 })
+  for (const n of [1, 2, 3, 4, 5])
+    store.write(tx => {
+      const few = { averageAssets: 3_000_000, latestAssets: 3_000_000, cash: 1_000_000 }
+      tx.clients.put(client(n, { ...few, riskCapacity: 'C1', assessedOn: '2026-11-22', openedOn: '2026-11-20' }))
+      tx.holdings.put(
+        Holding.parse({ ...sampleRow('holdings', n), code: sampleRow('holdings', 1).code, value: 2_000_000 }),
+      )
+    })
+  putProducts(store, [sampleRow('products', 1)])
+  return book
+}
+
+describe('an event of many', () => {
+  it('is one line with all its clients, opened and marked as one, taken back as one', async () => {
+    const { api, store } = await sameProduct()
+    const view = await api.today.view({ limit: 50 })
+    expect(view).toMatchObject({ total: 1, clients: 5, counts: { event: 1 } })
+    const [row] = view.rows
+    expect(row).toMatchObject({
+      kind: 'event',
+      clientIds: ['C00001', 'C00002', 'C00003', 'C00004', 'C00005'],
+      // 5 x 20,000 yuan
+      value: 10_000_000,
+      why: { zh: '5 位未获告知，共 10万' },
+      minutes: 15,
+      tiers: [1],
+    })
+    const id = row?.id ?? ''
+    expect(await api.today.eventClients({ id })).toEqual(['C00001', 'C00002', 'C00003', 'C00004', 'C00005'])
+    const { markId } = await api.today.mark({
+      clientIds: row?.kind === 'event' ? [...row.clientIds] : [],
+      mark: 'done',
+      until: null,
+    })
+    expect((await api.today.view({ limit: 50 })).total).toBe(0)
+    expect(store.read(tx => tx.sync.waiting())).toHaveLength(5)
+    expect(await api.today.eventClients({ id })).toEqual([])
+    await api.today.unmark({ markId })
+    expect((await api.today.view({ limit: 50 })).clients).toBe(5)
+    expect(store.read(tx => tx.sync.waiting())).toEqual([])
+  })
+
+  it('marks nobody when one of its clients has left the book', async () => {
+    const { api, store } = await sameProduct()
+    await expect(api.today.mark({ clientIds: ['C00001', 'nobody'], mark: 'done', until: null })).rejects.toMatchObject({
+      data: { code: 'notFound', where: 'nobody' },
+    })
+    expect(store.read(tx => tx.sync.waiting())).toEqual([])
+  })
+})
+
+describe('later', () => {
+  it('is the next working day with room for what is put off, and that day fills up', async () => {
+    const { api, store } = await open()
+    // 2.5 hours a week are 30 minutes a day: one contact of tier 4
+    await api.settings.set({ hoursPerWeek: 2.5 })
+    for (const n of [1, 2, 3]) quiet(store, n, { validUntil: '2026-11-10' })
+    const days = async () => (await api.today.view({ limit: 5 })).rows.map(row => row.laterOn)
+    // Monday 2026-11-23
+    expect(await days()).toEqual(['2026-11-24', '2026-11-24', '2026-11-24'])
+    await api.today.mark({ clientIds: ['C00001'], mark: 'later', until: '2026-11-24' as never })
+    expect(await days()).toEqual(['2026-11-25', '2026-11-25'])
+    expect((await api.today.view({ limit: 5 })).week.days[1]).toEqual({ date: '2026-11-24', clients: 1, minutes: 30 })
+  })
+})
+
 describe('marks on the list', () => {
   it('take the client off and put it back by undo, with nothing left in the outbox', async () => {
     const { api, store } = await open()
     quiet(store, 1, { validUntil: '2026-11-10' })
     const before = store.read(tx => tx.tasks.all())
-    const { markId } = await api.today.mark({ clientId: 'C00001', mark: 'done', until: null })
+    const { markId } = await api.today.mark({ clientIds: ['C00001'], mark: 'done', until: null })
     expect(await lines(api)).toEqual([])
     expect(store.read(tx => tx.sync.waiting().map(entry => entry.kind))).toEqual(['task'])
     await api.today.unmark({ markId })
@@ -115,7 +186,7 @@ describe('marks on the list', () => {
     quiet(store, 1)
     const task = Task.parse({ ...sampleRow('tasks', 1), dueOn: '2026-11-20' })
     store.write(tx => tx.tasks.put(task))
-    const { markId } = await api.today.mark({ clientId: 'C00001', mark: 'notRelevant', until: null })
+    const { markId } = await api.today.mark({ clientIds: ['C00001'], mark: 'notRelevant', until: null })
     expect(store.read(tx => tx.tasks.byKey(task.id)?.state)).toBe('notRelevant')
     expect(store.read(tx => tx.sync.waiting())).toHaveLength(2)
     await api.today.unmark({ markId })
@@ -125,7 +196,7 @@ describe('marks on the list', () => {
   it('bring a client back on the day it was put off to', async () => {
     const { api, store, setNow } = await open()
     quiet(store, 1, { validUntil: '2026-11-10' })
-    await api.today.mark({ clientId: 'C00001', mark: 'later', until: '2026-11-25' as never })
+    await api.today.mark({ clientIds: ['C00001'], mark: 'later', until: '2026-11-25' as never })
     setNow('2026-11-24T02:00:00.000Z')
     expect(await lines(api)).toEqual([])
     setNow('2026-11-25T02:00:00.000Z')
@@ -136,9 +207,9 @@ describe('marks on the list', () => {
     const { api, store } = await open()
     quiet(store, 1)
     await expect(
-      api.today.mark({ clientId: 'C00001', mark: 'later', until: '2026-11-23' as never }),
+      api.today.mark({ clientIds: ['C00001'], mark: 'later', until: '2026-11-23' as never }),
     ).rejects.toMatchObject({ data: { code: 'invalidInput', where: 'until' } })
-    await expect(api.today.mark({ clientId: 'nobody', mark: 'done', until: null })).rejects.toMatchObject({
+    await expect(api.today.mark({ clientIds: ['nobody'], mark: 'done', until: null })).rejects.toMatchObject({
       data: { code: 'notFound', where: 'nobody' },
     })
   })
@@ -146,7 +217,7 @@ describe('marks on the list', () => {
   it('cannot be taken back once they were pushed', async () => {
     const { api, store } = await open()
     quiet(store, 1, { validUntil: '2026-11-10' })
-    const { markId } = await api.today.mark({ clientId: 'C00001', mark: 'done', until: null })
+    const { markId } = await api.today.mark({ clientIds: ['C00001'], mark: 'done', until: null })
     store.write(tx =>
       tx.sync.answer(
         tx.sync.waiting().map(({ id }) => ({ id, state: 'applied' as const, reason: null, conflicts: [] })),

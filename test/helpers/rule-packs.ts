@@ -17,4 +17,4 @@ export const suitabilityPacks = (): readonly SuitabilityPack[] =>
 
 export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.json'))
 
-export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.json'))
+export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.1.json'))

@@ -33,6 +33,8 @@ export interface TodayCandidate {
   /** Of one contact, by the cell's standard. */
   readonly minutes: number
   readonly doNotDisturb: boolean
+  /** Served by one message with others to whom the same happens. */
+  readonly together: boolean
   /** What calls for a contact; without any the client is not on the list. */
   readonly reasons: readonly TodayReason[]
   /** What is good to know in a contact, but calls for none. */
@@ -41,13 +43,23 @@ export interface TodayCandidate {
   readonly mark: { readonly kind: 'done' | 'notRelevant' } | { readonly kind: 'later'; readonly until: string } | null
 }
 
-export interface TodayItem {
+/** One client of the list. */
+export interface TodayMember {
   readonly clientId: string
-  readonly rank: number
   readonly points: number
   /** What calls for the contact, the strongest first. */
   readonly reasons: readonly TodayReason[]
   readonly also: readonly TodayReason[]
+}
+
+/** One thing to do: a client to serve, or one message to all whom the same event concerns. */
+export interface TodayItem {
+  /** Of the client, or `maturity code date` and `overLevel` of the event. */
+  readonly key: string
+  readonly kind: 'client' | 'event'
+  /** One client, or the several of an event, the most pressing first. */
+  readonly members: readonly [TodayMember, ...TodayMember[]]
+  readonly points: number
   readonly minutes: number
   /** Minutes of the list up to and with this item. */
   readonly minutesSoFar: number
@@ -111,42 +123,72 @@ const open = (candidate: TodayCandidate, today: string): boolean =>
   (candidate.mark === null || (candidate.mark.kind === 'later' && candidate.mark.until <= today)) &&
   (!candidate.doNotDisturb || candidate.reasons.some(reason => duties.has(reason.kind)))
 
+/** How events of many are served: kinds that one message can say, and the minutes that it takes. */
+export interface TodayTogether {
+  readonly kinds: readonly TodayReason['kind'][]
+  readonly minutes: number
+}
+
+interface Scored extends TodayMember {
+  readonly candidate: TodayCandidate
+}
+
+const byRank = (a: Scored, b: Scored): number =>
+  b.points - a.points ||
+  (b.candidate.assets ?? 0) - (a.candidate.assets ?? 0) ||
+  (a.candidate.clientId < b.candidate.clientId ? -1 : 1)
+
+/** Name of the event that speaks strongest for a client served together with others; null of anybody else. */
+const eventOf = ({ candidate, reasons }: Scored, { kinds }: TodayTogether): string | null => {
+  const [first] = reasons
+  if (!candidate.together || first === undefined || !kinds.includes(first.kind)) return null
+  return first.kind === 'maturity' ? `maturity ${first.code} ${first.on}` : first.kind
+}
+
 /**
  * Whom to serve on `today`, ranked: why, how long it takes, and where the minutes of the day run out. The class of the
  * strongest reason decides first, then the tier, then urgency. Clients who wish not to be disturbed stay out unless the
- * rules demand the contact. Ties go to the larger client, then to the lower id.
+ * rules demand the contact. Ties go to the larger client, then to the lower id. Clients who are served together and for
+ * whom the same event speaks strongest are one item, at the place of the most pressing of them.
  */
 export const todayList = (
   candidates: readonly TodayCandidate[],
   today: string,
   availableMinutes: number,
   order: TodayOrder,
+  together: TodayTogether,
 ): readonly TodayItem[] => {
   const byPoints = (a: TodayReason, b: TodayReason): number => pointsOf(b, order) - pointsOf(a, order)
   const scored = candidates
     .filter(candidate => open(candidate, today))
-    .map(candidate => {
+    .map((candidate): Scored => {
       const reasons = candidate.reasons.toSorted(byPoints)
-      return { candidate, reasons, points: scoreOf(candidate, reasons, order) }
+      const { clientId } = candidate
+      const points = scoreOf(candidate, reasons, order)
+      return { candidate, clientId, reasons, also: candidate.also.toSorted(byPoints), points }
     })
-    .toSorted(
-      (a, b) =>
-        b.points - a.points ||
-        (b.candidate.assets ?? 0) - (a.candidate.assets ?? 0) ||
-        (a.candidate.clientId < b.candidate.clientId ? -1 : 1),
-    )
+    .toSorted(byRank)
+  const events = Map.groupBy(scored, one => eventOf(one, together))
   let minutesSoFar = 0
-  return scored.map(({ candidate, reasons, points }, i) => {
-    minutesSoFar += candidate.minutes
-    return {
-      clientId: candidate.clientId,
-      rank: i + 1,
-      points,
-      reasons,
-      also: candidate.also.toSorted(byPoints),
-      minutes: candidate.minutes,
-      minutesSoFar,
-      aboveCut: minutesSoFar <= availableMinutes,
-    }
+  return scored.flatMap((one): readonly TodayItem[] => {
+    const key = eventOf(one, together)
+    const all = key === null ? [one] : (events.get(key) ?? [one])
+    const [head, ...rest] = all
+    // an event stands where the first of its clients does
+    if (head !== one) return []
+    const isEvent = key !== null && rest.length > 0
+    const minutes = isEvent ? together.minutes : one.candidate.minutes
+    minutesSoFar += minutes
+    return [
+      {
+        key: isEvent ? key : one.clientId,
+        kind: isEvent ? 'event' : 'client',
+        members: [one, ...rest],
+        points: one.points,
+        minutes,
+        minutesSoFar,
+        aboveCut: minutesSoFar <= availableMinutes,
+      },
+    ]
   })
 }

@@ -6,7 +6,7 @@ import { EntryId } from '../../model/ids.ts'
 import { Task } from '../../model/task.ts'
 import type { TodayPack } from '../../model/today-pack.ts'
 import { IsoTime } from '../../model/units.ts'
-import type { Store } from '../ports/store.ts'
+import type { Store, WriteTx } from '../ports/store.ts'
 import { recordEntry } from '../sync/record-entry.ts'
 
 const PREFIX = 'today-'
@@ -22,7 +22,7 @@ export const markOf = (task: Task, holdDays: TodayPack['holdDays'], today: strin
 }
 
 export interface MarkRequest {
-  readonly clientId: string
+  readonly clientIds: readonly string[]
   readonly mark: TodayMark
   readonly until: string | null
   readonly title: string
@@ -30,7 +30,7 @@ export interface MarkRequest {
 }
 
 /**
- * Takes a client off the list of today: one mark as a task, and every open task of the client that the mark settles, all
+ * Takes clients off the list of today: one mark each as a task, and every open task of theirs that the mark settles, all
  * in one transaction with their outbox entries.
  */
 export const markToday = (
@@ -38,36 +38,41 @@ export const markToday = (
   request: MarkRequest,
   made: { readonly at: string; readonly id: string },
 ): { readonly markId: string } => {
-  const { clientId, mark, until, today } = request
+  const { mark, until, today } = request
   if ((mark === 'later') !== (until !== null) || (until !== null && until <= today))
     throw new AppError('invalidInput', 'a client is put off until a day after today', { where: 'until' })
   const at = IsoTime.parse(made.at)
-  store.write(tx => {
-    if (tx.clients.byKey(clientId) === null)
-      throw new AppError('notFound', 'there is no such client in this book', { where: clientId })
-    const open = tx.tasks.ofClient(clientId).filter(task => !isMark(task) && task.state !== 'done')
-    const settled = open.filter(task => task.state !== 'notRelevant' && (task.dueOn === null || task.dueOn <= today))
-    const row = Task.parse({
-      id: `${PREFIX}${made.id}`,
-      clientId,
-      kind: 'contact',
-      title: request.title.slice(0, 200) || clientId,
-      dueOn: until ?? today,
-      state: mark,
-      changedAt: at,
-    })
-    recordEntry(tx, { id: EntryId.parse(`${PREFIX}${made.id}-0`), madeAt: at, kind: 'task', row, base: {} })
-    settled.forEach((task, i) =>
-      recordEntry(tx, {
-        id: EntryId.parse(`${PREFIX}${made.id}-${i + 1}`),
-        madeAt: at,
-        kind: 'task',
-        row: Task.parse({ ...task, state: mark, dueOn: until ?? task.dueOn, changedAt: at }),
-        base: { ...task },
-      }),
-    )
-  })
+  store.write(tx =>
+    [...new Set(request.clientIds)].forEach((id, n) => markClient(tx, id, request, `${made.id}-${n}`, at)),
+  )
   return { markId: made.id }
+}
+
+const markClient = (tx: WriteTx, clientId: string, request: MarkRequest, id: string, at: IsoTime): void => {
+  const { mark, until, today } = request
+  if (tx.clients.byKey(clientId) === null)
+    throw new AppError('notFound', 'there is no such client in this book', { where: clientId })
+  const open = tx.tasks.ofClient(clientId).filter(task => !isMark(task) && task.state !== 'done')
+  const settled = open.filter(task => task.state !== 'notRelevant' && (task.dueOn === null || task.dueOn <= today))
+  const row = Task.parse({
+    id: `${PREFIX}${id}`,
+    clientId,
+    kind: 'contact',
+    title: request.title.slice(0, 200) || clientId,
+    dueOn: until ?? today,
+    state: mark,
+    changedAt: at,
+  })
+  recordEntry(tx, { id: EntryId.parse(`${PREFIX}${id}-0`), madeAt: at, kind: 'task', row, base: {} })
+  settled.forEach((task, i) =>
+    recordEntry(tx, {
+      id: EntryId.parse(`${PREFIX}${id}-${i + 1}`),
+      madeAt: at,
+      kind: 'task',
+      row: Task.parse({ ...task, state: mark, dueOn: until ?? task.dueOn, changedAt: at }),
+      base: { ...task },
+    }),
+  )
 }
 
 /** Takes a mark back while all of it waits in the outbox, and puts the settled tasks back as they were. */
@@ -77,12 +82,8 @@ export const unmarkToday = (store: Store, markId: string): void =>
     const entries = tx.sync
       .waiting()
       .flatMap(entry => (entry.kind === 'task' && entry.id.startsWith(prefix) ? entry : []))
-    const [first] = entries
-    if (
-      first === undefined ||
-      tx.tasks.byKey(`${PREFIX}${markId}`) === null ||
-      !entries.some(e => e.id === `${prefix}0`)
-    )
+    const marks = tx.tasks.all().filter(task => task.id.startsWith(prefix))
+    if (marks.length === 0 || marks.some(mark => !entries.some(entry => entry.id === `${mark.id}-0`)))
       throw new AppError('notFound', 'this mark was already sent to head office', {
         hint: 'the client comes back by itself when the hold is over',
       })

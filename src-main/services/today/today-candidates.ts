@@ -195,6 +195,7 @@ export const todayCandidates = (tx: ReadTx, sources: TodaySources): readonly Tod
       assets: entry.assets,
       minutes: standard?.minutes ?? 15,
       doNotDisturb: entry.client.doNotDisturb,
+      together: g.batched.has(entry.cell),
       reasons,
       also,
       mark: markFor(g.tasks.get(entry.client.id) ?? [], reasons, g),

@@ -1,6 +1,7 @@
 import type { TodayView } from '../../contract/today.ts'
 import { dayNumber, daysBetween, isoDate } from '../../domain/portfolio/day-number.ts'
 import type { ServiceCapacity } from '../../domain/segmentation/service-fit.ts'
+import { workingDays } from '../../domain/segmentation/working-days.ts'
 import { fill } from '../../domain/text/fill.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
@@ -12,7 +13,8 @@ const WEEK = 7
 const NEXT = 4
 const RECENT = 4
 const WORKDAYS = 5
-const SATURDAY = 6
+/** Working days in which room is looked for. */
+const HORIZON = 20
 
 const who = (entry: ClientEntry) => ({
   clientId: entry.client.id,
@@ -21,44 +23,45 @@ const who = (entry: ClientEntry) => ({
   style: entry.decision.style,
 })
 
-/** 1970-01-01 was a Thursday: 0 is Sunday. */
-const weekday = (day: number): number => (((day + 4) % WEEK) + WEEK) % WEEK
+type Load = TodayView['week']['days'][number]
 
-/** Hours of the week: the list of today, and the contacts that become due on each of the next four working days. */
-export const weekPart = (
+/** Minutes of the coming working days: contacts that become due on each, and what was put off to it. */
+export const dayLoads = (
   book: Book,
   rules: Rules,
   capacity: ServiceCapacity,
   today: string,
-  /** Of the list of today. */
-  minutesToday: number,
-): TodayView['week'] => {
+  /** Clients put off, and until when. */
+  putOff: ReadonlyMap<string, string>,
+): readonly Load[] => {
   const standards = new Map(rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell.service]))
   const batched = new Set(capacity.cells.filter(cell => cell.batch).map(cell => cellOf(cell.tier, cell.style)))
-  const due = Map.groupBy(
-    book.entries.filter(entry => !batched.has(entry.cell)),
-    entry => entry.service.dueOn,
-  )
-  const days: string[] = []
-  for (let day = dayNumber(today); days.length < WORKDAYS; day += 1)
-    if (weekday(day) !== 0 && weekday(day) !== SATURDAY) days.push(isoDate(day))
-  return {
-    neededHours: capacity.neededPerWeek,
-    plannedHours: capacity.plannedPerWeek,
-    availableHours: capacity.availablePerWeek,
-    days: days.map(date => {
-      const entries = due.get(date) ?? []
-      return {
-        date,
-        clients: entries.length,
-        minutes:
-          date === today
-            ? minutesToday
-            : entries.reduce((sum, entry) => sum + (standards.get(entry.cell)?.minutes ?? 0), 0),
-      }
-    }),
-  }
+  const dayOf = (entry: ClientEntry): string | null =>
+    putOff.get(entry.client.id) ?? (batched.has(entry.cell) ? null : entry.service.dueOn)
+  const due = Map.groupBy(book.entries, dayOf)
+  return workingDays(today, HORIZON, rules.today.closedDays).map(date => {
+    const entries = due.get(date) ?? []
+    return {
+      date,
+      clients: entries.length,
+      minutes: entries.reduce((sum, entry) => sum + (standards.get(entry.cell)?.minutes ?? 0), 0),
+    }
+  })
 }
+
+/** Hours of the week: the list of today, and what is planned for the next four working days. */
+export const weekPart = (
+  loads: readonly Load[],
+  capacity: ServiceCapacity,
+  today: string,
+  /** Of the list of today. */
+  minutesToday: number,
+): TodayView['week'] => ({
+  neededHours: capacity.neededPerWeek,
+  plannedHours: capacity.plannedPerWeek,
+  availableHours: capacity.availablePerWeek,
+  days: loads.slice(0, WORKDAYS).map(day => (day.date === today ? { ...day, minutes: minutesToday } : day)),
+})
 
 /** Questionnaires of ordinary investors that have ended or will end within thirty days. */
 export const questionnairePart = (book: Book, today: string): TodayView['questionnaires'] => {

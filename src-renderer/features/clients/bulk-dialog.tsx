@@ -26,16 +26,18 @@ export const bulkIds = (grid: GridApi<ClientRow>): readonly string[] => {
 /** One tag, task or contact for many clients; written at once, sent with the next sync, taken back with `U`. */
 export const BulkDialog = ({
   ids,
+  first = 'tag',
   onClose,
 }: {
   readonly ids: readonly string[]
+  readonly first?: BulkWork['kind']
   readonly onClose: () => void
 }): ReactNode => {
   const t = useT()
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
-  const [kind, setKind] = useState<BulkWork['kind']>('tag')
+  const [kind, setKind] = useState<BulkWork['kind']>(first)
   const [title, setTitle] = useState('')
   const [value, setValue] = useState('')
   const [dueOn, setDueOn] = useState('')

@@ -78,7 +78,16 @@ const Clients = (): ReactNode => {
   ).data
   const cuts = useAsk(['matrix', 'cuts'], a => a.segmentRules.cuts({}), place !== null).data
   const cut = cuts?.find(each => each.id === place?.axis)?.title
-  const ids = useMemo(() => (place === null ? null : new Set(placed)), [place, placed])
+  const eventId = params.get('event')
+  const concerned = useAsk(
+    ['today', 'event', eventId],
+    a => a.today.eventClients({ id: eventId ?? '' }),
+    eventId !== null,
+  ).data
+  const ids = useMemo(() => {
+    if (place !== null) return new Set(placed)
+    return eventId === null ? null : new Set(concerned)
+  }, [place, placed, eventId, concerned])
   const typed = useDeferredValue(text)
   const filtered = useDeferredValue(filters)
   const passes = useMemo(
@@ -131,10 +140,16 @@ const Clients = (): ReactNode => {
           <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('matrix.clientsUnit')}
         </span>
         <span className="i3">{t('clients.unit')}</span>
-        {(cells.length > 0 || place !== null) && (
+        {(cells.length > 0 || ids !== null) && (
           <span>
             {t('clients.cell')}{' '}
-            <b>{place === null ? cells.map(cellText).join(t('common.listComma')) : cut && say(cut)}</b>{' '}
+            <b>
+              {ids === null
+                ? cells.map(cellText).join(t('common.listComma'))
+                : place === null
+                  ? t('clients.ofEvent')
+                  : cut && say(cut)}
+            </b>{' '}
             <LinkButton onClick={() => setParams({})}>{t('clients.allCells')}</LinkButton>
           </span>
         )}

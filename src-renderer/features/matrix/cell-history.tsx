@@ -79,7 +79,7 @@ export const CellHistory = ({
         <p className="i2">{t('history.title')}</p>
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {data?.runs.length === 0 && <p className="hint i2">{t('history.none')}</p>}
+      {data?.runs.length === 0 && <p className="sec i2">{t('history.none')}</p>}
       {data?.runs.map(run => (
         <Run key={run.at} run={run} />
       ))}

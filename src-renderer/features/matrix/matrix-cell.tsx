@@ -17,9 +17,9 @@ export const CellFace = ({
   readonly cell: CellFigures
   readonly share: number
   readonly marks: MatrixView['marks']
-  /** First sync: nothing has moved and no history is drawn. */
+  /** First sync: nothing has moved. */
   readonly first: boolean
-  /** Part of the book is still on its way: a share of it would mislead. */
+  /** Part of the book is still on its way: a share or a line of it would mislead. */
   readonly partial: boolean
 }): ReactNode => {
   const t = useT()
@@ -34,7 +34,7 @@ export const CellFace = ({
         <small>{t('matrix.clientsUnit')}</small>
       </div>
       <div className="a">{f.money(cell.aum)}</div>
-      {first ? <span /> : <Sparkline values={cell.spark} label={t('matrix.spark')} />}
+      {partial ? <span /> : <Sparkline values={cell.spark} label={t('matrix.spark')} />}
       <div className="p">{partial ? '' : shareText(share, cell.aum > 0, f.share)}</div>
       <div className="x">
         <span>

@@ -94,8 +94,8 @@ const MatrixOfBook = (): ReactNode => {
       run: () => void go(cut === 'tier' ? cellPath(selectedCell.get()) : cutPath(cut)),
     },
     { keys: ['R'], label: t('report.review'), run: () => setReview(true), quiet: true },
-    { keys: ['C'], label: t('compare.title'), run: () => toggle('compare') },
-    { keys: ['W'], label: t('whatIf.title'), run: () => toggle('whatIf') },
+    { keys: ['C'], label: t('compare.short'), run: () => toggle('compare') },
+    { keys: ['W'], label: t('whatIf.short'), run: () => toggle('whatIf') },
     { keys: ['E'], label: t('export.short'), run: () => setExporting(true) },
     {
       keys: ['M'],

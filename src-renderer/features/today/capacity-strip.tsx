@@ -26,9 +26,9 @@ export const CapacityStrip = ({
       {blocks.map((row, i) => {
         const x = (row.minutesSoFar - row.minutes) * unit
         const width = row.minutes * unit - 1.5
-        const chosen = row.clientId === selected
+        const chosen = row.id === selected
         return (
-          <g key={row.clientId}>
+          <g key={row.id}>
             <rect
               x={x}
               y="6"

@@ -19,6 +19,8 @@ export const SyncPart = (): ReactNode => {
   const cells = useAsk(['matrix', 'view'], api => api.matrix.view({})).data
   const waiting = useAsk(['sync', 'outbox'], api => api.sync.outbox({})).data?.filter(e => e.state === 'waiting') ?? []
   if (!status) return null
+  /** The last sync was of this session, so that its course is known. */
+  const known = (progress?.streams.length ?? 0) > 0
   const came = (tier: number): number =>
     progress?.streams.filter(s => s.tier === tier).reduce((sum, s) => sum + s.rows, 0) ?? 0
   const kinds = [...Map.groupBy(waiting, e => e.kind)].map(
@@ -30,7 +32,9 @@ export const SyncPart = (): ReactNode => {
         {t('screen.sync')}
         <small>
           {status.lastSyncAt
-            ? t('today.synced', { time: f.time(status.lastSyncAt), seconds: f.int(progress?.seconds ?? null) })
+            ? known
+              ? t('today.synced', { time: f.time(status.lastSyncAt), seconds: f.int(progress?.seconds ?? null) })
+              : f.dateTime(status.lastSyncAt)
             : t('today.neverSynced')}
         </small>
         <span className="rt">
@@ -48,7 +52,11 @@ export const SyncPart = (): ReactNode => {
               <span>
                 {tier} {name ? (f.locale === 'en' ? name.en : name.zh) : ''}
               </span>
-              <span className="i2">{t('today.tierCame', { n: f.int(count), rows: f.int(came(tier)) })}</span>
+              <span className="i2">
+                {known
+                  ? t('today.tierCame', { n: f.int(count), rows: f.int(came(tier)) })
+                  : t('matrix.count', { n: f.int(count) })}
+              </span>
             </Fragment>
           )
         })}

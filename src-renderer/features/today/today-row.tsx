@@ -14,9 +14,9 @@ type TodayRowProps = {
   readonly onOpen: () => void
 }
 
-export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: TodayRowProps): ReactNode => {
+/** Name, level and assets, and the cell. */
+const ClientPart = ({ row }: { readonly row: Extract<Row, { readonly kind: 'client' }> }): ReactNode => {
   const t = useT()
-  const say = useSay()
   const f = useFormat()
   const level =
     row.investorType === 'professional'
@@ -24,21 +24,8 @@ export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: Today
       : row.lapsed
         ? t('today.lapsed')
         : (row.riskCapacity ?? t('verdict.capacityMissing'))
-  const due =
-    row.overdueDays > 0
-      ? t('today.overdueDays', { n: f.int(row.overdueDays) })
-      : row.dueOn === today
-        ? t('screen.today')
-        : f.day(row.dueOn, today)
   return (
-    <tr
-      id={`today-${row.clientId}`}
-      className={selected ? 'row sel' : 'row'}
-      aria-selected={selected}
-      onClick={onSelect}
-      onDoubleClick={onOpen}
-    >
-      <td className="i3">{rank}</td>
+    <>
       <td>
         <p className="n" title={row.name}>
           {row.name}
@@ -48,6 +35,51 @@ export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: Today
         </p>
       </td>
       <td>{row.tier && row.style ? `${row.tier} ${t(`style.${row.style}`)}` : t('clients.noCell')}</td>
+    </>
+  )
+}
+
+/** The product, and whom it concerns. */
+const EventPart = ({ row }: { readonly row: Extract<Row, { readonly kind: 'event' }> }): ReactNode => {
+  const t = useT()
+  const f = useFormat()
+  const say = useSay()
+  const [top, low] = [row.tiers[0], row.tiers.at(-1)]
+  return (
+    <>
+      <td>
+        <p className="n" title={`${say(row.name)} ${row.code ?? ''}`.trim()}>
+          {say(row.name)}
+        </p>
+        <p className="sub">
+          {t('matrix.count', { n: f.int(row.clientIds.length) })} · {f.money(row.value)}
+        </p>
+      </td>
+      <td>{top === undefined ? '' : t('today.tiers', { tiers: top === low ? top : `${low}–${top}` })}</td>
+    </>
+  )
+}
+
+export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: TodayRowProps): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const due =
+    row.kind === 'client' && row.overdueDays > 0
+      ? t('today.overdueDays', { n: f.int(row.overdueDays) })
+      : row.dueOn === today
+        ? t('screen.today')
+        : f.day(row.dueOn, today)
+  return (
+    <tr
+      id={`today-${row.id}`}
+      className={selected ? 'row sel' : 'row'}
+      aria-selected={selected}
+      onClick={onSelect}
+      onDoubleClick={onOpen}
+    >
+      <td className="i3">{rank}</td>
+      {row.kind === 'client' ? <ClientPart row={row} /> : <EventPart row={row} />}
       <td>
         <p className="m" title={say(row.why)}>
           {say(row.why)}
@@ -59,10 +91,10 @@ export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: Today
       <td>
         <p title={say(row.bring)}>{say(row.bring)}</p>
         <p>
-          {row.verdict ? (
+          {row.kind === 'client' && row.verdict ? (
             <Verdict verdict={row.verdict.verdict} comparison={say(row.verdict.comparison)} />
           ) : (
-            <span className="i3">{t('today.noProduct')}</span>
+            <span className="i3">{row.kind === 'client' ? t('today.noProduct') : t('today.eventOpen')}</span>
           )}
         </p>
       </td>
@@ -71,7 +103,7 @@ export const TodayRow = ({ row, rank, selected, today, onSelect, onOpen }: Today
         <p className="sub">{hours(row.minutesSoFar)}</p>
       </td>
       <td>
-        <p className={row.overdueDays > 0 ? 'warn s' : ''}>{due}</p>
+        <p className={row.kind === 'client' && row.overdueDays > 0 ? 'warn s' : ''}>{due}</p>
         <p className="sub">{say(row.channel)}</p>
       </td>
     </tr>

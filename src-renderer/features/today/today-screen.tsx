@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import type { TodayGroup } from '../../../src-main/contract/today.ts'
+import type { TodayGroup, TodayRow } from '../../../src-main/contract/today.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
@@ -11,6 +11,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
+import { BulkDialog } from '../clients/bulk-dialog.tsx'
 import { ContactForm } from '../client/contact-form.tsx'
 import { QuickReport } from '../reports/quick-report.tsx'
 import { CapacityStrip } from './capacity-strip.tsx'
@@ -19,9 +20,10 @@ import { SyncPart } from './sync-part.tsx'
 import { TodayList } from './today-list.tsx'
 import { QuestionnaireCalendar, ReportEcho, WeekHours } from './today-side.tsx'
 import './today.css'
-import { useMark } from './use-mark.ts'
+import { clientsOf, useMark } from './use-mark.ts'
 
 const LIMIT = 120
+const MOST = 500
 const groups = ['service', 'event', 'questionnaire'] as const satisfies readonly TodayGroup[]
 
 /** Whom to serve today, why, and with what. */
@@ -34,35 +36,48 @@ export const TodayScreen = (): ReactNode => {
   const [group, setGroup] = useState<TodayGroup | 'all'>('all')
   const [reporting, setReporting] = useState(false)
   const [logging, setLogging] = useState<string | null>(null)
-  const { data: view, error, isFetching, refetch } = useAsk(['today', 'view'], api => api.today.view({ limit: LIMIT }))
-  const rows = (view?.rows ?? []).filter(row => group === 'all' || row.groups.includes(group))
-  const found = rows.findIndex(row => row.clientId === chosen)
+  const [all, setAll] = useState(false)
+  const [bulk, setBulk] = useState<readonly string[] | null>(null)
+  const first = useAsk(['today', 'view'], api => api.today.view({ limit: LIMIT }))
+  const whole = useAsk(['today', 'view', 'whole'], api => api.today.view({ limit: MOST }), all)
+  const { error, isFetching, refetch } = first
+  const view = (all ? whole.data : undefined) ?? first.data
+  const shown = all || group !== 'all' ? view?.rows : view?.rows.slice(0, view.plan)
+  const rows = (shown ?? []).filter(row => group === 'all' || row.groups.includes(group))
+  const found = rows.findIndex(row => row.id === chosen)
   const at = Math.max(0, found)
   const row = rows[at]
   const select = (index: number): void => {
     const next = rows[Math.max(0, Math.min(rows.length - 1, index))]
     if (!next) return
-    setChosen(next.clientId)
-    document.getElementById(`today-${next.clientId}`)?.scrollIntoView({ block: 'nearest' })
+    setChosen(next.id)
+    document.getElementById(`today-${next.id}`)?.scrollIntoView({ block: 'nearest' })
   }
-  const open = (id: string | undefined, tab = ''): void => {
-    if (id !== undefined) void go(`/clients/${encodeURIComponent(id)}${tab}`)
+  const open = (to: TodayRow | undefined, tab = ''): void => {
+    if (to?.kind === 'client') void go(`/clients/${encodeURIComponent(to.clientId)}${tab}`)
+    else if (to) void go(`/clients?event=${encodeURIComponent(to.id)}`)
+  }
+  const one = row?.kind === 'client' ? row : undefined
+  const log = (): void => {
+    if (one) setLogging(one.clientId)
+    else if (row) setBulk(clientsOf(row))
   }
   const settle = (kind: 'done' | 'later' | 'notRelevant'): void => {
     if (!row || !view) return
-    setChosen((rows[at + 1] ?? rows[at - 1])?.clientId ?? null)
+    setChosen((rows[at + 1] ?? rows[at - 1])?.id ?? null)
     void mark(row, kind, view)
   }
   useKeys([
     { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => select(at + (key === 'J' ? 1 : -1)) },
     { keys: ['↓', '↑'], label: t('clients.keyWalk'), run: key => select(at + (key === '↓' ? 1 : -1)), quiet: true },
-    { keys: ['Enter'], label: t('common.open'), run: () => open(row?.clientId) },
-    { keys: ['D'], label: t('clients.keyDiagnosis'), run: () => open(row?.clientId, '/diagnosis') },
-    { keys: ['Ctrl P'], label: t('report.keyMake'), run: () => setReporting(row !== undefined) },
-    { keys: ['L'], label: t('contact.log'), run: () => setLogging(row?.clientId ?? null) },
+    { keys: ['Enter'], label: t('common.open'), run: () => open(row) },
+    { keys: ['D'], label: t('clients.keyDiagnosis'), run: () => open(one, '/diagnosis') },
+    { keys: ['Ctrl P'], label: t('report.keyMake'), run: () => setReporting(one !== undefined), quiet: true },
+    { keys: ['L'], label: t('contact.log'), run: log },
     { keys: ['V'], label: t('today.later'), run: () => settle('later') },
     { keys: ['X'], label: t('today.done'), run: () => settle('done') },
     { keys: ['N'], label: t('today.notRelevant'), run: () => settle('notRelevant') },
+    { keys: ['A'], label: t('today.all'), run: () => setAll(!all), quiet: true },
   ])
   if (error && !view) return <Failure error={error} retry={() => void refetch()} />
   if (!view) return <PageHead title={t('screen.today')} busy />
@@ -75,11 +90,15 @@ export const TodayScreen = (): ReactNode => {
         actions={
           row && (
             <>
-              <Button keyHint="Ctrl P" onClick={() => setReporting(true)}>
-                {t('report.make.account')}
-              </Button>
-              <Button kind="primary" keyHint="Enter" onClick={() => open(row.clientId)}>
-                {t('today.open', { name: row.name })}
+              {one && (
+                <Button keyHint="Ctrl P" onClick={() => setReporting(true)}>
+                  {t('report.make.account')}
+                </Button>
+              )}
+              <Button kind="primary" keyHint="Enter" onClick={() => open(row)}>
+                {row.kind === 'client'
+                  ? t('today.open', { name: row.name })
+                  : t('today.openEvent', { n: f.int(row.clientIds.length) })}
               </Button>
             </>
           )
@@ -89,7 +108,10 @@ export const TodayScreen = (): ReactNode => {
           {f.date(view.date)} {t(`weekday.${new Date(`${view.date}T12:00:00Z`).getUTCDay()}`)}
         </span>
         <span>
-          <b>{f.int(view.total)}</b> {t('today.clients')}
+          {t('today.items')} <b>{f.int(view.total)}</b>
+        </span>
+        <span>
+          <b>{f.int(view.clients)}</b> {t('today.clients')}
         </span>
         {groups.map(kind => (
           <span key={kind}>
@@ -97,8 +119,9 @@ export const TodayScreen = (): ReactNode => {
           </span>
         ))}
       </PageHead>
-      {reporting && row && (
-        <QuickReport kind="account" subject={row.clientId} name={row.name} onClose={() => setReporting(false)} />
+      {bulk && <BulkDialog ids={bulk} first="contact" onClose={() => setBulk(null)} />}
+      {reporting && one && (
+        <QuickReport kind="account" subject={one.clientId} name={one.name} onClose={() => setReporting(false)} />
       )}
       <div className="cap">
         <dl>
@@ -110,7 +133,7 @@ export const TodayScreen = (): ReactNode => {
           <dd className={gap > 0 ? 'warn' : ''}>{hours(gap)}</dd>
         </dl>
         <p>{t('today.fits', { n: f.int(view.aboveCut) })}</p>
-        <CapacityStrip view={view} selected={row?.clientId ?? null} />
+        <CapacityStrip view={view} selected={row?.id ?? null} />
       </div>
       <div className="tb">
         <Choice
@@ -126,13 +149,21 @@ export const TodayScreen = (): ReactNode => {
           {t('today.order')}
         </span>
       </div>
-      <TodayList view={view} rows={rows} selected={row?.clientId ?? null} onSelect={setChosen} onOpen={open} />
+      <TodayList
+        view={view}
+        rows={rows}
+        selected={row?.id ?? null}
+        onSelect={setChosen}
+        onOpen={open}
+        all={all}
+        onAll={() => setAll(!all)}
+      />
       <aside aria-label={t('today.side')} tabIndex={0}>
         {logging !== null && (
           <div className="sec">
             <h2>
               {t('contact.log')}
-              <small>{view.rows.find(each => each.clientId === logging)?.name}</small>
+              <small>{one?.clientId === logging ? one.name : ''}</small>
             </h2>
             <ContactForm clientId={logging} onClose={() => setLogging(null)} />
           </div>

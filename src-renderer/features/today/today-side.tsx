@@ -47,7 +47,9 @@ export const WeekHours = ({ view }: { readonly view: TodayView }): ReactNode => 
   const { week, availableMinutes, batch } = view
   const planned = week.days.reduce((sum, day) => sum + day.minutes, 0)
   const available = availableMinutes * week.days.length
-  const top = Math.max(availableMinutes, ...week.days.map(day => day.minutes)) * 1.05
+  // a day far beyond its hours is cut off: the figure beside it tells how far
+  const top =
+    Math.min(2, Math.max(1, ...week.days.map(day => day.minutes / availableMinutes)) * 1.05) * availableMinutes
   const unit = top === 0 ? 0 : BAR / top
   return (
     <div className="sec">
@@ -71,7 +73,7 @@ export const WeekHours = ({ view }: { readonly view: TodayView }): ReactNode => 
                   <rect
                     x={availableMinutes * unit}
                     y="6"
-                    width={(day.minutes - availableMinutes) * unit}
+                    width={(Math.min(day.minutes, top) - availableMinutes) * unit}
                     height="8"
                     fill="var(--warn)"
                   />

@@ -99,8 +99,9 @@ describe('placeMoves', () => {
   })
 })
 
-const { order } = loadTodayPack()
+const { order, together } = loadTodayPack()
 
+const matures = (code: string) => [{ kind: 'maturity', code, value: 10, on: '2026-11-25', days: 2 } as const]
 const overdue = (days: number) => ({ kind: 'overdue', days, cadenceDays: 30 }) as const
 
 describe('todayList', () => {
@@ -110,6 +111,7 @@ describe('todayList', () => {
     assets: 100,
     minutes: 30,
     doNotDisturb: false,
+    together: false,
     reasons: [],
     also: [],
     mark: null,
@@ -130,8 +132,9 @@ describe('todayList', () => {
       '2026-11-23',
       600,
       order,
+      together,
     )
-    expect(list.map(item => item.clientId)).toEqual(['notice', 'overdue', 'due', 'maturity'])
+    expect(list.map(item => item.key)).toEqual(['notice', 'overdue', 'due', 'maturity'])
   })
 
   it('lets the tier decide within a class, and never beyond it', () => {
@@ -144,8 +147,9 @@ describe('todayList', () => {
       '2026-11-23',
       600,
       order,
+      together,
     )
-    expect(list.map(item => item.clientId)).toEqual(['late top', 'late', 'news'])
+    expect(list.map(item => item.key)).toEqual(['late top', 'late', 'news'])
   })
 
   it('lists nobody for what is only good to know, and tells it to those who are on the list', () => {
@@ -158,8 +162,9 @@ describe('todayList', () => {
       '2026-11-23',
       600,
       order,
+      together,
     )
-    expect(list.map(item => [item.clientId, item.also])).toEqual([['late', also]])
+    expect(list.map(item => [item.key, item.members[0].also])).toEqual([['late', also]])
   })
 
   it('draws the line where the minutes of the day run out', () => {
@@ -168,6 +173,7 @@ describe('todayList', () => {
       '2026-11-23',
       60,
       order,
+      together,
     )
     expect(list.map(item => [item.minutesSoFar, item.aboveCut])).toEqual([
       [30, true],
@@ -187,8 +193,9 @@ describe('todayList', () => {
       '2026-11-23',
       600,
       order,
+      together,
     )
-    expect(list.map(item => item.clientId)).toEqual(['now'])
+    expect(list.map(item => item.key)).toEqual(['now'])
   })
 
   it('disturbs those who wish not to be only when the rules demand it', () => {
@@ -201,8 +208,66 @@ describe('todayList', () => {
       '2026-11-23',
       600,
       order,
+      together,
     )
-    expect(list.map(item => item.clientId)).toEqual(['expired'])
+    expect(list.map(item => item.key)).toEqual(['expired'])
+  })
+
+  it('makes one item of all whom one message about the same event can serve', () => {
+    const above = [{ kind: 'overLevel', value: 10, share: 0.1 } as const]
+    const list = todayList(
+      [
+        { ...base, clientId: 'a', together: true, tier: 1, reasons: matures('p') },
+        { ...base, clientId: 'b', together: true, tier: 3, reasons: matures('p') },
+        // served singly: a talk of his own
+        { ...base, clientId: 'c', tier: 5, reasons: matures('p') },
+        // another product, nobody else
+        { ...base, clientId: 'd', together: true, tier: 2, reasons: matures('q') },
+        // the maturity is not the strongest reason
+        { ...base, clientId: 'e', together: true, tier: 2, reasons: [...matures('p'), ...above] },
+        { ...base, clientId: 'f', together: true, tier: 1, reasons: above },
+      ],
+      '2026-11-23',
+      600,
+      order,
+      { kinds: ['maturity', 'overLevel'], minutes: 15 },
+    )
+    expect(list.map(item => [item.key, item.kind, item.members.map(each => each.clientId), item.minutes])).toEqual([
+      ['overLevel', 'event', ['e', 'f'], 15],
+      ['c', 'client', ['c'], 30],
+      ['maturity p 2026-11-25', 'event', ['b', 'a'], 15],
+      ['d', 'client', ['d'], 30],
+    ])
+    expect(list.at(-1)?.minutesSoFar).toBe(90)
+  })
+
+  it('loses nobody by that, and names nobody twice', () => {
+    const person = fc.record({
+      together: fc.boolean(),
+      tier: fc.integer({ min: 1, max: 5 }),
+      code: fc.constantFrom('p', 'q', 'r'),
+      days: fc.integer({ min: 0, max: 2 }),
+      first: fc.constantFrom('maturity', 'overLevel', 'overdue'),
+    })
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 30 }), people => {
+        const candidates = people.map(({ together: isTogether, tier, code, days, first }, i): TodayCandidate => {
+          const on = `2026-11-2${days + 3}`
+          const reason =
+            first === 'maturity'
+              ? ({ kind: 'maturity', code, value: 1, on, days } as const)
+              : first === 'overLevel'
+                ? ({ kind: 'overLevel', value: 1, share: 0.1 } as const)
+                : overdue(days)
+          return { ...base, clientId: `c${i}`, together: isTogether, tier, reasons: [reason] }
+        })
+        const list = todayList(candidates, '2026-11-23', 60, order, together)
+        const named = list.flatMap(item => item.members.map(each => each.clientId))
+        expect(named.toSorted()).toEqual(candidates.map(each => each.clientId).toSorted())
+        expect(list.every(item => (item.kind === 'event') === item.members.length > 1)).toBe(true)
+        expect(list.map(item => item.points)).toEqual(list.map(item => item.points).toSorted((a, b) => b - a))
+      }),
+    )
   })
 
   it('ranks the same whatever the order of the candidates', () => {
@@ -212,10 +277,10 @@ describe('todayList', () => {
       tier: 1 + (i % 5),
       reasons: [overdue(i % 4), ...(i % 3 === 0 ? [{ kind: 'birthday', age: 60 } as const] : [])],
     }))
-    const ranked = todayList(candidates, '2026-11-23', 60, order).map(item => item.clientId)
+    const ranked = todayList(candidates, '2026-11-23', 60, order, together).map(item => item.key)
     fc.assert(
       fc.property(fc.shuffledSubarray(candidates, { minLength: 12 }), shuffled => {
-        expect(todayList(shuffled, '2026-11-23', 60, order).map(item => item.clientId)).toEqual(ranked)
+        expect(todayList(shuffled, '2026-11-23', 60, order, together).map(item => item.key)).toEqual(ranked)
       }),
     )
   })
