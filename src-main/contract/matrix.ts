@@ -90,7 +90,7 @@ export const CellView = z
         })
         .readonly(),
     ),
-    /** Shares are parts of what the cell's clients hold; money in fen. */
+    /** `aboveShare` is a part of the cell's assets, the caps are parts of one client's; money in fen. */
     risk: z
       .object({
         aboveValue: z.int(),

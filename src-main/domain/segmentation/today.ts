@@ -168,7 +168,11 @@ export const todayList = (
       return { candidate, clientId, reasons, also: candidate.also.toSorted(byPoints), points }
     })
     .toSorted(byRank)
-  const events = Map.groupBy(scored, one => eventOf(one, together))
+  const events = new Map<string, Scored[]>()
+  for (const one of scored) {
+    const key = eventOf(one, together)
+    if (key !== null) events.set(key, [...(events.get(key) ?? []), one])
+  }
   let minutesSoFar = 0
   return scored.flatMap((one): readonly TodayItem[] => {
     const key = eventOf(one, together)

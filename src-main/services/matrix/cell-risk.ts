@@ -2,6 +2,7 @@ import type { CellView } from '../../contract/matrix.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { portfolioFit, strictestCaps, type RiskPosition } from '../../domain/suitability/portfolio-fit.ts'
 import { RiskCapacity } from '../../model/levels.ts'
+import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { SegmentCell } from '../../model/segment-cell.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { ClientEntry } from '../book/client-entry.ts'
@@ -26,11 +27,18 @@ const levelOf = (entry: ClientEntry, today: string): RiskCapacity | null => {
   return facts.validUntil !== null && facts.validUntil >= today ? facts.riskCapacity : null
 }
 
+/** What a client holds in grades that its level may not hold; fen. Term and variety are no question of level. */
+const aboveLevel = ({ holdings }: ClientEntry, level: RiskCapacity, { matrix }: SuitabilityPack): number =>
+  holdings.reduce((sum, { value, product }) => {
+    const grade = product?.riskGrade ?? null
+    return grade === null || matrix[level].includes(grade) ? sum : sum + value
+  }, 0)
+
 type RiskView = CellView['risk']
 type LevelLine = { -readonly [K in keyof RiskView['levels'][number]]: RiskView['levels'][number][K] }
 
 /**
- * Risk fit of a cell: what its clients hold above their level, and level by level the caps in force (the stricter of the
+ * Risk fit of a cell: what its clients hold above their level and its share of the cell's assets, and level by level the caps in force (the stricter of the
  * cell's own and the suitability pack's) with the number of accounts that break each.
  */
 export const cellRisk = (cell: SegmentCell, entries: readonly ClientEntry[], rules: Rules, today: string): RiskView => {
@@ -38,9 +46,7 @@ export const cellRisk = (cell: SegmentCell, entries: readonly ClientEntry[], rul
   const lines = new Map<RiskCapacity, LevelLine>()
   let [value, clients, total, open, professional] = [0, 0, 0, 0, 0]
   for (const entry of entries) {
-    total += entry.heldValue
-    value += entry.mismatchValue
-    if (entry.mismatchValue > 0) clients += 1
+    total += entry.assets
     const level = levelOf(entry, today)
     if (level === null) {
       if (suitabilityClient(entry.client, today).investorType === 'professional') professional += 1
@@ -48,6 +54,9 @@ export const cellRisk = (cell: SegmentCell, entries: readonly ClientEntry[], rul
       continue
     }
     if (pack === null) continue
+    const above = aboveLevel(entry, level, pack)
+    value += above
+    if (above > 0) clients += 1
     const caps = strictestCaps(pack.caps[level], cell.caps[level])
     const line = lines.get(level) ?? { level, ...caps, clients: 0, overProduct: 0, overClass: 0, overGrades: 0 }
     lines.set(level, line)

@@ -13,6 +13,7 @@ import { ProductName, Verdict } from '../../ui/marks.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { TrialLines } from './trial-lines.tsx'
 import './suggestions.css'
+import { useFactorWords } from './factor-words.ts'
 
 const SHOWN = 8
 const FEN_PER_WAN = 1_000_000
@@ -61,6 +62,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
       setTold({ text: failure(e), bad: true })
     }
   }
+  const factor = useFactorWords()
   return (
     <div className="suggest">
       <section>
@@ -99,11 +101,13 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                       <ProductName name={each.name} code={each.code} />
                     </td>
                     <td style={{ width: 84 }}>{say(each.comparison)}</td>
-                    <td className="i2" style={{ width: 150 }}>
-                      {each.reasons
-                        .slice(0, 3)
-                        .map(r => t(`factor.${r.factor}`))
-                        .join(t('common.listComma'))}
+                    <td className="why" style={{ width: '46%' }}>
+                      <p className="i2">{each.reasons.slice(0, 3).map(factor).join(t('common.listComma'))}</p>
+                      {each.against.length > 0 && (
+                        <p className="i3">
+                          {t('suggest.against', { list: each.against.map(factor).join(t('common.listComma')) })}
+                        </p>
+                      )}
                     </td>
                     <td className="r s" style={{ width: 52 }}>
                       {f.int(Math.round(each.score))}

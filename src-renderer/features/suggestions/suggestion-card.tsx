@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 import { RiskChange } from './risk-change.tsx'
+import { useFactorWords } from './factor-words.ts'
 
 const next: Readonly<Record<SuggestionState, readonly SuggestionState[]>> = {
   drafted: ['shown'],
@@ -43,6 +44,7 @@ export const SuggestionCard = ({
       setError(failure(e))
     }
   }
+  const factor = useFactorWords()
   const open = s.state === 'drafted' || s.state === 'shown'
   const stopped = s.steps.some(step => !step.done)
     ? t('suggest.stepsFirst')
@@ -60,10 +62,8 @@ export const SuggestionCard = ({
       <p className="i2">
         {[
           t('suggest.cost', { cost: f.money(s.yearlyCost) }),
-          s.reasons.length > 0 &&
-            t('suggest.for', { list: s.reasons.map(r => t(`factor.${r.factor}`)).join(t('common.listComma')) }),
-          s.against.length > 0 &&
-            t('suggest.against', { list: s.against.map(r => t(`factor.${r.factor}`)).join(t('common.listComma')) }),
+          s.reasons.length > 0 && t('suggest.for', { list: s.reasons.map(factor).join(t('common.listComma')) }),
+          s.against.length > 0 && t('suggest.against', { list: s.against.map(factor).join(t('common.listComma')) }),
         ]
           .filter(Boolean)
           .join(t('common.semicolon'))}
