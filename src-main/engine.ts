@@ -39,6 +39,7 @@ import { keepRoute } from './services/windows/routes.ts'
 
 export type { Desktop } from './services/ports/host.ts'
 export type { KeyStore } from './services/ports/vault-ports.ts'
+export { stopClock } from './adapters/system/clock.ts'
 
 export interface EngineOptions {
   /** The data folder. */

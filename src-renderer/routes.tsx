@@ -55,6 +55,7 @@ export const router = createHashRouter([
         path: '/suitability/:tab',
         ...page(() => import('./features/suitability/suitability-page.tsx'), 'SuitabilityPage'),
       },
+      { path: '/welcome', ...page(() => import('./features/welcome/welcome-page.tsx'), 'WelcomePage') },
       { path: '/settings', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },
       ...gallery,
       { path: '*', element: <Navigate to="/matrix" replace /> },

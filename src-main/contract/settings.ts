@@ -23,6 +23,8 @@ export const Settings = z
     /** Printed behind the firm's name. */
     branch: z.string().max(100),
     printing: PrintingChoice,
+    /** Name of the printer that reports go to; null is the system's own. */
+    printer: z.string().max(300).nullable(),
     hoursPerWeek: z.number().min(0).max(80),
     /** Way to head office; null takes what the environment says, or none. */
     proxy: z

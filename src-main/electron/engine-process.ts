@@ -1,11 +1,13 @@
 import { RPCHandler } from '@orpc/server/message-port'
-import { createEngine } from '../engine.ts'
+import { createEngine, stopClock } from '../engine.ts'
 import { desktopOver, keyStoreOver } from './desktop-client.ts'
 import { HostClient } from './host-client.ts'
 import { MainNotice } from './host-protocol.ts'
 
-const [home, resources, demo] = process.argv.slice(-3)
+const [home, resources, demo, clock] = process.argv.slice(-4)
 if (home === undefined || resources === undefined) throw new Error('the engine needs its data folder and its resources')
+
+if (clock !== undefined && clock !== '') stopClock(clock)
 
 const parent = process.parentPort
 const host = new HostClient(message => parent.postMessage(message))

@@ -18,6 +18,8 @@ app.setPath('userData', join(home, 'window'))
 registerAppScheme()
 
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
+/** For pictures that are compared; an installed program keeps the time of the computer. */
+const stoppedClock = app.isPackaged ? '' : (process.env['ADVISOR_CLOCK'] ?? '')
 const rendererFolder = join(here, '../renderer')
 
 const ENGINE_FAILS =
@@ -52,7 +54,7 @@ const start = (): void => {
   const startEngine = (): EngineHost =>
     new EngineHost(
       join(here, 'engine.js'),
-      [home, resources, process.env['ADVISOR_DEMO'] ?? ''],
+      [home, resources, process.env['ADVISOR_DEMO'] ?? '', stoppedClock],
       hostHandlers(),
       () => {
         if (closing) return

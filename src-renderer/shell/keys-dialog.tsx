@@ -15,7 +15,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }): React
   ]
   return (
     <Dialog open onClose={onClose} aria-labelledby="keys-title" maxWidth={false}>
-      <div className="keys">
+      <div className="key-list">
         <h2 id="keys-title" className="h2l">
           {t('keys.title')}
           <small className="rt">

@@ -21,7 +21,7 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
     <footer className="stat">
       {said ? (
         <span className="note" role="status">
-          {said.text}
+          {typeof said.text === 'string' ? said.text : said.text(t)}
           {said.undo && (
             <button type="button" className="link" onClick={undoLast}>
               {t('common.undo')} <kbd>U</kbd>

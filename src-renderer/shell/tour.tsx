@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { useKeys } from '../state/keys.ts'
 import { Button } from '../ui/button.tsx'
@@ -42,13 +42,15 @@ const Strip = ({ at }: { readonly at: number }): ReactNode => {
 /** Two minutes through the screens after a first run; a strip below the page that covers nothing. */
 export const Tour = (): ReactNode => {
   const go = useNavigate()
+  const { pathname } = useLocation()
   const open = useIsOpen()
   const wanted = tourWanted.use()
   const at = tourStep.use()
   useEffect(() => {
-    if (!open || !wanted) return
+    // the first files are chosen in peace; the tour begins with the first other screen
+    if (!open || !wanted || pathname === '/import' || pathname === '/welcome') return
     tourWanted.set(false)
     showStep(0, go)
-  }, [open, wanted, go])
+  }, [open, wanted, pathname, go])
   return open && at !== null ? <Strip key={at} at={at} /> : null
 }

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { spawnDemoHeadOffice, type SpawnedHeadOffice } from '../../src-main/head-office/spawn.ts'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
+import { smtpOffice, type SmtpOffice } from '../helpers/smtp-office.ts'
+import { typeMailServer } from '../helpers/type-mail-server.ts'
 
 const LONG = { timeout: 60_000 }
 const passcode = 'day-test-7'
@@ -27,8 +29,12 @@ describe('the first day of an advisor, from an empty computer', () => {
   let office: SpawnedHeadOffice
   let running: RunningApp
   let window: Page
+  let smtp: SmtpOffice
+  /** What the client gets: where the report lies and the code that opens it. */
+  let sent = { url: '', code: '' }
 
   beforeAll(async () => {
+    smtp = await smtpOffice()
     office = await spawnDemoHeadOffice({ clients: 300 })
     running = await launchApp({ demo: false })
     window = running.window
@@ -36,6 +42,7 @@ describe('the first day of an advisor, from an empty computer', () => {
   afterAll(async () => {
     await running.close()
     await office.close()
+    await smtp.close()
   })
 
   const unlock = async (): Promise<void> => {
@@ -55,6 +62,10 @@ describe('the first day of an advisor, from an empty computer', () => {
     await window.getByLabel('登记码').fill(office.code)
     await window.getByLabel('口令（可以不设）').fill(passcode)
     await window.getByRole('button', { name: '登记并同步' }).click()
+    await window.getByRole('heading', { name: '打印机与邮件' }).waitFor(LONG)
+    await window.getByLabel('打印机', { exact: true }).selectOption({ index: 0 })
+    await window.getByRole('form', { name: '邮件' }).waitFor(LONG)
+    await window.getByRole('button', { name: '继续，看导览' }).click()
     const tour = window.getByRole('region', { name: '导览' })
     await tour.waitFor(LONG)
     await tour.getByRole('button', { name: '跳过' }).click()
@@ -95,6 +106,65 @@ describe('the first day of an advisor, from an empty computer', () => {
     await window.getByTestId('report-done').waitFor({ timeout: 300_000 })
     await openScreen(window, '/reports')
     await window.getByText('账户诊断').first().waitFor(LONG)
+  })
+
+  const reportPanel = async (): Promise<void> => {
+    await openScreen(window, '/reports')
+    await window.locator('.ag-row[row-index="0"] .ag-cell').first().click(LONG)
+    await window.locator('aside').getByText('版本记录').waitFor(LONG)
+  }
+  /** Fills in what this client's record lacks, and sends. */
+  const sendBy = async (way: string, action: string): Promise<void> => {
+    await window.keyboard.press('s')
+    const form = window.getByRole('region', { name: '发送' })
+    await form.getByRole('radio', { name: way, exact: true }).click()
+    await form.getByRole('button', { name: action }).waitFor()
+    const address = form.getByLabel('客户邮箱')
+    if ((await address.count()) > 0) {
+      await address.fill('client@example.com')
+      await form.getByRole('button', { name: '保存邮箱' }).click()
+      await address.waitFor({ state: 'detached' })
+    }
+    const proof = form.getByLabel('凭据')
+    if ((await proof.count()) > 0) await proof.fill('REC-2026-0001')
+    await form.getByRole('button', { name: action }).click()
+    await form.waitFor({ state: 'detached' })
+  }
+
+  it('sends it by mail over a real server, and as a link that head office keeps', async () => {
+    await openScreen(window, '/settings')
+    await typeMailServer(window, smtp)
+    await reportPanel()
+    await sendBy('邮件', '发送邮件')
+    await expect.poll(() => smtp.messages.length, LONG).toBe(1)
+    expect(smtp.messages[0]).toContain('application/pdf')
+    await sendBy('链接', '生成链接')
+    const line = window.locator('.dlv', { hasText: '访问码' })
+    await line.getByText('已发送').waitFor(LONG)
+    const code = /访问码 (\S+)/.exec(await line.innerText())?.[1] ?? ''
+    await line.getByRole('button', { name: '复制链接' }).click()
+    await window.getByText('已复制').waitFor()
+    sent = { code, url: await running.app.evaluate(({ clipboard }) => clipboard.readText()) }
+    expect(sent.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/r\//)
+  })
+
+  it('hears back: what the client answers on the page comes with the next sync and stands in Today', async () => {
+    const post = async (fields: Readonly<Record<string, string>>): Promise<string> =>
+      (await fetch(sent.url, { method: 'POST', body: new URLSearchParams(fields) })).text()
+    const ticket = /name="ticket" value="([^"]+)"/.exec(await post({ code: sent.code }))?.[1] ?? ''
+    expect(ticket).not.toBe('')
+    await post({ ticket, understood: 'partly', contact: 'call', question: '回撤为什么这么大？' })
+    await window.keyboard.press('F5')
+    await window
+      .locator('.dlv, .steps')
+      .getByText('回撤为什么这么大？')
+      .or(window.getByText('「回撤为什么这么大？」'))
+      .first()
+      .waitFor(LONG)
+    await expect.poll(() => window.locator('.ag-row[row-index="0"]').innerText(), LONG).toContain('已反馈')
+    await openScreen(window, '/today')
+    const row = window.locator('.page.today tbody tr', { hasText: '报告已回复' })
+    await row.first().waitFor(LONG)
   })
 
   it('works on without head office: a contact is written and waits in the outbox', async () => {

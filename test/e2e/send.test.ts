@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 import { smtpOffice, type SmtpOffice } from '../helpers/smtp-office.ts'
+import { typeMailServer } from '../helpers/type-mail-server.ts'
 
 describe('a report handed over from the window', () => {
   let running: RunningApp
@@ -22,17 +23,7 @@ describe('a report handed over from the window', () => {
   it('goes out by mail over the server of the settings, after its consent was recorded', async () => {
     const { window } = running
     await openScreen(window, '/settings')
-    const mail = window.getByRole('form', { name: '邮件' })
-    await mail.getByRole('radio', { name: '无（仅本机中继）' }).click()
-    await mail.getByLabel('服务器').fill(smtp.server.host)
-    await mail.getByLabel('端口').fill(String(smtp.server.port))
-    await mail.getByLabel('用户名').fill(smtp.server.user ?? '')
-    await mail.getByLabel('密码').fill(smtp.server.password ?? '')
-    await mail.getByLabel('发件人').fill(smtp.server.fromName)
-    await mail.getByLabel('发件地址').fill(smtp.server.fromAddress)
-    await mail.getByRole('button', { name: '测试连接' }).click()
-    await mail.getByText('连接成功').waitFor()
-    await mail.getByRole('button', { name: '保存' }).click()
+    await typeMailServer(window, smtp)
     await openScreen(window, '/clients')
     await window.locator('.ag-row[row-index="0"] .ag-cell').first().dblclick()
     await window.getByRole('button', { name: '生成诊断 PDF' }).click()

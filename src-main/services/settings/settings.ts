@@ -16,6 +16,7 @@ const defaults: Settings = {
   firm: { name: '', logo: null, accent: null, notice: null },
   branch: '',
   printing: { with: 'auto', browser: null },
+  printer: null,
   hoursPerWeek: 28,
   proxy: null,
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,6 +14,7 @@ export const NewBook = (): ReactNode => {
   const t = useT()
   const api = useApi()
   const queries = useQueryClient()
+  const go = useNavigate()
   const failure = useFailureText()
   const [passcode, setPasscode] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -22,6 +24,7 @@ export const NewBook = (): ReactNode => {
       const state = await api.session.create({ passcode: passcode === '' ? null : passcode })
       queries.setQueryData(['session'], state)
       await queries.invalidateQueries()
+      void go('/welcome?then=import')
     } catch (reason) {
       setError(failure(reason))
     }

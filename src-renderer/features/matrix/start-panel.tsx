@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
-import { tourWanted } from '../../shell/tour-steps.ts'
 import { useRunSync } from '../../shell/use-run-sync.ts'
 import { useSession } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
@@ -38,10 +37,10 @@ export const StartPanel = (): ReactNode => {
         way === 'demo'
           ? await api.session.startDemo({})
           : await api.session.enrol({ url, code: code.trim(), deviceName, passcode: passcode === '' ? null : passcode })
-      tourWanted.set(true)
       queries.setQueryData(['session'], state)
       await queries.invalidateQueries()
       sync.start()
+      void to('/welcome')
     } catch (error) {
       setFailed({ way, text: failure(error) })
     } finally {

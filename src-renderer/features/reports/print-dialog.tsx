@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { PaperWish } from '../../../src-main/contract/printing.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useSettings } from '../../shell/use-session.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,7 +39,13 @@ export const PrintDialog = ({
   const [at, setAt] = useState<{ readonly printed: number; readonly of: number } | null>(null)
   const [error, setError] = useState<string | null>(null)
   const stop = useRef<AbortController | null>(null)
-  const chosen = wish.printer ?? printers?.find(p => p.isDefault)?.name ?? printers?.[0]?.name ?? null
+  const usual = useSettings().data?.printer
+  const chosen =
+    wish.printer ??
+    printers?.find(p => p.name === usual)?.name ??
+    printers?.find(p => p.isDefault)?.name ??
+    printers?.[0]?.name ??
+    null
   const isBatch = ids.length > 1
   const noPrinter = printers?.length === 0 || unreachable !== null
   const print = async (): Promise<void> => {

@@ -6,12 +6,13 @@ import { useAsk } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { PrinterRow } from './printer-row.tsx'
 
 const ways = ['auto', 'desktop'] as const
 
 /** What prints the PDFs, and what was found on this computer. */
 export const PrintingForm = ({
-  settings: { printing },
+  settings: { printing, printer },
   onChange,
 }: {
   readonly settings: Settings
@@ -27,6 +28,7 @@ export const PrintingForm = ({
         {t('printing.title')}
         <small>{where === null ? t('printing.none') : where === undefined ? '' : t('printing.now', { where })}</small>
       </h2>
+      <PrinterRow printer={printer} onChange={next => onChange({ printer: next })} />
       <div className="set-row">
         <span className="lab">{t('printing.with')}</span>
         <Choice

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Settings } from '../../../src-main/contract/settings.ts'
-import { useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
 import { useFailureText } from '../../ui/failure.tsx'
 
 /** Saves one setting at once; the status bar offers the way back. */
 export const useChange = (now: Settings): ((part: Partial<Settings>) => void) => {
-  const t = useT()
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
@@ -19,6 +17,11 @@ export const useChange = (now: Settings): ((part: Partial<Settings>) => void) =>
     }
   }
   return part => {
-    void save(part).then(() => tell(t('settings.saved'), () => void save(now)))
+    void save(part).then(() =>
+      tell(
+        t => t('settings.saved'),
+        () => void save(now),
+      ),
+    )
   }
 }
