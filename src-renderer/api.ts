@@ -12,6 +12,12 @@ export type Desk = {
   toggleMaximise: () => void
   close: () => void
   openWindow: (path: string) => void
+  /** Opens the menu of the program at a place of the window. */
+  menu: (x: number, y: number) => void
+  /** Language of the menu. */
+  locale: (locale: string) => void
+  /** What was chosen in the menu; answers with the way to stop listening. */
+  onCommand: (listen: (command: string) => void) => () => void
   print: () => void
   zoom: (step: number) => void
   fullScreen: (on: boolean) => void

@@ -57,6 +57,7 @@ export const router = createHashRouter([
       },
       { path: '/welcome', ...page(() => import('./features/welcome/welcome-page.tsx'), 'WelcomePage') },
       { path: '/settings', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },
+      { path: '/settings/:tab', ...page(() => import('./features/settings/settings-page.tsx'), 'SettingsPage') },
       ...gallery,
       { path: '*', element: <Navigate to="/matrix" replace /> },
     ],

@@ -15,7 +15,7 @@ export const batchesApi = (os: Implementer['batches'], deps: ApiDeps) => {
     retry: os.retry.handler(({ input }) => batches.retry(input.id)),
     save: os.save.handler(async ({ input }) => {
       const items = batches.items(input.id)
-      const folder = await desktopOf(deps).chooseFolder('PDF')
+      const folder = await desktopOf(deps).chooseFolder('choosePdfFolder')
       const files = folder === null ? 0 : await saveBatch(session.opened().workspace, putFile, items, folder)
       return { folder, files }
     }),

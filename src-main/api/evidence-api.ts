@@ -24,7 +24,7 @@ export const evidenceApi = (os: Implementer['evidence'], deps: ApiDeps) => {
       return { path: await desktop.saveFile(name, 'xlsx', bytes) }
     }),
     verifyPackage: os.verifyPackage.handler(async () => {
-      const [path] = await desktopOf(deps).chooseFiles('', ['zip'])
+      const [path] = await desktopOf(deps).chooseFiles('choosePackage', ['zip'])
       return path === undefined ? null : verifyPackage(path, evidence)
     }),
   }

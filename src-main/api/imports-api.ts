@@ -8,7 +8,7 @@ export const importsApi = (os: Implementer['imports'], deps: ApiDeps) => {
   return {
     choose: os.choose.handler(async () => {
       session.opened()
-      const paths = await desktopOf(deps).chooseFiles('CSV / XLSX / ZIP', endings)
+      const paths = await desktopOf(deps).chooseFiles('chooseTables', endings)
       return { source: paths.length === 0 ? null : await imports.open(paths) }
     }),
     preview: os.preview.handler(({ input }) => imports.preview(session.opened().workspace, input)),

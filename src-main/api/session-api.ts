@@ -13,11 +13,11 @@ export const sessionApi = (os: Implementer['session'], { session, desktop }: Api
   restore: os.restore.handler(async ({ input }) => {
     if (desktop === null)
       throw new AppError('invalidInput', 'this needs the desktop program', { hint: 'use advisor restore' })
-    const [file] = await desktop.chooseFiles('备份 Backup', ['*'])
+    const [file] = await desktop.chooseFiles('chooseBackup', ['*'])
     return file === undefined ? session.state() : session.restore(file, input.passcode)
   }),
   backup: os.backup.handler(async ({ input }) => {
-    const folder = await desktopOf({ desktop }).chooseFolder('备份 Backup')
+    const folder = await desktopOf({ desktop }).chooseFolder('chooseBackupFolder')
     return folder === null ? null : session.backup(folder, input.passcode)
   }),
   erase: os.erase.handler(({ input }) => session.erase(input.passcode)),

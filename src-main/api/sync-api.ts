@@ -1,5 +1,6 @@
 import { EventPublisher } from '@orpc/server'
 import type { SyncConflict, SyncProgress } from '../contract/sync.ts'
+import type { EnrolledDevice } from '../model/head-office-status.ts'
 import { diagnostics } from '../services/sync/diagnostics.ts'
 import type { ReadTx } from '../services/ports/store.ts'
 import { resolveConflict } from '../services/sync/resolve-conflict.ts'
@@ -29,6 +30,12 @@ async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgre
   }
 }
 
+const PATIENCE_MS = 20_000
+
+const devicesOf = async ({ session }: ApiDeps): Promise<EnrolledDevice[]> => [
+  ...(await session.opened().runner.ask(upstream => upstream.devices(AbortSignal.timeout(PATIENCE_MS)))),
+]
+
 const nameOf = (tx: ReadTx, clientId: string | null): string | null =>
   clientId === null ? null : (tx.clients.byKey(clientId)?.name ?? null)
 
@@ -51,6 +58,11 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
   return {
     status: os.status.handler(() => syncStatus(session.opened())),
     run: os.run.handler(() => stepsOf(deps)),
+    devices: os.devices.handler(() => devicesOf(deps)),
+    revokeDevice: os.revokeDevice.handler(async ({ input }) => {
+      await session.opened().runner.ask(upstream => upstream.revokeDevice(input.id, AbortSignal.timeout(PATIENCE_MS)))
+      return devicesOf(deps)
+    }),
     cancel: os.cancel.handler(() => {
       session.opened().runner.cancel()
       return {}

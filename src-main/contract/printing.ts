@@ -16,3 +16,13 @@ export const PaperWish = z
   })
   .readonly()
 export type PaperWish = z.infer<typeof PaperWish>
+
+/** What a dialog of the desktop is for; its words are the desktop's own, in the language of the window. */
+export const DialogTitle = z.enum([
+  'chooseBackup',
+  'chooseBackupFolder',
+  'choosePdfFolder',
+  'chooseTables',
+  'choosePackage',
+])
+export type DialogTitle = z.infer<typeof DialogTitle>

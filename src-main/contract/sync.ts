@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { StreamName } from '../model/stream.ts'
 import { AppErrorCode } from '../model/app-error.ts'
+import { EnrolledDevice } from '../model/head-office-status.ts'
 import { base, none } from './base.ts'
 
 export const StreamCount = z
@@ -104,6 +105,10 @@ export const sync = {
   diagnostics: base.input(none).output(z.string()),
   /** Asks where to and writes them there; null when the user thought better of it. */
   saveDiagnostics: base.input(none).output(z.object({ path: z.string().nullable() })),
+  /** The devices of this book, as head office knows them; asks it anew each time. */
+  devices: base.input(none).output(z.array(EnrolledDevice)),
+  /** Shuts a lost device out; it keeps what it has, but gets and sends nothing any more. */
+  revokeDevice: base.input(z.object({ id: z.string().min(1).max(64) })).output(z.array(EnrolledDevice)),
   /** The network is back: what is enrolled syncs without being asked. */
   networkBack: base.input(none).output(none),
 }

@@ -1,5 +1,6 @@
-import { BrowserWindow, ipcMain } from 'electron'
+import { BrowserWindow, ipcMain, Menu } from 'electron'
 import { z } from 'zod'
+import type { DeskLocale } from './desk-texts.ts'
 import { isOurs } from './window.ts'
 
 const DeskCommand = z.discriminatedUnion('do', [
@@ -9,11 +10,13 @@ const DeskCommand = z.discriminatedUnion('do', [
   z.object({ do: z.literal('print') }),
   z.object({ do: z.literal('zoom'), step: z.int().min(-1).max(1) }),
   z.object({ do: z.literal('fullScreen'), on: z.boolean() }),
+  z.object({ do: z.literal('menu'), x: z.int().min(0), y: z.int().min(0) }),
+  z.object({ do: z.literal('locale'), locale: z.enum(['zh-CN', 'en']) }),
   z.object({ do: z.literal('openWindow'), path: z.string().regex(/^\/[\w\-/%.]{0,200}$/) }),
 ])
 
 /** Window chrome only; a message of an unknown sender or shape is dropped. */
-export const listenToDesk = (openWindow: (path: string) => void): void => {
+export const listenToDesk = (openWindow: (path: string) => void, speak: (locale: DeskLocale) => void): void => {
   ipcMain.on('desk', (event, message: unknown) => {
     const window = BrowserWindow.fromWebContents(event.sender)
     const command = DeskCommand.safeParse(message)
@@ -33,6 +36,10 @@ export const listenToDesk = (openWindow: (path: string) => void): void => {
       }
       case 'fullScreen':
         return window.setKiosk(command.data.on)
+      case 'menu':
+        return Menu.getApplicationMenu()?.popup({ window, x: command.data.x, y: command.data.y })
+      case 'locale':
+        return speak(command.data.locale)
       case 'openWindow':
         return openWindow(command.data.path)
     }

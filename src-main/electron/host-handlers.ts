@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
+import { said } from './desk-texts.ts'
 import type { HostHandlers } from './host-protocol.ts'
 import { keyStoreAvailable, unwrapSecret, wrapSecret } from './key-vault.ts'
 import { showPdf } from './pdf-window.ts'
@@ -31,9 +32,9 @@ export const hostHandlers = (): HostHandlers => ({
   chooseFiles: async ({ title, extensions }) => {
     const parent = front()
     const options = {
-      title,
+      title: said(title),
       properties: ['openFile' as const, 'multiSelections' as const],
-      filters: [{ name: title, extensions: [...extensions] }],
+      filters: [{ name: said(title), extensions: [...extensions] }],
     }
     const answer =
       parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
@@ -41,7 +42,7 @@ export const hostHandlers = (): HostHandlers => ({
   },
   chooseFolder: async ({ title }) => {
     const parent = front()
-    const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const options = { title: said(title), properties: ['openDirectory' as const, 'createDirectory' as const] }
     const answer =
       parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
     return answer.filePaths[0] ?? null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PaperPrinter, PaperWish } from '../contract/printing.ts'
+import { DialogTitle, PaperPrinter, PaperWish } from '../contract/printing.ts'
 
 const bytes = z.instanceof(Uint8Array)
 
@@ -14,8 +14,11 @@ export const hostCalls = {
     output: z.string().nullable(),
   },
   showPdf: { input: z.object({ title: z.string().max(200), pdf: bytes }), output: z.null() },
-  chooseFiles: { input: z.object({ title: z.string(), extensions: z.array(z.string()) }), output: z.array(z.string()) },
-  chooseFolder: { input: z.object({ title: z.string() }), output: z.string().nullable() },
+  chooseFiles: {
+    input: z.object({ title: DialogTitle, extensions: z.array(z.string()) }),
+    output: z.array(z.string()),
+  },
+  chooseFolder: { input: z.object({ title: DialogTitle }), output: z.string().nullable() },
   printToPdf: { input: z.object({ html: z.string() }), output: bytes },
   printers: { input: z.object({}), output: z.array(PaperPrinter) },
   printOnPaper: { input: z.object({ html: z.string(), wish: PaperWish }), output: z.boolean() },

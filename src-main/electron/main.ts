@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, Menu, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron'
+import { setAppMenu } from './app-menu.ts'
 import { registerAppScheme, serveApp } from './app-scheme.ts'
 import { openDataFolder } from './data-folder.ts'
 import { listenToDesk } from './desk-commands.ts'
+import { deskText, inBoth, speak } from './desk-texts.ts'
 import { EngineHost } from './engine-host.ts'
 import { hostHandlers } from './host-handlers.ts'
 import { loadPlaces, routesOf, savePlaces } from './places.ts'
@@ -21,9 +23,6 @@ const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : jo
 /** For pictures that are compared; an installed program keeps the time of the computer. */
 const stoppedClock = app.isPackaged ? '' : (process.env['ADVISOR_CLOCK'] ?? '')
 const rendererFolder = join(here, '../renderer')
-
-const ENGINE_FAILS =
-  '后台进程反复退出，程序已停止，数据没有改动。请重新启动；若仍如此，把终端里的信息交给支持人员。\n\nThe engine keeps ending; nothing was changed. Start again, and give the lines of the terminal to support if it stays.'
 
 const somewhere: WindowPlace = { bounds: null, maximised: false }
 
@@ -59,7 +58,7 @@ const start = (): void => {
       () => {
         if (closing) return
         if (!mayRestart()) {
-          dialog.showErrorBox('投顾工作站', ENGINE_FAILS)
+          dialog.showErrorBox(deskText('zh-CN', 'app'), inBoth('engineFails'))
           return app.exit(1)
         }
         engine = startEngine()
@@ -86,10 +85,17 @@ const start = (): void => {
   powerMonitor.on('suspend', () => engine?.tell({ kind: 'lock', why: 'suspend' }))
   powerMonitor.on('resume', () => engine?.tell({ kind: 'online' }))
 
-  Menu.setApplicationMenu(null)
+  // a window tells its language as soon as it knows it
+  setAppMenu('zh-CN', () => show('/'))
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, rendererFolder)
-  listenToDesk(path => show(path))
+  listenToDesk(
+    path => show(path),
+    locale => {
+      speak(locale)
+      setAppMenu(locale, () => show('/'))
+    },
+  )
   engine = startEngine()
   for (const place of loadPlaces(home)) show('/', place, place.name)
 }

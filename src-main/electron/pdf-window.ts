@@ -29,9 +29,10 @@ export const showPdf = async (title: string, pdf: Uint8Array<ArrayBuffer>): Prom
     width: 1000,
     height: 900,
     title,
-    autoHideMenuBar: true,
     webPreferences: { session: openSession(), sandbox: true, contextIsolation: true, plugins: true, devTools: false },
   })
+  // the menu of the program steers its own windows
+  window.removeMenu()
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.on('closed', () => files.delete(path))
   await window.loadURL(`workstation://pdf${path}`)

@@ -28,5 +28,12 @@ contextBridge.exposeInMainWorld('desk', {
   close: () => ipcRenderer.send('desk', { do: 'close' }),
   zoom: (step: number) => ipcRenderer.send('desk', { do: 'zoom', step }),
   fullScreen: (on: boolean) => ipcRenderer.send('desk', { do: 'fullScreen', on }),
+  menu: (x: number, y: number) => ipcRenderer.send('desk', { do: 'menu', x, y }),
+  locale: (locale: string) => ipcRenderer.send('desk', { do: 'locale', locale }),
+  onCommand: (listen: (command: string) => void) => {
+    const hear = (_event: unknown, command: string): void => listen(command)
+    ipcRenderer.on('desk-command', hear)
+    return () => ipcRenderer.off('desk-command', hear)
+  },
   openWindow: (path: string) => ipcRenderer.send('desk', { do: 'openWindow', path }),
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, type Rectangle } from 'electron'
 import { APP_ORIGIN } from './app-scheme.ts'
+import { deskText } from './desk-texts.ts'
 
 const devUrl = process.env['ELECTRON_RENDERER_URL']
 
@@ -33,7 +34,7 @@ export const openWindow = (folder: string, name: string, path: string, place: Wi
     minHeight: 640,
     show: false,
     frame: false,
-    title: '投顾工作站',
+    title: deskText('zh-CN', 'app'),
     ...cascade(place),
     backgroundColor: '#F4F5F7',
     webPreferences: {

@@ -78,6 +78,32 @@ export const authorize = async (office: Office, header: string | undefined): Pro
   return device
 }
 
+interface DeviceRow {
+  readonly id: string
+  readonly name: string
+  readonly enrolled_at: Date | string
+  readonly revoked_at: Date | string | null
+}
+
+const instant = (at: Date | string): string => new Date(at).toISOString()
+
+/** Every device that ever opened this book, the newest first. */
+export const devicesOf = async (
+  office: Office,
+  book: string,
+): Promise<readonly { id: string; name: string; enrolledAt: string; revokedAt: string | null }[]> => {
+  const rows = await office.db.query<DeviceRow>(
+    'select id, name, enrolled_at, revoked_at from devices where book = $1 order by enrolled_at desc, id',
+    [book],
+  )
+  return rows.map(row => ({
+    id: row.id,
+    name: row.name,
+    enrolledAt: instant(row.enrolled_at),
+    revokedAt: row.revoked_at === null ? null : instant(row.revoked_at),
+  }))
+}
+
 export const revoke = async (office: Office, deviceId: string): Promise<void> => {
   await office.db.query('update devices set revoked_at = $2 where id = $1 and revoked_at is null', [
     deviceId,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { readJson } from './body.ts'
-import { authorize, enrol, revoke } from './devices.ts'
+import { authorize, devicesOf, enrol, revoke } from './devices.ts'
 import { Failure } from './failure.ts'
 import { type Office, schemaVersion } from './office.ts'
 import type { Limiter } from './limiter.ts'
@@ -41,6 +41,27 @@ export const postRevoke = async (office: Office, request: IncomingMessage, respo
   const device = await authorize(office, request.headers.authorization)
   await revoke(office, device.id)
   await sendJson(request, response, 200, { revoked: device.id })
+}
+
+/** `GET /v1/devices`: every device of the book that asks. */
+export const getDevices = async (office: Office, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const device = await authorize(office, request.headers.authorization)
+  const all = await devicesOf(office, device.book)
+  await sendJson(request, response, 200, { devices: all.map(each => ({ ...each, own: each.id === device.id })) })
+}
+
+/** `POST /v1/devices/{id}/revoke`: a lost computer is shut out from another one of the same book. */
+export const postRevokeOther = async (
+  office: Office,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): Promise<void> => {
+  const device = await authorize(office, request.headers.authorization)
+  const known = await devicesOf(office, device.book)
+  if (known.every(each => each.id !== id)) throw new Failure(404, 'NOT_FOUND', 'There is no such device of this book.')
+  await revoke(office, id)
+  await sendJson(request, response, 200, { revoked: id })
 }
 
 /** `GET /v1/status`: open to everyone; with a token it also tells about the book. */

@@ -4,7 +4,7 @@ import { makeLimiter } from './limiter.ts'
 import type { Office } from './office.ts'
 import { sendFailure } from './respond.ts'
 import { changes } from './route-changes.ts'
-import { getStatus, postEnrol, postRevoke } from './route-enrol.ts'
+import { getDevices, getStatus, postEnrol, postRevoke, postRevokeOther } from './route-enrol.ts'
 import { postOutbox } from './route-outbox.ts'
 import { reply } from './route-reply.ts'
 import { postShare, postWithdraw } from './route-shares.ts'
@@ -25,6 +25,9 @@ export const makeServer = (office: Office, log: (line: string) => void): Server 
         if (url.pathname.startsWith('/v1/changes/')) return (only('GET'), changes(office, request, response, url))
         if (url.pathname === '/v1/enrol') return (only('POST'), postEnrol(office, enrolments, request, response))
         if (url.pathname === '/v1/revoke') return (only('POST'), postRevoke(office, request, response))
+        if (url.pathname === '/v1/devices') return (only('GET'), getDevices(office, request, response))
+        const lost = /^\/v1\/devices\/([\w-]{8,64})\/revoke$/.exec(url.pathname)?.[1]
+        if (lost !== undefined) return (only('POST'), postRevokeOther(office, request, response, lost))
         if (url.pathname === '/v1/outbox') return (only('POST'), postOutbox(office, request, response))
         if (url.pathname === '/v1/shares') return (only('POST'), postShare(office, request, response))
         const withdrawn = /^\/v1\/shares\/([\w-]{8,64})\/withdraw$/.exec(url.pathname)?.[1]

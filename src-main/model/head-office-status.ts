@@ -40,6 +40,18 @@ export const Enrolment = z
   .readonly()
 export type Enrolment = z.infer<typeof Enrolment>
 
+/** One device of the book, as `GET /v1/devices` lists them; `own` is the one that asks. */
+export const EnrolledDevice = z
+  .object({
+    id: z.string().min(1).max(64),
+    name: z.string().max(100),
+    enrolledAt: IsoTime,
+    revokedAt: IsoTime.nullable(),
+    own: z.boolean(),
+  })
+  .readonly()
+export type EnrolledDevice = z.infer<typeof EnrolledDevice>
+
 /** Answer of `POST /v1/shares`. */
 export const SharedLink = z
   .object({ id: z.string(), url: z.url({ protocol: /^https?$/ }), expiresAt: IsoTime, pages: z.int().min(0) })

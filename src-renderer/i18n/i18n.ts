@@ -22,6 +22,7 @@ export const startI18n = (locale: Locale): void => {
 export const setLocale = (locale: Locale): void => {
   if (i18n.language !== locale) void i18n.changeLanguage(locale)
   document.documentElement.lang = locale
+  window.desk?.locale(locale)
 }
 
 export const useT = (): ReturnType<typeof useTranslation>['t'] => useTranslation().t

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
@@ -12,6 +12,9 @@ import { screens } from './screens.ts'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { Tour } from './tour.tsx'
+import { useDeskCommands } from './use-desk-commands.ts'
+import { useMouseHistory } from './use-mouse-history.ts'
+import { beginTour } from './tour-steps.ts'
 import { useKeepRoute } from './use-keep-route.ts'
 import { useLock } from './use-lock.ts'
 import { useRunSync } from './use-run-sync.ts'
@@ -41,6 +44,25 @@ export const Shell = (): ReactNode => {
   const lock = useLock()
   const sync = useRunSync()
   const close = (): void => setPanel('none')
+  const travel = useCallback((by: number): void => void go(by), [go])
+  useMouseHistory(travel)
+  useDeskCommands(
+    {
+      find: () => setPanel('find'),
+      keys: () => setPanel('keys'),
+      help: () => void go(helpOf(pathname)),
+      tour: () => beginTour(go),
+      sync: sync.start,
+      lock,
+      back: () => travel(-1),
+      forward: () => travel(1),
+      print: () => window.desk?.print(),
+      zoomIn: () => window.desk?.zoom(1),
+      zoomOut: () => window.desk?.zoom(-1),
+      zoomReset: () => window.desk?.zoom(0),
+    },
+    path => void go(path),
+  )
   useKeys([
     ...screens.map((s, i) => quiet([`Ctrl ${i + 1}`], t(`screen.${s.id}`), () => void go(s.path))),
     quiet(['Ctrl K'], t('shell.find'), () => setPanel('find')),
@@ -51,8 +73,8 @@ export const Shell = (): ReactNode => {
     quiet(['Ctrl N'], t('shell.newWindow'), () => window.desk?.openWindow('/matrix')),
     quiet(['Ctrl Enter'], t('shell.ownWindow'), () => window.desk?.openWindow(pathname)),
     quiet(['U'], t('common.undo'), undoLast),
-    quiet(['Alt ←'], t('shell.back'), () => void go(-1)),
-    quiet(['Alt →'], t('shell.forward'), () => void go(1)),
+    quiet(['Alt ←'], t('shell.back'), () => travel(-1)),
+    quiet(['Alt →'], t('shell.forward'), () => travel(1)),
     quiet(['Ctrl +', 'Ctrl ='], t('shell.zoomIn'), () => window.desk?.zoom(1)),
     quiet(['Ctrl -'], t('shell.zoomOut'), () => window.desk?.zoom(-1)),
     quiet(['Ctrl 0'], t('shell.zoomReset'), () => window.desk?.zoom(0)),

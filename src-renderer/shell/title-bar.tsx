@@ -18,7 +18,21 @@ export const TitleBar = ({
   const open = session?.kind === 'open' ? session : null
   return (
     <header className={`top${window.desk?.platform === 'darwin' ? ' mac' : ''}`}>
-      <div className="brand">{t('app.name')}</div>
+      {window.desk && window.desk.platform !== 'darwin' ? (
+        <button
+          type="button"
+          className="brand drop"
+          aria-haspopup="menu"
+          onClick={event => {
+            const { left, bottom } = event.currentTarget.getBoundingClientRect()
+            window.desk?.menu(Math.round(left), Math.round(bottom))
+          }}
+        >
+          {t('app.name')}
+        </button>
+      ) : (
+        <div className="brand">{t('app.name')}</div>
+      )}
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
         <span className="el">{t('shell.find')}</span>
         <kbd>Ctrl K</kbd>

@@ -155,16 +155,12 @@ describe('the first day of an advisor, from an empty computer', () => {
     expect(ticket).not.toBe('')
     await post({ ticket, understood: 'partly', contact: 'call', question: '回撤为什么这么大？' })
     await window.keyboard.press('F5')
-    await window
-      .locator('.dlv, .steps')
-      .getByText('回撤为什么这么大？')
-      .or(window.getByText('「回撤为什么这么大？」'))
-      .first()
-      .waitFor(LONG)
     await expect.poll(() => window.locator('.ag-row[row-index="0"]').innerText(), LONG).toContain('已反馈')
     await openScreen(window, '/today')
     const row = window.locator('.page.today tbody tr', { hasText: '报告已回复' })
     await row.first().waitFor(LONG)
+    await row.first().dblclick()
+    await window.getByText('回撤为什么这么大？').first().waitFor(LONG)
   })
 
   it('works on without head office: a contact is written and waits in the outbox', async () => {

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici'
 import { z } from 'zod'
 import { ClientPdf } from '../../model/client-pdf.ts'
 import { AppError } from '../../model/app-error.ts'
-import { Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
+import { EnrolledDevice, Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
 import { OutboxAnswer } from '../../model/outbox-entry.ts'
 import { UpstreamError, type Upstream } from '../../services/ports/upstream.ts'
 import { collect, defaultLimits, parsed, toPage, unpack, type SizeLimits } from './read-page.ts'
@@ -135,6 +135,13 @@ export const httpUpstream = (options: HttpUpstreamOptions): Upstream => {
     async withdrawShare(id, signal) {
       const path = `v1/shares/${encodeURIComponent(id)}/withdraw`
       await askJson(z.object({ withdrawn: z.literal(true) }), { method: 'POST', path, body: '{}' }, signal)
+    },
+    devices: async signal =>
+      (await askJson(z.object({ devices: z.array(EnrolledDevice) }), { method: 'GET', path: 'v1/devices' }, signal))
+        .devices,
+    async revokeDevice(id, signal) {
+      const path = `v1/devices/${encodeURIComponent(id)}/revoke`
+      await askJson(z.object({ revoked: z.string() }), { method: 'POST', path, body: '{}' }, signal)
     },
     close: async () => (await opened)?.close(),
   }

@@ -1,10 +1,10 @@
-import type { PaperPrinter, PaperWish } from '../../contract/printing.ts'
+import type { DialogTitle, PaperPrinter, PaperWish } from '../../contract/printing.ts'
 
 /** What only a desktop can do; the command line has none of it. */
 export interface Desktop {
-  chooseFiles(title: string, extensions: readonly string[]): Promise<readonly string[]>
+  chooseFiles(title: DialogTitle, extensions: readonly string[]): Promise<readonly string[]>
   /** Null when the user thought better of it. */
-  chooseFolder(title: string): Promise<string | null>
+  chooseFolder(title: DialogTitle): Promise<string | null>
   /** Asks where to, and writes the file there; null when the user thought better of it. */
   savePdf(suggested: string, pdf: Uint8Array): Promise<string | null>
   /** The same for tables; `ending` without its dot. */

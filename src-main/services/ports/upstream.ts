@@ -1,6 +1,6 @@
 import type { ClientPdf } from '../../model/client-pdf.ts'
 import type { ClosingLine } from '../../model/change.ts'
-import type { Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
+import type { EnrolledDevice, Enrolment, HeadOfficeStatus, SharedLink } from '../../model/head-office-status.ts'
 import type { OutboxAnswer, OutboxEntry } from '../../model/outbox-entry.ts'
 import type { StreamName } from '../../model/stream.ts'
 
@@ -76,5 +76,8 @@ export interface Upstream {
   /** Files a report under a link. */
   share(request: ShareRequest, report: ClientPdf, signal: AbortSignal): Promise<SharedLink>
   withdrawShare(id: string, signal: AbortSignal): Promise<void>
+  /** Every device that ever opened the book of this one. */
+  devices(signal: AbortSignal): Promise<readonly EnrolledDevice[]>
+  revokeDevice(id: string, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }

@@ -2,9 +2,11 @@ import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream } from '../ports/opening.ts'
+import type { Upstream } from '../ports/upstream.ts'
 import type { Signing } from '../ports/signing.ts'
 import { announceHead } from '../evidence/announce-head.ts'
 import { readConnection } from '../session/connection.ts'
+import { toAppError } from '../sync/to-app-error.ts'
 import { readSettings } from '../settings/settings.ts'
 import { syncOnce } from '../sync/sync-once.ts'
 import type { Workspace } from './workspace.ts'
@@ -64,16 +66,33 @@ export class SyncRunner {
     await this.#running?.catch(() => undefined)
   }
 
-  async #once(): Promise<SyncProgress> {
-    const { workspace, connect, clock, chance, signing } = this.#parts
+  /** One question outside of a sync, such as for the devices of this book. */
+  async ask<T>(question: (upstream: Upstream) => Promise<T>): Promise<T> {
+    const upstream = this.#connected()
+    try {
+      return await question(upstream)
+    } catch (error) {
+      throw toAppError(error)
+    } finally {
+      await upstream.close()
+    }
+  }
+
+  #connected(): Upstream {
+    const { workspace, connect } = this.#parts
     const connection = readConnection(workspace.store)
     if (connection === null)
       throw new AppError('notEnrolled', 'this device is not enrolled at a head office', {
         hint: 'enrol it with a code, or import files',
       })
-    this.#stop = new AbortController()
     const { proxy } = readSettings(workspace.store)
-    const upstream = connect({ ...connection, proxy: connection.demo ? null : proxy })
+    return connect({ ...connection, proxy: connection.demo ? null : proxy })
+  }
+
+  async #once(): Promise<SyncProgress> {
+    const { workspace, clock, chance, signing } = this.#parts
+    const upstream = this.#connected()
+    this.#stop = new AbortController()
     try {
       announceHead(workspace.store, signing, clock)
       const end = await syncOnce(

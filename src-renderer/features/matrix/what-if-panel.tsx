@@ -23,6 +23,8 @@ const FEN_PER_THOUSAND = 100_000
 const parts = ['tiers', 'styles', 'standards', 'versions'] as const
 
 type PanelProps = {
+  /** The part that is shown first. */
+  readonly first?: (typeof parts)[number]
   readonly view: MatrixView
   /** What the draft makes of the book; null while it is the rules of now. */
   readonly onEffect: (effect: WhatIf | null) => void
@@ -42,6 +44,7 @@ export const WhatIfPanel = (props: PanelProps): ReactNode => {
 const WhatIfForm = ({
   active,
   packs,
+  first = 'tiers',
   view,
   onEffect,
   onClose,
@@ -54,7 +57,7 @@ const WhatIfForm = ({
   const queries = useQueryClient()
   const failure = useFailureText()
   const unit = useLocale() === 'en' ? FEN_PER_THOUSAND : FEN_PER_WAN
-  const [part, setPart] = useState<(typeof parts)[number]>('tiers')
+  const [part, setPart] = useState<(typeof parts)[number]>(first)
   const [draft, setDraft] = useState(() => toDraft(active.thresholds, unit))
   const [name, setName] = useState('')
   const made = fromDraft(draft, unit)

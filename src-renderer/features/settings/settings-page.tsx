@@ -1,141 +1,68 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { Settings } from '../../../src-main/contract/settings.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen, useSettings } from '../../shell/use-session.ts'
+import { useKeys } from '../../state/keys.ts'
+import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
-import { AboutBook } from './about-book.tsx'
-import { ChoiceRow } from './choice-row.tsx'
-import { FirmForm } from './firm-form.tsx'
-import { MailForm } from './mail-form.tsx'
-import { NumberRow } from './number-row.tsx'
-import { DataForm } from './data-form.tsx'
-import { PasscodeForm } from './passcode-form.tsx'
-import { PrintingForm } from './printing-form.tsx'
-import { ProxyRow } from './proxy-row.tsx'
+import { PackPart } from '../suitability/pack-part.tsx'
+import '../suitability/suitability.css'
+import { DeviceList } from './device-list.tsx'
+import { GeneralSettings } from './general-settings.tsx'
+import { SegmentSettings } from './segment-settings.tsx'
 import './settings.css'
-import { useChange } from './use-change.ts'
 
-const Form = ({ settings }: { readonly settings: Settings }): ReactNode => {
-  const t = useT()
-  const change = useChange(settings)
-  return (
-    <div className="page" style={{ gridTemplateRows: '48px minmax(0, 1fr)' }}>
-      <PageHead title={t('screen.settings')}>
-        <span className="i3">{t('settings.atOnce')}</span>
-      </PageHead>
-      <div className="two">
-        <div className="body set" role="region" aria-label={t('screen.settings')} tabIndex={0}>
-          <section className="sec">
-            <h2>{t('settings.look')}</h2>
-            <ChoiceRow
-              name="locale"
-              values={['zh-CN', 'en']}
-              value={settings.locale}
-              onChange={locale => change({ locale })}
-            />
-            <ChoiceRow
-              name="theme"
-              values={['system', 'light', 'dark', 'contrast']}
-              value={settings.theme}
-              onChange={theme => change({ theme })}
-            />
-            <ChoiceRow
-              name="density"
-              values={['compact', 'normal', 'relaxed']}
-              value={settings.density}
-              onChange={density => change({ density })}
-            />
-            <ChoiceRow
-              name="upColour"
-              values={['red', 'green']}
-              value={settings.upColour}
-              onChange={upColour => change({ upColour })}
-            />
-          </section>
-          <section className="sec">
-            <h2>
-              {t('settings.marks')}
-              <small className="rt">
-                <NavLink className="link" to="/matrix">
-                  {t('settings.rulesWhere')} <kbd>W</kbd>
-                </NavLink>
-              </small>
-            </h2>
-            <NumberRow
-              name="overdueMark"
-              percent
-              value={settings.overdueMark}
-              min={0}
-              max={1}
-              onChange={overdueMark => change({ overdueMark })}
-            />
-            <NumberRow
-              name="mismatchMark"
-              percent
-              value={settings.mismatchMark}
-              min={0}
-              max={1}
-              onChange={mismatchMark => change({ mismatchMark })}
-            />
-            <NumberRow
-              name="riskFreeRate"
-              percent
-              value={settings.riskFreeRate}
-              min={-0.1}
-              max={0.2}
-              onChange={riskFreeRate => change({ riskFreeRate })}
-            />
-            <NumberRow
-              name="hoursPerWeek"
-              value={settings.hoursPerWeek}
-              min={0}
-              max={80}
-              onChange={hoursPerWeek => change({ hoursPerWeek })}
-            />
-          </section>
-          <section className="sec">
-            <h2>{t('settings.security')}</h2>
-            <NumberRow
-              name="lockMinutes"
-              value={settings.lockMinutes}
-              min={0}
-              max={240}
-              whole
-              onChange={lockMinutes => change({ lockMinutes })}
-            />
-            <PasscodeForm />
-          </section>
-          <PrintingForm settings={settings} onChange={change} />
-          <ProxyRow proxy={settings.proxy} onChange={change} />
-          <section className="sec">
-            <h2>
-              {t('firm.title')}
-              <small>{t('firm.where')}</small>
-            </h2>
-            <FirmForm settings={settings} onChange={change} />
-          </section>
-          <DataForm />
-          <section className="sec" id="mail">
-            <h2>{t('mail.title')}</h2>
-            <MailForm />
-          </section>
-        </div>
-        <aside aria-label={t('settings.about')} tabIndex={0}>
-          <AboutBook />
-        </aside>
-      </div>
-    </div>
-  )
+const tabs = ['general', 'thresholds', 'standards', 'packs', 'devices'] as const
+type Tab = (typeof tabs)[number]
+
+const Part = ({ tab, settings }: { readonly tab: Tab; readonly settings: Settings }): ReactNode => {
+  switch (tab) {
+    case 'general':
+      return <GeneralSettings settings={settings} />
+    case 'thresholds':
+      return <SegmentSettings key={tab} first="tiers" />
+    case 'standards':
+      return <SegmentSettings key={tab} first="standards" />
+    case 'packs':
+      return <PackPart />
+    case 'devices':
+      return <DeviceList />
+  }
 }
 
 const Loaded = (): ReactNode => {
+  const t = useT()
+  const go = useNavigate()
+  const { tab: wanted } = useParams()
   const { data, error, refetch } = useSettings()
+  const tab = tabs.find(each => each === wanted) ?? 'general'
+  const open = (next: Tab): void => void go(next === 'general' ? '/settings' : `/settings/${next}`, { replace: true })
+  const step = (by: number): Tab => tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? tab
+  useKeys([{ keys: ['[', ']'], label: t('client.switchTab'), run: key => open(step(key === ']' ? 1 : -1)) }])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  return data ? <Form settings={data} /> : null
+  if (!data) return null
+  return (
+    <div className="page suitability">
+      <PageHead title={t('screen.settings')}>
+        <span className="i3">{t('settings.atOnce')}</span>
+      </PageHead>
+      <div className="tabs">
+        <Choice
+          tabs
+          large
+          label={t('screen.settings')}
+          value={tab}
+          onChange={open}
+          options={tabs.map(value => ({ value, label: t(`settingsTab.${value}`) }))}
+        />
+      </div>
+      <Part tab={tab} settings={data} />
+    </div>
+  )
 }
 
 export const SettingsPage = (): ReactNode => (useIsOpen() ? <Loaded /> : <NoBook screen="settings" />)

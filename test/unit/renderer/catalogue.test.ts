@@ -115,3 +115,31 @@ describe('texts outside the catalogue', () => {
     expect(found).toEqual([])
   })
 })
+
+describe('texts of the main process', () => {
+  const desk = JSON.parse(readProjectFile('resources/texts/desk.json')) as Readonly<Record<string, object>>
+  const [chineseDesk, englishDesk] = [desk['zh-CN'] ?? {}, desk['en'] ?? {}]
+  const main = filesBelow('src-main/electron', /\.ts$/).map(readSource)
+
+  it('have the same keys and places in both languages', () => {
+    const shape = (texts: object): readonly string[] => flatten(texts).map(([key, text]) => `${key} ${places(text)}`)
+    expect(shape(chineseDesk)).toEqual(shape(englishDesk))
+    expect(Object.keys(desk)).toEqual(['zh-CN', 'en'])
+  })
+
+  it('are each used, and stand in the catalogue only', () => {
+    const asked = [...main, ...filesBelow('src-main/api', /\.ts$/).map(readSource)]
+    const literals = new Set(asked.flatMap(file => file.find(node => node.type === 'Literal')).map(n => n['value']))
+    expect(Object.keys(chineseDesk).filter(key => !literals.has(key))).toEqual([])
+    const found = main.flatMap(file =>
+      file
+        .find(
+          node =>
+            (node.type === 'Literal' && chinese.test(String(node['value']))) ||
+            (node.type === 'TemplateElement' && chinese.test((node['value'] as { raw: string }).raw)),
+        )
+        .map(node => `${file.path}: ${JSON.stringify(node['value'])}`),
+    )
+    expect(found).toEqual([])
+  })
+})
