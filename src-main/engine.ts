@@ -7,6 +7,7 @@ import { evidenceTools } from './engine/evidence-tools.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
 import { warmPrinter } from './engine/warm-printer.ts'
+import { makerOf } from './engine/maker-of.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { breathe } from './adapters/system/breathe.ts'
@@ -130,6 +131,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     signing: ed25519,
     deliveries,
     version: VERSION,
+    maker: makerOf(import.meta.filename, resources),
     log,
     autoSync: desktop !== null,
     tellSync: progress => {

@@ -18,7 +18,7 @@ export const matrixApi = (os: Implementer['matrix'], deps: ApiDeps) => {
       const marks = { overdueShare: settings.overdueMark, mismatchShare: settings.mismatchMark }
       return keptView(workspace, {
         name: 'matrix',
-        depends: [session.version, marks],
+        depends: marks,
         parse: body => MatrixView.safeParse(body).data ?? null,
         make: () =>
           matrixView({
@@ -34,7 +34,7 @@ export const matrixApi = (os: Implementer['matrix'], deps: ApiDeps) => {
       const { workspace } = session.opened()
       return keptView(workspace, {
         name: `cell ${input.tier} ${input.style}`,
-        depends: [session.version, readSettings(workspace.store).hoursPerWeek],
+        depends: readSettings(workspace.store).hoursPerWeek,
         parse: body => CellView.safeParse(body).data ?? null,
         make: () =>
           cellView(input.tier, input.style, {
@@ -49,7 +49,7 @@ export const matrixApi = (os: Implementer['matrix'], deps: ApiDeps) => {
       const { workspace } = session.opened()
       return keptView(workspace, {
         name: `history ${input.tier} ${input.style}`,
-        depends: session.version,
+        depends: null,
         parse: body => CellHistory.safeParse(body).data ?? null,
         make: () =>
           workspace.store.read(tx =>

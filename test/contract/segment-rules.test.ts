@@ -123,6 +123,7 @@ describe('the what-if of the segment rules', () => {
       rules: { ...workspace.rules, segments: workspace.shippedSegments },
       clock: { now: () => '2026-11-23T05:00:00.000Z' as never, monotonic: () => 0, wait: () => Promise.resolve() },
       demo: false,
+      maker: workspace.maker,
     })
     expect(again.rules.segments.version).toBe(version)
     again.close()

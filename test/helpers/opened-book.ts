@@ -98,6 +98,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       chance,
       signing: ed25519,
       deliveries,
+      maker: 'test',
       version: 'test',
       log: fault => {
         throw fault

@@ -2,7 +2,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 
 export interface KeptView<View> {
   readonly name: string
-  /** Whatever else than the book decides the answer: the question, marks, the version of the program. */
+  /** Whatever else than the book, the rules and the code decides the answer: the question, marks. */
   readonly depends: unknown
   /** Null when what was kept no longer has the shape of today. */
   readonly parse: (body: unknown) => View | null
@@ -11,11 +11,18 @@ export interface KeptView<View> {
 
 /**
  * The answer of the last time where nothing has been written since, else a new one, which is kept in the encrypted
- * book. Every committed write to the facts makes all kept answers void, so a kept one is never older than the book.
+ * book. Every committed write to the facts and to the packs beside them makes all kept answers void, and so does other
+ * code or another content of the packs that ship with it: a kept answer is what would be computed now.
  */
 export const keptView = <View>(workspace: Workspace, { name, depends, parse, make }: KeptView<View>): View => {
   const { store } = workspace
-  const rest = [workspace.today(), workspace.rules.segments.version, workspace.suitabilityVersion(), depends]
+  const rest = [
+    workspace.maker,
+    workspace.today(),
+    workspace.rules.segments.version,
+    workspace.suitabilityVersion(),
+    depends,
+  ]
   const { kept, fingerprint } = store.read(tx => ({
     kept: tx.kept.get(name),
     fingerprint: JSON.stringify([tx.kept.revision(), ...rest]),

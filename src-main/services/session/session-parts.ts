@@ -18,6 +18,8 @@ export interface SessionParts {
   readonly signing: Signing
   readonly deliveries: DeliveryTools
   readonly version: string
+  /** What computes the answers, see `WorkspaceParts`. */
+  readonly maker: string
   /** Whether an enrolled book syncs by itself; the command line does so only when asked. */
   readonly autoSync: boolean
   readonly tellSync: (progress: SyncProgress) => void

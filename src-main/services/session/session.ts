@@ -212,12 +212,12 @@ export class Session {
   }
 
   async #enter(open: () => Promise<Store>): Promise<void> {
-    const { rules, clock, connect, chance, signing, deliveries, tellSync, tellChanged, vault } = this.#parts
+    const { rules, clock, connect, chance, signing, deliveries, tellSync, tellChanged, vault, maker } = this.#parts
     try {
       const store = await open()
       store.onChanged(tellChanged)
       const state = vault.state()
-      const workspace = new Workspace({ store, rules, clock, demo: state.kind === 'open' && state.demo })
+      const workspace = new Workspace({ store, rules, clock, maker, demo: state.kind === 'open' && state.demo })
       this.#opened = {
         workspace,
         runner: new SyncRunner({ workspace, connect, clock, chance, signing, tell: tellSync }),

@@ -32,6 +32,8 @@ export interface WorkspaceParts {
   readonly clock: Clock
   /** The demo world stands still: its today is its last data date. */
   readonly demo: boolean
+  /** What computes the answers: the code and the rules that came with it. An answer kept by another one is no answer. */
+  readonly maker: string
 }
 
 const BOOK_TABLES = ['clients', 'accounts', 'holdings', 'trades', 'products', 'funds', 'fundHoldings', 'benchmarks']
@@ -48,6 +50,7 @@ const KEPT_FUNDS = 40
 export class Workspace {
   readonly store: Store
   readonly demo: boolean
+  readonly maker: string
   readonly #shipped: Rules
   #rules: Rules
   readonly #clock: Clock
@@ -72,6 +75,7 @@ export class Workspace {
     this.#shipped = parts.rules
     this.#rules = this.#chosenRules()
     this.demo = parts.demo
+    this.maker = parts.maker
     this.#clock = parts.clock
     this.#forget = parts.store.onChanged(tables => {
       if (BOOK_TABLES.some(table => tables.has(table))) this.#book = null

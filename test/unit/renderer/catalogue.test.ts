@@ -116,13 +116,14 @@ describe('texts outside the catalogue', () => {
   })
 })
 
+const shape = (texts: object): readonly string[] => flatten(texts).map(([key, text]) => `${key} ${places(text)}`)
+
 describe('texts of the main process', () => {
   const desk = JSON.parse(readProjectFile('resources/texts/desk.json')) as Readonly<Record<string, object>>
   const [chineseDesk, englishDesk] = [desk['zh-CN'] ?? {}, desk['en'] ?? {}]
   const main = filesBelow('src-main/electron', /\.ts$/).map(readSource)
 
   it('have the same keys and places in both languages', () => {
-    const shape = (texts: object): readonly string[] => flatten(texts).map(([key, text]) => `${key} ${places(text)}`)
     expect(shape(chineseDesk)).toEqual(shape(englishDesk))
     expect(Object.keys(desk)).toEqual(['zh-CN', 'en'])
   })
