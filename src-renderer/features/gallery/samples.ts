@@ -62,16 +62,19 @@ export const notesIn = (t: TFunction): Notes => {
   }
 }
 
+const months = (values: readonly (number | null)[]): readonly (Figure | null)[] =>
+  values.map((value, i) => (value === null ? null : figure(`m${i}`, value, 'return')))
+
 export const monthYears: readonly MonthYear[] = [
   {
     year: 2026,
-    months: [0.026, -0.042, -0.015, -0.017, 0.06, -0.005, -0.065, 0.048, 0.018, 0.024, -0.007, null],
+    months: months([0.026, -0.042, -0.015, -0.017, 0.06, -0.005, -0.065, 0.048, 0.018, 0.024, -0.007, null]),
     whole: figure('y2026', 0.016, 'return'),
     excess: figure('e2026', -0.022, 'return'),
   },
   {
     year: 2025,
-    months: [-0.028, -0.026, -0.006, -0.006, 0.007, 0.005, -0.008, 0.068, 0.111, -0.051, 0.047, 0.028],
+    months: months([-0.028, -0.026, -0.006, -0.006, 0.007, 0.005, -0.008, 0.068, 0.111, -0.051, 0.047, 0.028]),
     whole: figure('y2025', 0.148, 'return'),
     excess: figure('e2025', 0.049, 'return'),
   },
