@@ -24,6 +24,7 @@ export default defineConfig({
           engine: 'src-main/electron/engine-start.ts',
           'head-office': 'src-main/head-office/main.ts',
           'page-thread': 'src-main/adapters/upstream/page-thread.ts',
+          'table-thread': 'src-main/adapters/files/table-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -9,6 +9,7 @@ import { loadImportPack } from './engine/load-import-pack.ts'
 import { warmPrinter } from './engine/warm-printer.ts'
 import { makerOf } from './engine/maker-of.ts'
 import { loadRules } from './engine/load-rules.ts'
+import { importStages } from './adapters/sqlite/import-stage.ts'
 import { openStore } from './adapters/sqlite/open-store.ts'
 import { breathe } from './adapters/system/breathe.ts'
 import { systemChance, systemClock } from './adapters/system/clock.ts'
@@ -108,6 +109,16 @@ export const createEngine = (options: EngineOptions): Engine => {
   const backups = bookBackups(vault, home, BOOK)
   let warming = new AbortController()
   const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })
+  const imports = new Imports({
+    files: tableFiles,
+    openStage: importStages(home),
+    pack: loadImportPack(resources),
+    clock: systemClock,
+    chance: systemChance,
+    breathe,
+    log,
+    holdNews: () => feed.hold(),
+  })
   const session = new Session({
     vault,
     moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
@@ -140,6 +151,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     tellSession: () => tell({ kind: 'session' }),
     begun: workspace => {
+      imports.begin(workspace)
       batches.begin(workspace, desktop !== null)
       if (desktop === null) return
       warming = new AbortController()
@@ -147,15 +159,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     leaving: () => {
       warming.abort()
+      imports.close()
       batches.leave()
     },
     tellChanged: tables => feed.changed(tables),
-  })
-  const imports = new Imports({
-    files: tableFiles,
-    pack: loadImportPack(resources),
-    clock: systemClock,
-    chance: systemChance,
   })
   const evidence = evidenceTools(reports)
   const router = createRouter(
@@ -188,7 +195,6 @@ export const createEngine = (options: EngineOptions): Engine => {
     begun: begun.catch(() => undefined),
     ready,
     lock: async () => {
-      imports.close()
       await session.lock()
     },
     online: () => session.networkBack(),

@@ -9,10 +9,14 @@ export const importsApi = (os: Implementer['imports'], deps: ApiDeps) => {
     choose: os.choose.handler(async () => {
       session.opened()
       const paths = await desktopOf(deps).chooseFiles('chooseTables', endings)
-      return { source: paths.length === 0 ? null : await imports.open(paths) }
+      return { source: paths.length === 0 ? null : imports.open(paths) }
     }),
     preview: os.preview.handler(({ input }) => imports.preview(session.opened().workspace, input)),
     apply: os.apply.handler(({ input }) => imports.apply(session.opened().workspace, input)),
+    cancel: os.cancel.handler(() => {
+      imports.cancel()
+      return {}
+    }),
     list: os.list.handler(() => imports.list(session.opened().workspace)),
     undo: os.undo.handler(({ input }) => imports.undo(session.opened().workspace, input.id)),
   }

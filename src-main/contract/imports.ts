@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { ImportMapping } from '../model/import/import-kind.ts'
 import { StreamName } from '../model/stream.ts'
@@ -42,7 +43,7 @@ export type ImportPreview = z.infer<typeof ImportPreview>
 
 export const ImportRequest = z
   .object({
-    /** From `choose`; the files are read once, what is previewed is what is written. */
+    /** From `choose`; what was previewed under a request is what it writes, whatever became of the files since. */
     source: z.string(),
     /** Whose files these are, for those that name no client. */
     clientId: z.string().nullable(),
@@ -67,12 +68,27 @@ export const ImportOutcome = z
   .readonly()
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
+/** Where an import is, and how it ends: as a `preview`, `written`, `undone`, or `cancelled` with nothing written. */
+export const ImportStep = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opening') }),
+  /** `share` is the part of this file that is read, 0 to 1. */
+  z.object({ kind: z.literal('reading'), file: z.string(), rows: z.int(), share: z.number() }),
+  z.object({ kind: z.enum(['comparing', 'writing', 'undoing']), rows: z.int(), of: z.int() }),
+  z.object({ kind: z.literal('preview'), preview: ImportPreview }),
+  z.object({ kind: z.literal('written'), outcome: ImportOutcome }),
+  /** Rows that changed since are left as they are and counted. */
+  z.object({ kind: z.literal('undone'), restored: z.int(), kept: z.int() }),
+  z.object({ kind: z.literal('cancelled') }),
+])
+export type ImportStep = z.infer<typeof ImportStep>
+
 export const imports = {
   /** Asks for files; null when the user thought better of it. */
   choose: base.input(none).output(z.object({ source: z.string().nullable() })),
-  preview: base.input(ImportRequest).output(ImportPreview),
-  apply: base.input(ImportRequest).output(ImportOutcome),
+  preview: base.input(ImportRequest).output(eventIterator(ImportStep)),
+  apply: base.input(ImportRequest).output(eventIterator(ImportStep)),
+  /** Stops what is read, or takes back what is written of the import that runs. */
+  cancel: base.input(none).output(none),
   list: base.input(none).output(z.array(ImportOutcome)),
-  /** Rows that changed since are left as they are and counted. */
-  undo: base.input(z.object({ id: z.string() })).output(z.object({ restored: z.int(), kept: z.int() })),
+  undo: base.input(z.object({ id: z.string() })).output(eventIterator(ImportStep)),
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { useApi } from '../state/queries.tsx'
+import { forgetImport } from '../state/import-job.ts'
 import { recents } from '../state/recents.ts'
 import { Button } from '../ui/button.tsx'
 import { useFailureText } from '../ui/failure.tsx'
@@ -37,6 +38,7 @@ export const Unlock = ({
   useEffect(() => {
     queries.removeQueries({ predicate: q => q.queryKey[0] !== 'session' })
     recents.set([])
+    forgetImport()
   }, [queries])
   const unlock = async (): Promise<void> => {
     if (left > 0 || text === '') return

@@ -37,7 +37,7 @@ export const layers: readonly Layer[] = [
   adapter('sql-rules', 'kysely'),
   adapter('upstream', 'undici'),
   adapter('pdf', 'puppeteer-core', '@cantoo/pdf-lib', 'subset-font', 'qrcode'),
-  adapter('files', 'csv-parse', 'exceljs', 'fflate', 'iconv-lite'),
+  adapter('files', 'csv-parse', 'exceljs', 'fflate', 'iconv-lite', 'yauzl'),
   adapter('mail', 'nodemailer'),
   adapter('system', '@node-rs/argon2', 'pino', 'pinyin-pro', 'undici'),
   { folder: 'src-main/head-office/', files: allButElectron, packages: 'all but electron' },

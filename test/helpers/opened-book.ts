@@ -5,6 +5,7 @@ import { createRouterClient, EventPublisher, type RouterClient } from '@orpc/ser
 import { afterEach } from 'vitest'
 import { putFile } from '../../src-main/adapters/files/private-file.ts'
 import { tableFiles } from '../../src-main/adapters/files/table-files.ts'
+import { importStages } from '../../src-main/adapters/sqlite/import-stage.ts'
 import { openStore } from '../../src-main/adapters/sqlite/open-store.ts'
 import { systemClock } from '../../src-main/adapters/system/clock.ts'
 import { argon2id } from '../../src-main/adapters/system/derivation.ts'
@@ -74,6 +75,16 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       sha256: reports.sha256,
       log: rethrow,
     }
+    const imports = new Imports({
+      files: tableFiles,
+      openStage: importStages(home),
+      pack: loadImportPack(resources),
+      clock,
+      chance,
+      breathe,
+      log: rethrow,
+      holdNews: () => () => undefined,
+    })
     const session = new Session({
       vault: createVault({
         file: keyFile(join(home, 'vault.json')),
@@ -107,11 +118,16 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       tellSync: () => undefined,
       tellSession: () => undefined,
       tellChanged: () => undefined,
-      begun: workspace => batches.begin(workspace, true),
-      leaving: () => batches.leave(),
+      begun: workspace => {
+        imports.begin(workspace)
+        batches.begin(workspace, true)
+      },
+      leaving: () => {
+        imports.close()
+        batches.leave()
+      },
     })
     const events = new EventPublisher<{ app: AppEvent }>()
-    const imports = new Imports({ files: tableFiles, pack: loadImportPack(resources), clock, chance })
     const deps = {
       evidence: evidenceTools(reports, clock),
       session,

@@ -1,85 +1,130 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { extname } from 'node:path'
+import { headLines, type SheetHead } from '../../model/import/sheet-text.ts'
 import { AppError } from '../../model/app-error.ts'
-import type { SheetText } from '../../model/import/sheet-text.ts'
-import { decodeText } from './decode-text.ts'
-import { readDelimited } from './read-delimited.ts'
+import type { TablePart } from '../../services/ports/table-files.ts'
+import { delimitedParts, separatedBy, type Separated } from './read-delimited.ts'
 import { readJson } from './read-json.ts'
-import { readWorkbook } from './read-workbook.ts'
-import { unzipEntries } from './unzip.ts'
+import { sheetsOf, workbookSheets } from './read-workbook.ts'
+import { filesIn, isTable, openFile, type FilePlace, type OpenFile } from './table-place.ts'
+import { textSource } from './text-source.ts'
+import { startsWith, unreadable } from './unreadable.ts'
 
-const MB = 2 ** 20
-const LARGEST = 512 * MB
-const endings: ReadonlySet<string> = new Set(['.csv', '.txt', '.tsv', '.xls', '.xlsx', '.zip', '.json'])
+/** Where a table lies, and how it is read from there. */
+type Place = FilePlace &
+  (
+    | { readonly kind: 'text'; readonly separated: Separated }
+    | { readonly kind: 'sheet' | 'json'; readonly number: number }
+  )
 
-const unreadable = (message: string, where: string, hint: string, cause?: unknown): AppError =>
-  new AppError('fileUnreadable', message, { where, hint, cause })
+const isWorkbook = (names: readonly { readonly name: string }[]): boolean =>
+  names.some(entry => entry.name === 'xl/workbook.xml')
 
-const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, i) => bytes[i] === byte)
+const head = (place: Place, sheet: Omit<SheetHead, 'place'>): SheetHead => ({
+  ...sheet,
+  rows: sheet.rows.slice(0, headLines),
+  place: JSON.stringify(place),
+})
 
-const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4)
+const firstRows = async (parts: AsyncIterable<TablePart>): Promise<TablePart['rows']> => {
+  for await (const { rows } of parts) return rows
+  return []
+}
 
-/** Names inside an archive, without folders that the system of its maker added. */
-const isTable = (name: string): boolean =>
-  endings.has(extname(name).toLowerCase()) && !name.includes('__MACOSX/') && !basename(name).startsWith('.')
+const jsonOf = async (file: OpenFile) => {
+  const source = await textSource(file)
+  let text = ''
+  for await (const piece of source.text()) text += piece.text
+  return readJson(text, file.name)
+}
+
+const ofWorkbook = async (at: FilePlace, file: OpenFile): Promise<readonly SheetHead[]> => {
+  const archive = await file.archive()
+  const found: SheetHead[] = []
+  const sheets = sheetsOf(archive)
+  try {
+    let number = 0
+    for await (const sheet of workbookSheets(archive, sheets, file.name)) {
+      const place = { ...at, kind: 'sheet' as const, number: number++ }
+      const rows = await firstRows(sheet.parts)
+      if (rows.length > 0) found.push(head(place, { file: file.name, sheet: sheet.name, format: 'XLSX', rows }))
+    }
+  } finally {
+    archive.close()
+  }
+  return found
+}
+
+const ofText = async (at: FilePlace, file: OpenFile): Promise<readonly SheetHead[]> => {
+  const source = await textSource(file)
+  const separated = await separatedBy(source)
+  const rows = await firstRows(delimitedParts(source, separated))
+  const format = `${source.encoding} ${separated.name}`
+  return rows.length === 0
+    ? []
+    : [head({ ...at, kind: 'text', separated }, { file: file.name, sheet: null, format, rows })]
+}
+
+const ofArchive = async (at: FilePlace, file: OpenFile): Promise<readonly SheetHead[]> => {
+  const archive = await file.archive()
+  const { entries } = archive
+  archive.close()
+  if (isWorkbook(entries)) return ofWorkbook(at, file)
+  if (at.entry !== null) throw unreadable('an archive inside an archive', file.name, 'unpack it first')
+  const found: SheetHead[] = []
+  for (const { name } of entries.filter(entry => isTable(entry.name)))
+    found.push(...(await ofFile({ ...at, entry: name })))
+  return found
+}
 
 /** What a file is, is told by its bytes: exports named .xls are often text. */
-const tablesOf = async (bytes: Uint8Array, file: string, depth: number): Promise<readonly SheetText[]> => {
-  if (isZip(bytes)) {
-    const names: string[] = []
-    unzipEntries(bytes, file, name => {
-      names.push(name)
-      return false
-    })
-    if (names.includes('xl/workbook.xml')) {
-      // unpacked once for its sizes alone: the library has no limits of its own
-      unzipEntries(bytes, file, () => true)
-      return readWorkbook(bytes, file)
-    }
-    if (depth > 0) throw unreadable('an archive inside an archive', file, 'unpack it first')
-    const found: SheetText[] = []
-    for (const [name, content] of unzipEntries(bytes, file, isTable))
-      found.push(...(await tablesOf(content, `${file}/${name}`, depth + 1)))
-    return found
-  }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw unreadable('a workbook of the old binary format', file, 'open it and save it as .xlsx or .csv')
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
-    throw unreadable('a PDF is no table', file, 'export the same as a table (.xlsx or .csv)')
-  const { text, encoding } = decodeText(bytes)
-  if (extname(file).toLowerCase() === '.json') return readJson(text, file)
-  const { rows, separator } = readDelimited(text)
-  return rows.length === 0 ? [] : [{ file, sheet: null, format: `${encoding} ${separator}`, rows }]
-}
-
-const filesIn = async (path: string): Promise<readonly string[]> => {
+const ofFile = async (at: FilePlace): Promise<readonly SheetHead[]> => {
+  const file = await openFile(at)
   try {
-    if (!(await stat(path)).isDirectory()) return [path]
-    const names = (await readdir(path)).filter(isTable).toSorted()
-    if (names.length === 0) throw unreadable('no table is in the folder', path, 'choose a folder with .csv or .xlsx')
-    return names.map(name => join(path, name))
-  } catch (cause) {
-    throw cause instanceof AppError ? cause : unreadable('the file cannot be read', path, 'check the path', cause)
+    if (file.isArchive) return await ofArchive(at, file)
+    const source = await file.open()
+    const start = ((await source[Symbol.asyncIterator]().next()).value ?? new Uint8Array()) as Uint8Array
+    source.destroy()
+    if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0))
+      throw unreadable('a workbook of the old binary format', file.name, 'open it and save it as .xlsx or .csv')
+    if (startsWith(start, 0x25, 0x50, 0x44, 0x46))
+      throw unreadable('a PDF is no table', file.name, 'export the same as a table (.xlsx or .csv)')
+    if (extname(file.name).toLowerCase() !== '.json') return await ofText(at, file)
+    return (await jsonOf(file)).map((sheet, number) => head({ ...at, kind: 'json', number }, sheet))
+  } finally {
+    file.close()
   }
 }
 
-const bytesOf = async (path: string): Promise<Uint8Array> => {
-  try {
-    if ((await stat(path)).size > LARGEST)
-      throw unreadable('the file is larger than 512 MB', path, 'split it, or export a shorter period')
-    return await readFile(path)
-  } catch (cause) {
-    throw cause instanceof AppError ? cause : unreadable('the file cannot be read', path, 'check the path', cause)
-  }
-}
-
-/** The tables of files, folders and archives, each as text. */
-export const readTables = async (paths: readonly string[]): Promise<readonly SheetText[]> => {
-  const found: SheetText[] = []
+/** The tables of files, folders and archives, each with its first lines. */
+export const tableHeads = async (paths: readonly string[]): Promise<readonly SheetHead[]> => {
+  const found: SheetHead[] = []
   for (const path of paths)
-    for (const file of await filesIn(path)) found.push(...(await tablesOf(await bytesOf(file), basename(file), 0)))
+    for (const file of await filesIn(path)) found.push(...(await ofFile({ path: file, entry: null })))
   if (found.length === 0)
     throw unreadable('there is no table in it', paths.join(', '), 'choose .csv, .xls, .xlsx or .zip')
   return found
+}
+
+/** All lines of a table, from its beginning. */
+export async function* tableRows(named: string): AsyncGenerator<TablePart> {
+  const place = JSON.parse(named) as Place
+  const file = await openFile(place)
+  try {
+    if (place.kind === 'text') yield* delimitedParts(await textSource(file), place.separated)
+    else if (place.kind === 'json') yield { rows: (await jsonOf(file))[place.number]?.rows ?? [], share: 1 }
+    else {
+      const archive = await file.archive()
+      try {
+        const sheets = sheetsOf(archive).slice(place.number, place.number + 1)
+        for await (const sheet of workbookSheets(archive, sheets, file.name)) yield* sheet.parts
+      } finally {
+        archive.close()
+      }
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw unreadable('the file cannot be read to its end', file.name, 'export it again', cause)
+  } finally {
+    file.close()
+  }
 }

@@ -1,8 +1,9 @@
 import type { TableFiles } from '../../services/ports/table-files.ts'
+import { tableReader } from './table-reader.ts'
 
-/** The readers of all formats are loaded with the first file, not with the start of the program. */
+/** Formats are read by libraries that are loaded with the first file, not with the start of the program. */
 export const tableFiles: TableFiles = {
-  read: async paths => (await import('./read-tables.ts')).readTables(paths),
+  reader: tableReader,
   writeBook: async (...given) => (await import('./write-table.ts')).writeBook(...given),
   write: async (format, table) => (await import('./write-table.ts')).writeTable(format, table),
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ImportCount, ImportPreview } from '../../contract/imports.ts'
-import { UsageError } from '../clear-error.ts'
+import type { ImportCount, ImportPreview, ImportStep } from '../../contract/imports.ts'
+import { ClearError, UsageError } from '../clear-error.ts'
 import type { Command, Io } from '../io.ts'
 import { printJson, printTable } from '../print.ts'
 import { homeOf, withEngine, type Api } from '../with-engine.ts'
@@ -29,6 +29,26 @@ const tellTables = (io: Io, { tables }: ImportPreview): void => {
   for (const table of tables)
     for (const { line, reason } of table.rejects.slice(0, SHOWN))
       io.stderr.write(`import: ${table.file} line ${line}: ${reason.zh} (${reason.en})\n`)
+}
+
+const EVERY = 50_000
+
+/** Tells the steps on the way to the end. */
+const endOf = async <K extends ImportStep['kind']>(
+  steps: AsyncIterable<ImportStep>,
+  kind: K,
+  io: Io,
+): Promise<Extract<ImportStep, { readonly kind: K }>> => {
+  let told = ''
+  for await (const step of steps) {
+    if (step.kind === kind) return step as Extract<ImportStep, { readonly kind: K }>
+    if (!('rows' in step)) continue
+    const text = `${step.kind} ${'file' in step ? `${step.file} ` : ''}${Math.floor(step.rows / EVERY) * EVERY}`
+    if (step.rows >= EVERY && text !== told)
+      io.stderr.write(`import: ${text} rows${'of' in step ? ` of ${step.of}` : ''}\n`)
+    told = text
+  }
+  throw new ClearError('the import was stopped; nothing was written')
 }
 
 const list = async (api: Api, io: Io, json: boolean): Promise<number> => {
@@ -79,21 +99,21 @@ export const command: Command = {
       async (api, engine) => {
         if (isList) return list(api, io, json)
         if (undo !== undefined) {
-          const done = await api.imports.undo({ id: undo })
-          if (json) printJson(io, done)
+          const done = await endOf(await api.imports.undo({ id: undo }), 'undone', io)
+          if (json) printJson(io, { restored: done.restored, kept: done.kept })
           else io.stdout.write(`${done.restored} rows as before, ${done.kept} kept because they changed since\n`)
           return 0
         }
-        const source = await engine.imports.open(positionals.map(path => resolve(io.cwd, path)))
+        const source = engine.imports.open(positionals.map(path => resolve(io.cwd, path)))
         const request = { source, clientId: values.client ?? null, mappings: [] }
-        const preview = await api.imports.preview(request)
+        const { preview } = await endOf(await api.imports.preview(request), 'preview', io)
         if (!json) tellTables(io, preview)
         if (values['dry-run']) {
           if (json) printJson(io, preview)
           else tellCounts(io, preview.counts)
           return 0
         }
-        const outcome = await api.imports.apply(request)
+        const { outcome } = await endOf(await api.imports.apply(request), 'written', io)
         if (json) printJson(io, outcome)
         else {
           tellCounts(io, outcome.counts)

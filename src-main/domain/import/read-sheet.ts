@@ -1,12 +1,12 @@
 import type { ImportMapping } from '../../model/import/import-kind.ts'
-import type { SheetText } from '../../model/import/sheet-text.ts'
+import type { NavChunk } from '../../model/nav-chunk.ts'
 import { parseRow } from '../../model/parse-row.ts'
 import { streams, type StreamName } from '../../model/stream.ts'
 import { plain } from './clean-text.ts'
 import type { ImportContext, ImportedRow, LineResult, RejectedRow } from './import-context.ts'
 import { readClient } from './read-client.ts'
 import { readHolding } from './read-holding.ts'
-import { codeInName, navChunks, readNavLine, type NavPoint } from './read-navs.ts'
+import { codeInName, navChunks, pointsOf, readNavLine, type NavPoint } from './read-navs.ts'
 import { readTrade, readWideLine } from './read-trade.ts'
 import { cellReader, type RowCells } from './row-cells.ts'
 
@@ -26,15 +26,13 @@ const isTotal = (row: readonly string[], totals: readonly string[]): boolean =>
     return totals.some(word => text === word || (text.startsWith(word) && /^[\s:(]/.test(text.slice(word.length))))
   })
 
-/** Rows that a stream keys the same: accounts and products come once, lots of one holding are added up. */
-const merged = (rows: readonly ImportedRow[]): readonly ImportedRow[] => {
-  const found = new Map<string, ImportedRow>()
-  for (const each of rows) {
-    const name = `${each.stream}|${each.key}`
-    const before = found.get(name)
-    found.set(name, before !== undefined && each.stream === 'holdings' ? addLots(before, each) : each)
-  }
-  return [...found.values()]
+/** One row of two that a table keys the same: lots of one holding are added up, points of a fund's year come together. */
+export const joinedRow = (before: ImportedRow, row: ImportedRow): ImportedRow => {
+  if (row.stream === 'holdings') return addLots(before, row)
+  if (row.stream !== 'navs') return row
+  const [kept, read] = [before.row as NavChunk, row.row as NavChunk]
+  const [joined] = navChunks([...pointsOf(kept), ...pointsOf(read)])
+  return joined === undefined ? row : { ...row, row: joined }
 }
 
 interface Lot {
@@ -54,27 +52,39 @@ const addLots = (a: ImportedRow, b: ImportedRow): ImportedRow => {
 const isExternal = (header: readonly string[], marks: readonly string[]): boolean =>
   marks.filter(mark => header.some(cell => plain(cell).startsWith(mark))).length >= 2
 
+/** What stands above the lines of a table. */
+export interface SheetStart {
+  readonly file: string
+  readonly header: readonly string[]
+  /** Index of the head among the lines. */
+  readonly headRow: number
+}
+
+export interface SheetReader {
+  /** Lines of the table, in their order from its beginning; calls go on where the last one ended. */
+  read(lines: readonly (readonly string[])[]): Pick<SheetResult, 'rows' | 'rejects'>
+  /** Of all lines so far. */
+  counts(): Omit<SheetResult, 'rows' | 'rejects'>
+}
+
 /**
- * Reads every line under the head into rows of the streams. Empty lines and totals are passed over, a line that came
- * before is counted once, a line that cannot be read is a reject with its number and reason.
- * `at` is the UTC instant of the import.
+ * Reads the lines under the head into rows of the streams. Empty lines and totals are passed over, a line that came
+ * before is counted once, a line that cannot be read is a reject with its number and reason. Rows of one key are to be
+ * joined by `joinedRow`. `isNew` says whether a line comes for the first time; `at` is the UTC instant of the import.
  */
-export const readSheet = (
-  sheet: SheetText,
-  headRow: number,
+export const sheetReader = (
+  { file, header, headRow }: SheetStart,
   mapping: ImportMapping,
   context: ImportContext,
   at: string,
-): SheetResult => {
-  const header = sheet.rows[headRow] ?? []
+  isNew: (line: string) => boolean,
+): SheetReader => {
   const cellsOf = cellReader(header, mapping, context.pack)
   const external = isExternal(header, context.pack.externalMarks)
-  const fileCode = codeInName(sheet.file)
-  const points: NavPoint[] = []
-  const rows: ImportedRow[] = []
-  const rejects: RejectedRow[] = []
-  const seen = new Set<string>()
+  const fileCode = codeInName(file)
   const counts = { lines: 0, duplicates: 0, skipped: 0 }
+  let points: NavPoint[] = []
+  let line = 0
 
   const read = (row: readonly string[], cells: RowCells): LineResult => {
     switch (mapping.kind) {
@@ -96,27 +106,33 @@ export const readSheet = (
       }
     }
   }
-  for (let i = headRow + 1; i < sheet.rows.length; i++) {
-    const row = sheet.rows[i] ?? []
-    if (row.every(cell => plain(cell) === '')) continue
+  const readLine = (row: readonly string[]): Checked | null => {
+    if (row.every(cell => plain(cell) === '')) return null
     counts.lines++
-    if (isTotal(row, context.pack.totals)) {
-      counts.skipped++
-      continue
-    }
-    const own = row.join('\u001F')
-    if (seen.has(own)) {
-      counts.duplicates++
-      continue
-    }
-    seen.add(own)
-    const result = checked(read(row, cellsOf(row)))
-    if (result.kind === 'skip') counts.skipped++
-    else if (result.kind === 'reject') rejects.push({ line: i + 1, reason: result.reason, cells: row })
-    else rows.push(...result.rows)
+    if (isTotal(row, context.pack.totals)) counts.skipped++
+    else if (!isNew(row.join('\u001F'))) counts.duplicates++
+    else return checked(read(row, cellsOf(row)))
+    return null
   }
-  for (const chunk of navChunks(points)) rows.push({ stream: 'navs', key: `${chunk.code}|${chunk.year}`, row: chunk })
-  return { ...counts, rejects, rows: merged(rows) }
+  return {
+    counts: () => ({ ...counts }),
+    read(lines) {
+      const rows: ImportedRow[] = []
+      const rejects: RejectedRow[] = []
+      for (const row of lines) {
+        line++
+        if (line <= headRow + 1) continue
+        const result = readLine(row)
+        if (result?.kind === 'skip') counts.skipped++
+        else if (result?.kind === 'reject') rejects.push({ line, reason: result.reason, cells: row })
+        else if (result !== null) rows.push(...result.rows)
+      }
+      for (const chunk of navChunks(points))
+        rows.push({ stream: 'navs', key: `${chunk.code}|${chunk.year}`, row: chunk })
+      points = []
+      return { rows, rejects }
+    },
+  }
 }
 
 type Checked = Exclude<LineResult, { readonly kind: 'rows' }> | { readonly kind: 'rows'; readonly rows: ImportedRow[] }

@@ -7,3 +7,12 @@ export interface SheetText {
   readonly format: string
   readonly rows: readonly (readonly string[])[]
 }
+
+/** The first lines of a table, which say what it is; the rest is read when it is wanted. */
+export interface SheetHead extends SheetText {
+  /** Names the table to the reader that found it. */
+  readonly place: string
+}
+
+/** Lines that tell the layout of a table. */
+export const headLines = 40

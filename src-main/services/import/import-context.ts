@@ -1,7 +1,8 @@
 import type { ImportContext, ImportedRow } from '../../domain/import/import-context.ts'
 import type { Client } from '../../model/client.ts'
 import type { ImportPack } from '../../model/import/import-pack.ts'
-import type { ReadTx } from '../ports/store.ts'
+import type { ImportStage } from '../ports/import-stage.ts'
+import type { Store } from '../ports/store.ts'
 
 const bare = (id: string): string => id.replace(/^0+/, '')
 
@@ -19,43 +20,60 @@ class Unique {
   }
 }
 
-/** What the book and the tables read before it know; `learn` takes in the rows of a table. */
+export interface LearningContext {
+  readonly context: ImportContext
+  /** Takes in the rows of a part; the names of its clients count from the next table on. */
+  learn(rows: readonly ImportedRow[]): void
+  endTable(): void
+}
+
+/** What the book and the tables read before it know. Names and numbers are held, rows are looked up. */
 export const importContext = (
-  tx: ReadTx,
+  store: Store,
+  stage: ImportStage,
   pack: ImportPack,
   givenClient: string | null,
-): { readonly context: ImportContext; learn(rows: readonly ImportedRow[]): void } => {
-  const clients = new Map<string, Client>()
-  const accounts = new Set<string>(tx.accounts.all().map(row => row.id))
+): LearningContext => {
+  const clients = new Set<string>()
+  const accounts = new Set<string>()
   const products = new Set<string>()
   const [byName, byBare, codes] = [new Unique(), new Unique(), new Unique()]
-  const learnClient = (client: Client): void => {
-    clients.set(client.id, client)
-    byName.add(client.name, client.id)
-    byBare.add(bare(client.id), client.id)
+  let met: { readonly id: string; readonly name: string }[] = []
+  const know = ({ id, name }: { readonly id: string; readonly name: string }): void => {
+    clients.add(id)
+    byName.add(name, id)
+    byBare.add(bare(id), id)
   }
-  for (const client of tx.clients.all()) learnClient(client)
-  for (const product of tx.products.all()) {
-    products.add(product.code)
-    codes.add(product.name, product.code)
-  }
+  store.read(tx => {
+    for (const account of tx.accounts.all()) accounts.add(account.id)
+    for (const client of tx.clients.all()) know(client)
+    for (const product of tx.products.all()) {
+      products.add(product.code)
+      codes.add(product.name, product.code)
+    }
+  })
+  const staged = (id: string): Client | null => stage.row('clients', id) as Client | null
   return {
     context: {
       pack,
       givenClient,
       clientId: text => (clients.has(text) ? text : byBare.get(bare(text))),
       clientIdByName: name => byName.get(name),
-      client: id => clients.get(id) ?? null,
+      client: id => staged(id) ?? (clients.has(id) ? store.read(tx => tx.clients.byKey(id)) : null),
       hasAccount: id => accounts.has(id),
       hasProduct: code => products.has(code),
       codeByName: name => codes.get(name),
     },
     learn(rows) {
       for (const { stream, row, key } of rows) {
-        if (stream === 'clients') learnClient(row as Client)
+        if (stream === 'clients') met.push({ id: key, name: (row as Client).name })
         else if (stream === 'accounts') accounts.add(key)
         else if (stream === 'products') products.add(key)
       }
+    },
+    endTable() {
+      for (const client of met) know(client)
+      met = []
     },
   }
 }

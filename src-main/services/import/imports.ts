@@ -1,144 +1,197 @@
-import type { ImportCount, ImportOutcome, ImportPreview, ImportRequest, ImportTable } from '../../contract/imports.ts'
+import type { ImportCount, ImportOutcome, ImportPreview, ImportRequest, ImportStep } from '../../contract/imports.ts'
+import { importOrder } from '../../domain/import/read-sheet.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { ImportPack } from '../../model/import/import-pack.ts'
-import type { SheetText } from '../../model/import/sheet-text.ts'
+import type { SheetHead } from '../../model/import/sheet-text.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
-import type { ReadTx } from '../ports/store.ts'
+import type { ImportStage, OpenImportStage } from '../ports/import-stage.ts'
 import type { TableFiles } from '../ports/table-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { asOutcome, writeImport } from './write-import.ts'
-import { layoutOf, readSource, type ReadSource, type ReadTable } from './read-source.ts'
-import { currentRow, isSame, rowToWrite, type ImportStream } from './row-access.ts'
+import { compareRows } from './compare-rows.ts'
+import { readSource, type ReadTable } from './read-source.ts'
+import { rememberMappings, rememberedMappings } from './remembered-mappings.ts'
+import { tableView } from './table-view.ts'
 import { undoImport } from './undo-import.ts'
+import { asOutcome, writeImport } from './write-import.ts'
 
 export interface ImportParts {
   readonly files: TableFiles
+  readonly openStage: OpenImportStage
   readonly pack: ImportPack
   readonly clock: Clock
   readonly chance: Chance
+  readonly breathe: () => Promise<void>
+  readonly log: (fault: unknown) => void
+  /** Keeps the screens from asking again after every step, until the answer is called. */
+  readonly holdNews: () => () => void
 }
 
-const REMEMBERED = 'importMappings'
-const KEPT_LAYOUTS = 200
-const SHOWN_REJECTS = 100
-const SAMPLES = 5
 const LISTED = 100
 
-/** Chosen files on their way into the book: looked at first, then written in one transaction, and taken back whole. */
+interface Source {
+  readonly id: string
+  readonly paths: readonly string[]
+  heads: readonly SheetHead[] | null
+}
+
+/** What was read under a request, ready to be written. */
+interface Staged {
+  readonly request: string
+  readonly stage: ImportStage
+  readonly tables: readonly ReadTable[]
+  readonly counts: readonly ImportCount[]
+}
+
+/** Chosen files on their way into the book: looked at first, then written, and taken back whole. One at a time. */
 export class Imports {
   readonly #parts: ImportParts
-  readonly #sources = new Map<string, readonly SheetText[]>()
+  #source: Source | null = null
+  #staged: Staged | null = null
+  #stop: AbortController | null = null
+  #settled: Promise<void> = Promise.resolve()
 
   constructor(parts: ImportParts) {
     this.#parts = parts
   }
 
-  /** Reads the files once; the answer names what was read. */
-  async open(paths: readonly string[]): Promise<string> {
-    const source = this.#parts.chance.id()
-    const sheets = await this.#parts.files.read(paths)
-    // one at a time: files of a whole book are large
-    this.#sources.clear()
-    this.#sources.set(source, sheets)
-    return source
+  /** Takes back what an earlier run of the program did not finish. */
+  begin(workspace: Workspace): void {
+    this.#settled = this.#settle(workspace).catch(this.#parts.log)
+  }
+
+  /** The files are read with the first preview. */
+  open(paths: readonly string[]): string {
+    this.#forget()
+    this.#source = { id: this.#parts.chance.id(), paths, heads: null }
+    return this.#source.id
   }
 
   /** Forgets what was read; called when the book is closed. */
   close(): void {
-    this.#sources.clear()
+    this.cancel()
+    this.#forget()
+    this.#source = null
   }
 
-  preview(workspace: Workspace, request: ImportRequest): ImportPreview {
-    return workspace.store.read(tx => {
-      const read = this.#read(tx, request)
-      return { tables: read.tables.map(tableView), counts: countRows(tx, read) }
+  cancel(): void {
+    this.#stop?.abort()
+  }
+
+  preview(workspace: Workspace, request: ImportRequest): AsyncGenerator<ImportStep> {
+    return this.#job(async function* (imports, signal) {
+      const { tables, counts } = yield* imports.#stage(workspace, request, signal)
+      const preview: ImportPreview = { tables: tables.map(tableView), counts: [...counts] }
+      yield { kind: 'preview', preview }
     })
   }
 
-  apply(workspace: Workspace, request: ImportRequest): ImportOutcome {
+  apply(workspace: Workspace, request: ImportRequest): AsyncGenerator<ImportStep> {
     if (workspace.demo)
       throw new AppError('invalidInput', 'the demo book is not protected and cannot hold real clients', {
         hint: 'start the workstation with another data folder, then import',
       })
-    const at = this.#parts.clock.now()
-    const id = this.#parts.chance.id()
-    const outcome = workspace.store.write(tx => {
-      const read = this.#read(tx, request)
-      if (read.rows.length === 0)
+    return this.#job(async function* (imports, signal) {
+      const staged = yield* imports.#stage(workspace, request, signal)
+      if (staged.stage.count() === 0)
         throw new AppError('invalidInput', 'nothing in these files can be imported', {
           hint: 'look at the rejects, or map the columns',
         })
-      this.#remember(tx, read)
-      return writeImport(tx, read, id, at)
+      yield* imports.#write(workspace, staged, signal)
     })
-    this.#sources.delete(request.source)
-    workspace.recordCells()
-    return outcome
   }
 
   list(workspace: Workspace): ImportOutcome[] {
     return workspace.store.read(tx => tx.imports.all(LISTED).flatMap(record => asOutcome(record) ?? []))
   }
 
-  undo(workspace: Workspace, id: string): { readonly restored: number; readonly kept: number } {
-    const done = workspace.store.write(tx => undoImport(tx, id, this.#parts.clock.now()))
-    workspace.recordCells()
-    return done
+  /** Goes on to its end: half an import is nothing to stop at. */
+  undo(workspace: Workspace, id: string): AsyncGenerator<ImportStep> {
+    const { clock, breathe } = this.#parts
+    return this.#job(async function* () {
+      const done = yield* undoImport(workspace.store, id, clock.now(), breathe)
+      workspace.recordCells()
+      yield { kind: 'undone', ...done }
+    })
   }
 
-  #read(tx: ReadTx, request: ImportRequest): ReadSource {
-    const sheets = this.#sources.get(request.source)
-    if (sheets === undefined)
+  /** One piece of work at a time; a cancelled one ends as such. */
+  async *#job(work: (imports: Imports, signal: AbortSignal) => AsyncGenerator<ImportStep>): AsyncGenerator<ImportStep> {
+    if (this.#stop !== null)
+      throw new AppError('busy', 'another import is running', { hint: 'wait for its end, or cancel it' })
+    const stop = new AbortController()
+    this.#stop = stop
+    const tellNews = this.#parts.holdNews()
+    try {
+      await this.#settled
+      yield* work(this, stop.signal)
+    } catch (error) {
+      if (!stop.signal.aborted || !(error instanceof AppError) || error.code !== 'cancelled') throw error
+      yield { kind: 'cancelled' }
+    } finally {
+      this.#stop = null
+      tellNews()
+    }
+  }
+
+  async *#stage(workspace: Workspace, request: ImportRequest, signal: AbortSignal): AsyncGenerator<ImportStep, Staged> {
+    const source = this.#source
+    if (source === null || source.id !== request.source)
       throw new AppError('notFound', 'these files are no longer open', { hint: 'choose them again' })
-    return readSource(tx, sheets, request, this.#parts.pack, remembered(tx), this.#parts.clock.now())
+    const asked = JSON.stringify(request)
+    if (this.#staged?.request === asked) return this.#staged
+    this.#forget()
+    const { files, openStage, pack, breathe, clock } = this.#parts
+    const { store } = workspace
+    const reader = files.reader()
+    const stage = openStage(importOrder)
+    const stop = (): void => reader.close()
+    signal.addEventListener('abort', stop)
+    try {
+      yield { kind: 'opening' }
+      source.heads ??= await reader.heads(source.paths)
+      const parts = { store, reader, stage, pack, breathe, at: clock.now() }
+      const tables = yield* readSource(parts, source.heads, request, store.read(rememberedMappings))
+      const counts = yield* compareRows(store, stage, breathe, signal)
+      this.#staged = { request: asked, stage, tables, counts }
+      return this.#staged
+    } finally {
+      signal.removeEventListener('abort', stop)
+      reader.close()
+      if (this.#staged?.stage !== stage) stage.close()
+    }
   }
 
-  /** The mappings that were used, under their layouts, the newest last. */
-  #remember(tx: Parameters<Parameters<Workspace['store']['write']>[0]>[0], read: ReadSource): void {
-    const used = read.tables.flatMap(({ sheet, headRow, mapping }) =>
-      mapping === null ? [] : [[layoutOf(sheet.rows[headRow] ?? []), mapping] as const],
-    )
-    const names = new Set(used.map(([name]) => name))
-    const kept = Object.entries(remembered(tx)).filter(([name]) => !names.has(name))
-    tx.settings.set(REMEMBERED, Object.fromEntries([...kept, ...used].slice(-KEPT_LAYOUTS)))
+  async *#write(workspace: Workspace, staged: Staged, signal: AbortSignal): AsyncGenerator<ImportStep> {
+    const { clock, chance, breathe } = this.#parts
+    const { store } = workspace
+    const made = { id: chance.id(), at: clock.now() }
+    let isSettled = false
+    try {
+      const outcome = yield* writeImport({ store, stage: staged.stage, breathe }, staged.tables, made, signal)
+      store.write(tx => rememberMappings(tx, staged.tables))
+      this.#forget()
+      this.#source = null
+      isSettled = true
+      workspace.recordCells()
+      yield { kind: 'written', outcome }
+    } catch (error) {
+      if (!isSettled) yield* undoImport(store, made.id, clock.now(), breathe)
+      isSettled = true
+      throw error
+    } finally {
+      // nobody listens any more: the window is gone
+      if (!isSettled) await this.#settle(workspace)
+    }
   }
-}
 
-const remembered = (tx: Pick<ReadTx, 'settings'>): Readonly<Record<string, unknown>> => {
-  const found = tx.settings.get(REMEMBERED)
-  return typeof found === 'object' && found !== null ? (found as Readonly<Record<string, unknown>>) : {}
-}
-
-const tableView = ({ sheet, index, headRow, mapping, source, result }: ReadTable): ImportTable => {
-  const rejected = result?.rejects.length ?? 0
-  return {
-    index,
-    file: sheet.file,
-    sheet: sheet.sheet,
-    format: sheet.format,
-    header: sheet.rows[headRow] ?? [],
-    samples: sheet.rows.slice(headRow + 1, headRow + 1 + SAMPLES),
-    mapping,
-    source,
-    lines: result?.lines ?? Math.max(0, sheet.rows.length - headRow - 1),
-    ready: result === null ? 0 : result.lines - result.duplicates - result.skipped - rejected,
-    duplicates: result?.duplicates ?? 0,
-    skipped: result?.skipped ?? 0,
-    rejected,
-    rejects: result?.rejects.slice(0, SHOWN_REJECTS) ?? [],
+  async #settle(workspace: Workspace): Promise<void> {
+    const { clock, breathe } = this.#parts
+    for (const { id } of workspace.store.read(tx => tx.imports.unfinished()))
+      for await (const _step of undoImport(workspace.store, id, clock.now(), breathe)) await breathe()
   }
-}
 
-const countRows = (tx: ReadTx, read: ReadSource): ImportCount[] => {
-  const counts = new Map<ImportStream, { added: number; changed: number; same: number }>()
-  for (const each of read.rows) {
-    const stream = each.stream as ImportStream
-    const count = counts.get(stream) ?? { added: 0, changed: 0, same: 0 }
-    const current = currentRow(tx, stream, each.key)
-    if (current === null) count.added++
-    else if (isSame(current, rowToWrite(each, current))) count.same++
-    else count.changed++
-    counts.set(stream, count)
+  #forget(): void {
+    this.#staged?.stage.close()
+    this.#staged = null
   }
-  return Array.from(counts, ([stream, count]) => ({ stream, ...count }))
 }

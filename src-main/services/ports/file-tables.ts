@@ -2,11 +2,15 @@ export interface ImportRecord {
   readonly id: string
   readonly at: string
   readonly undoneAt: string | null
+  /** `writing` and `undoing` did not come to their end yet. */
+  readonly state: 'writing' | 'undoing' | 'done'
   readonly body: unknown
 }
 
 /** One row that an import wrote: `before` as JSON, null when it is new; `after` names what was written. */
 export interface ImportedRecord {
+  /** In the order of writing, from 0. */
+  readonly number: number
   readonly stream: string
   readonly key: string
   readonly before: string | null
@@ -15,11 +19,14 @@ export interface ImportedRecord {
 
 export interface FileTables {
   readonly imports: {
-    /** Newest first. */
+    /** Those that are done, newest first. */
     all(limit: number): ImportRecord[]
     byId(id: string): ImportRecord | null
+    /** Those that did not come to their end. */
+    unfinished(): ImportRecord[]
     /** Last written first. */
-    rows(id: string): ImportedRecord[]
+    rows(id: string, limit: number): ImportedRecord[]
+    rowCount(id: string): number
   }
   readonly exports: { all(limit: number): readonly { readonly at: string; readonly body: unknown }[] }
 }
@@ -27,8 +34,12 @@ export interface FileTables {
 export interface FileWriter extends FileTables {
   readonly imports: FileTables['imports'] & {
     put(record: Omit<ImportRecord, 'undoneAt'>): void
-    addRow(importId: string, number: number, row: ImportedRecord): void
+    addRow(importId: string, row: ImportedRecord): void
+    /** Forgets the rows from a number on: they are as they were. */
+    dropRows(importId: string, from: number): void
+    setState(id: string, state: ImportRecord['state']): void
     markUndone(id: string, at: string): void
+    erase(id: string): void
   }
   readonly exports: FileTables['exports'] & { add(at: string, body: unknown): void }
 }

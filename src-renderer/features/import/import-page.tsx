@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
 import './import.css'
+import { ImportProgress } from './import-progress.tsx'
 import { MappingTable } from './mapping-table.tsx'
 import { NewBook } from './new-book.tsx'
 import { PastImports } from './past-imports.tsx'
@@ -19,44 +20,50 @@ const Import = (): ReactNode => {
   const t = useT()
   const go = useNavigate()
   const job = useImport()
-  const { preview, work, failed } = job
+  const { preview, step, failed } = job
+  const isRunning = step !== null
   const rows = preview?.counts.reduce((sum, count) => sum + count.added + count.changed, 0) ?? 0
   useKeys([
-    { keys: ['Ctrl O'], label: t('import.choose'), run: job.choose },
-    ...(preview ? [{ keys: ['Ctrl Enter'], label: t('import.apply'), run: job.apply }] : []),
-    { keys: ['Esc'], label: t('common.cancel'), run: preview ? job.cancel : () => void go('/sync') },
+    ...(isRunning ? [] : [{ keys: ['Ctrl O'], label: t('import.choose'), run: job.choose }]),
+    ...(preview && !isRunning ? [{ keys: ['Ctrl Enter'], label: t('import.apply'), run: job.apply }] : []),
+    { keys: ['Esc'], label: t('common.cancel'), run: preview || isRunning ? job.cancel : () => void go('/sync') },
   ])
   return (
-    <div className="page" style={{ gridTemplateRows: `48px ${failed ? 'auto ' : ''}minmax(0, 1fr)` }}>
+    <div
+      className="page"
+      style={{ gridTemplateRows: `48px ${failed ? 'auto ' : ''}${isRunning ? 'auto ' : ''}minmax(0, 1fr)` }}
+    >
       <PageHead
         title={t('import.title')}
-        busy={work !== null}
         actions={
-          <>
-            <Button keyHint="Ctrl O" kind={preview ? 'plain' : 'primary'} onClick={job.choose}>
-              {t('import.choose')}
-            </Button>
-            {preview && (
-              <>
-                <Button keyHint="Esc" onClick={job.cancel}>
-                  {t('common.cancel')}
-                </Button>
-                <Button
-                  kind="primary"
-                  keyHint="Ctrl Enter"
-                  onClick={job.apply}
-                  disabled={rows === 0 && t('import.nothing')}
-                >
-                  {t('import.applyRows', { count: rows })}
-                </Button>
-              </>
-            )}
-          </>
+          !isRunning && (
+            <>
+              <Button keyHint="Ctrl O" kind={preview ? 'plain' : 'primary'} onClick={job.choose}>
+                {t('import.choose')}
+              </Button>
+              {preview && (
+                <>
+                  <Button keyHint="Esc" onClick={job.cancel}>
+                    {t('common.cancel')}
+                  </Button>
+                  <Button
+                    kind="primary"
+                    keyHint="Ctrl Enter"
+                    onClick={job.apply}
+                    disabled={rows === 0 && t('import.nothing')}
+                  >
+                    {t('import.applyRows', { count: rows })}
+                  </Button>
+                </>
+              )}
+            </>
+          )
         }
       >
         <span>{t(preview ? 'import.checked' : 'import.lead')}</span>
       </PageHead>
       {failed && <Banner title={t('common.failed')}>{failed}</Banner>}
+      <ImportProgress state={job} onCancel={job.cancel} />
       {preview ? (
         <div className="two">
           <div className="body">

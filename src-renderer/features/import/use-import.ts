@@ -1,23 +1,18 @@
-import { useState } from 'react'
-import type { ImportPreview, ImportRequest } from '../../../src-main/contract/imports.ts'
+import type { ImportRequest } from '../../../src-main/contract/imports.ts'
 import type { ImportMapping } from '../../../src-main/model/import/import-kind.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
-import { useFailureText } from '../../ui/failure.tsx'
+import { told, useFailureText } from '../../ui/failure.tsx'
+import { changeImport, followImport, forgetImport, importJob, type ImportState } from '../../state/import-job.ts'
 
-export type ImportWork = 'choosing' | 'reading' | 'writing' | null
-
-type Import = {
-  readonly preview: ImportPreview | null
-  readonly work: ImportWork
-  readonly failed: string | null
-  readonly clientId: string
+type Import = ImportState & {
   readonly choose: () => void
   readonly setClient: (id: string) => void
   readonly look: () => void
   readonly map: (index: number, mapping: ImportMapping | null) => void
   readonly apply: () => void
+  /** Stops what runs, else leaves the preview. */
   readonly cancel: () => void
   readonly undo: (id: string) => void
 }
@@ -27,78 +22,65 @@ export const useImport = (): Import => {
   const t = useT()
   const api = useApi()
   const failure = useFailureText()
-  const [source, setSource] = useState<string | null>(null)
-  const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [mappings, setMappings] = useState<ImportRequest['mappings']>([])
-  const [clientId, setClientId] = useState('')
-  const [work, setWork] = useState<ImportWork>(null)
-  const [failed, setFailed] = useState<string | null>(null)
+  const say = (error: unknown): string | null => (told(error).code === 'locked' ? null : failure(error))
+  const state = importJob.use()
 
-  const during = async (name: Exclude<ImportWork, null>, job: () => Promise<void>): Promise<void> => {
-    if (work !== null) return
-    setWork(name)
-    setFailed(null)
-    try {
-      await job()
-    } catch (error) {
-      setFailed(failure(error))
-    } finally {
-      setWork(null)
-    }
+  const request = (): ImportRequest => {
+    const { source, clientId, mappings } = importJob.get()
+    return { source: source ?? '', clientId: clientId.trim() === '' ? null : clientId.trim(), mappings: [...mappings] }
   }
-  const request = (from: string, by: ImportRequest['mappings']): ImportRequest => ({
-    source: from,
-    clientId: clientId.trim() === '' ? null : clientId.trim(),
-    mappings: [...by],
-  })
-  const cancel = (): void => {
-    setSource(null)
-    setPreview(null)
-    setMappings([])
-    setFailed(null)
+  const look = async (): Promise<void> => {
+    const end = await followImport(() => api.imports.preview(request()), say)
+    if (end?.kind === 'preview') changeImport({ preview: end.preview })
+    if (end?.kind === 'cancelled') stopped()
+  }
+  const stopped = (): void => {
+    forgetImport()
+    tell(t('import.stopped'))
   }
   const undo = async (id: string): Promise<void> => {
-    await during('writing', async () => {
-      const done = await api.imports.undo({ id })
-      tell(t('import.undone', { restored: done.restored, kept: done.kept }))
-    })
+    const end = await followImport(() => api.imports.undo({ id }), say)
+    if (end?.kind === 'undone') tell(t('import.undone', { restored: end.restored, kept: end.kept }))
   }
-  const look = async (from: string, by: ImportRequest['mappings']): Promise<void> => {
-    setPreview(await api.imports.preview(request(from, by)))
+  const choose = async (): Promise<void> => {
+    try {
+      const { source } = await api.imports.choose({})
+      if (source === null) return
+      forgetImport()
+      changeImport({ source })
+      await look()
+    } catch (error) {
+      changeImport({ failed: failure(error) })
+    }
   }
+  const apply = async (): Promise<void> => {
+    const end = await followImport(() => api.imports.apply(request()), say)
+    if (end?.kind === 'cancelled') stopped()
+    if (end?.kind !== 'written') return
+    forgetImport()
+    const { id, counts, rejected } = end.outcome
+    const rows = counts.reduce((sum, count) => sum + count.added + count.changed, 0)
+    tell(t('import.done', { rows, rejected }), () => void undo(id))
+  }
+  const isIdle = state.step === null
   return {
-    preview,
-    work,
-    failed,
-    clientId,
-    choose: () =>
-      void during('choosing', async () => {
-        const chosen = await api.imports.choose({})
-        if (chosen.source === null) return
-        setSource(chosen.source)
-        setMappings([])
-        await look(chosen.source, [])
-      }),
-    setClient: setClientId,
-    look: () =>
-      void during('reading', async () => {
-        if (source !== null) await look(source, mappings)
-      }),
-    map: (index, mapping) =>
-      void during('reading', async () => {
-        const next = [...mappings.filter(each => each.index !== index), { index, mapping }]
-        if (source !== null) await look(source, next)
-        setMappings(next)
-      }),
-    apply: () =>
-      void during('writing', async () => {
-        if (source === null) return
-        const done = await api.imports.apply(request(source, mappings))
-        cancel()
-        const rows = done.counts.reduce((sum, count) => sum + count.added + count.changed, 0)
-        tell(t('import.done', { rows, rejected: done.rejected }), () => void undo(done.id))
-      }),
-    cancel,
+    ...state,
+    choose: () => void (isIdle && choose()),
+    setClient: clientId => changeImport({ clientId }),
+    look: () => void (state.source !== null && look()),
+    map: (index, mapping) => {
+      if (!isIdle) return
+      changeImport({ mappings: [...state.mappings.filter(each => each.index !== index), { index, mapping }] })
+      void look()
+    },
+    apply: () => void (isIdle && state.source !== null && apply()),
+    cancel: () => {
+      if (isIdle) forgetImport()
+      else if (state.step?.kind !== 'undoing') {
+        changeImport({ isStopping: true })
+        void api.imports.cancel({})
+      }
+    },
     undo: id => void undo(id),
   }
 }

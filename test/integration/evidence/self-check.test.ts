@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tableFiles } from '../../../src-main/adapters/files/table-files.ts'
 import { connect } from '../../../src-main/adapters/sqlite/connect.ts'
 import { evidenceTools } from '../../../src-main/engine/evidence-tools.ts'
 import { reportTools } from '../../../src-main/engine/report-tools.ts'
@@ -15,6 +14,7 @@ import { selfCheckFile } from '../../../src-main/services/evidence/self-check-fi
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { pdfFacts } from '../../helpers/pdf-facts.ts'
 import { putProducts } from '../../helpers/put-products.ts'
+import { readTables } from '../../helpers/read-tables.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
 
 const open = openedBooks()
@@ -116,7 +116,7 @@ describe('the half-year self-check', () => {
       expect(en.text).not.toMatch(/(?:^|\s)undefined|NaN/)
       const path = join(folder, 'check.xlsx')
       writeFileSync(path, (await made('xlsx', 'zh-CN')).bytes)
-      const sheets = await tableFiles.read([path])
+      const sheets = await readTables([path])
       expect(sheets.length).toBe(3)
       const cells = JSON.stringify(sheets)
       expect(cells).toContain('C00002 2026-10-15')

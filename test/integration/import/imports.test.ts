@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { applied, previewed, undone } from '../../helpers/import-steps.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { hasShared } from '../../helpers/shared-folder.ts'
 
@@ -29,7 +30,7 @@ const clients = `客户号,姓名,总资产（万元）,C级,投资者类型,标
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 
 const request = async ({ imports }: OpenedBook, ...paths: readonly string[]) => ({
-  source: await imports.open(paths),
+  source: imports.open(paths),
   clientId: null,
   mappings: [],
 })
@@ -37,7 +38,10 @@ const request = async ({ imports }: OpenedBook, ...paths: readonly string[]) => 
 describe('an import of files', () => {
   test('shows counts and rejects before a row is written', async () => {
     const book = await newBook()
-    const preview = await book.api.imports.preview(await request(book, file('客户.csv', iconv.encode(clients, 'gbk'))))
+    const preview = await previewed(
+      book.api.imports,
+      await request(book, file('客户.csv', iconv.encode(clients, 'gbk'))),
+    )
     expect(preview.tables[0]).toMatchObject({ format: 'GBK CSV', lines: 4, ready: 2, skipped: 1, rejected: 1 })
     expect(preview.tables[0]?.rejects[0]).toMatchObject({ line: 4, reason: { zh: '总资产（万元）：“12x”不是数字' } })
     expect(preview.counts).toEqual([
@@ -49,7 +53,7 @@ describe('an import of files', () => {
 
   test('writes what it showed, in fen, and keeps guarded zeros', async () => {
     const book = await newBook()
-    await book.api.imports.apply(await request(book, file('客户.csv', clients)))
+    await applied(book.api.imports, await request(book, file('客户.csv', clients)))
     const [first, second] = book.store.read(tx => tx.clients.all())
     // 1,234.56 万元 = 12,345,600.00 yuan
     expect(first).toMatchObject({ id: '0001', name: '陆知远', latestAssets: 1_234_560_000, riskCapacity: 'C3' })
@@ -63,7 +67,7 @@ describe('an import of files', () => {
       'a/客户.csv': text(clients),
       'b/交割单.csv': text('客户号,成交日期,证券代码,买卖标志,成交数量,成交价格\n2,20240131,1,证券买入,100,10\n'),
     })
-    const outcome = await book.api.imports.apply(await request(book, file('all.zip', archive)))
+    const outcome = await applied(book.api.imports, await request(book, file('all.zip', archive)))
     expect(outcome.rejected).toBe(1)
     // 1,000 units at 1.1 = 1,100 yuan; client number and code get their zeros back
     expect(book.store.read(tx => tx.holdings.ofClient('0001'))).toMatchObject([{ code: '002304', value: 110_000 }])
@@ -72,13 +76,16 @@ describe('an import of files', () => {
 
   test('is taken back whole, but for rows that were changed since', async () => {
     const book = await newBook()
-    await book.api.imports.apply(await request(book, file('a.csv', '客户号,姓名\n1,原名\n')))
-    const later = await book.api.imports.apply(await request(book, file('b.csv', '客户号,姓名\n1,新名\n2,甲\n3,乙\n')))
+    await applied(book.api.imports, await request(book, file('a.csv', '客户号,姓名\n1,原名\n')))
+    const later = await applied(
+      book.api.imports,
+      await request(book, file('b.csv', '客户号,姓名\n1,新名\n2,甲\n3,乙\n')),
+    )
     book.store.write(tx => {
       const row = tx.clients.byKey('3')
       if (row !== null) tx.clients.put({ ...row, phone: '13800000000' })
     })
-    expect(await book.api.imports.undo({ id: later.id })).toEqual({ restored: 2, kept: 1 })
+    expect(await undone(book.api.imports, later.id)).toEqual({ restored: 2, kept: 1 })
     expect(book.store.read(tx => tx.clients.all().map(row => [row.id, row.name]))).toEqual([
       ['1', '原名'],
       ['3', '乙'],
@@ -88,8 +95,8 @@ describe('an import of files', () => {
   test('changes nothing when it is read again', async () => {
     const book = await newBook()
     const path = file('客户.csv', clients)
-    await book.api.imports.apply(await request(book, path))
-    const again = await book.api.imports.preview(await request(book, path))
+    await applied(book.api.imports, await request(book, path))
+    const again = await previewed(book.api.imports, await request(book, path))
     expect(again.counts.map(count => [count.added, count.changed])).toEqual([
       [0, 0],
       [0, 0],
@@ -100,23 +107,23 @@ describe('an import of files', () => {
     const book = await newBook()
     const content = '编码甲,称谓\n1,陆知远\n'
     const first = await request(book, file('a.csv', content))
-    expect((await book.api.imports.preview(first)).tables[0]?.mapping).toBeNull()
+    expect((await previewed(book.api.imports, first)).tables[0]?.mapping).toBeNull()
     const mapping = { kind: 'clients' as const, columns: { id: [0], name: [1] } }
-    await book.api.imports.apply({ ...first, mappings: [{ index: 0, mapping }] })
-    const next = await book.api.imports.preview(await request(book, file('b.csv', '编码甲,称谓\n2,王小明\n')))
+    await applied(book.api.imports, { ...first, mappings: [{ index: 0, mapping }] })
+    const next = await previewed(book.api.imports, await request(book, file('b.csv', '编码甲,称谓\n2,王小明\n')))
     expect(next.tables[0]).toMatchObject({ source: 'remembered', mapping, ready: 1 })
   })
 
   test('refuses a client that is not in the book as the owner of the files', async () => {
     const book = await newBook()
     const asked = await request(book, file('a.csv', '日期,代码,数量\n20240131,1,5\n'))
-    await expect(book.api.imports.preview({ ...asked, clientId: 'X' })).rejects.toThrow('no such client')
+    await expect(previewed(book.api.imports, { ...asked, clientId: 'X' })).rejects.toThrow('no such client')
   })
 
   test.skipIf(!hasShared('data/dirty'))('finds the 49 dates in 1,911 lines of a real history', async () => {
     const book = await newBook()
     const path = join(import.meta.dirname, '../../../../shared/data/dirty')
-    await book.api.imports.apply(await request(book, path))
+    await applied(book.api.imports, await request(book, path))
     const series = book.store.read(tx => tx.navs.series('161725'))
     expect(series?.days).toHaveLength(49)
     // the line 2023-02-24|1.2435
@@ -125,11 +132,11 @@ describe('an import of files', () => {
 
   test.skipIf(!hasShared('data/xalpha_mit'))('loads real trade books, wide and long', async () => {
     const book = await newBook()
-    await book.api.imports.apply(await request(book, file('c.csv', '客户号,姓名\nC1,陆知远\n')))
+    await applied(book.api.imports, await request(book, file('c.csv', '客户号,姓名\nC1,陆知远\n')))
     const root = join(import.meta.dirname, '../../../../shared/data/xalpha_mit')
     const names = ['trades_demo', 'trades_demo1', 'trades_demo2', 'trades_demo3', 'trades_etf']
-    const source = await book.imports.open(names.map(name => join(root, `${name}.csv`)))
-    const preview = await book.api.imports.preview({ source, clientId: 'C1', mappings: [] })
+    const source = book.imports.open(names.map(name => join(root, `${name}.csv`)))
+    const preview = await previewed(book.api.imports, { source, clientId: 'C1', mappings: [] })
     expect(preview.tables.map(table => [table.mapping?.kind, table.rejected])).toEqual([
       ['wideTrades', 0],
       ['trades', 0],
@@ -139,7 +146,7 @@ describe('an import of files', () => {
       ['trades', 1],
       ['wideTrades', 0],
     ])
-    await book.api.imports.apply({ source, clientId: 'C1', mappings: [] })
+    await applied(book.api.imports, { source, clientId: 'C1', mappings: [] })
     expect(book.store.read(tx => tx.trades.ofClient('C1').length)).toBeGreaterThan(200)
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { applied, previewed, undone } from '../../helpers/import-steps.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { hasShared, readSharedCsv } from '../../helpers/shared-folder.ts'
 
@@ -20,7 +21,7 @@ const write = (name: string, text: string): string => {
   return path
 }
 const request = async ({ imports }: OpenedBook, ...paths: readonly string[]) => ({
-  source: await imports.open(paths),
+  source: imports.open(paths),
   clientId: null,
   mappings: [],
 })
@@ -38,10 +39,10 @@ describe('market data of files', () => {
   it('reads NAVs with their events in Chinese, and rejects what it does not understand', async () => {
     const book = await newBook()
     const asked = await request(book, write('990001_nav.csv', navs))
-    const preview = await book.api.imports.preview(asked)
+    const preview = await previewed(book.api.imports, asked)
     expect(preview.tables[0]).toMatchObject({ mapping: { kind: 'market' }, lines: 6, skipped: 0, rejected: 1 })
     expect(preview.tables[0]?.rejects[0]).toMatchObject({ line: 7, reason: { zh: '看不懂的分红或折算：“说不清的事”' } })
-    await book.api.imports.apply(asked)
+    await applied(book.api.imports, asked)
     const fund = book.store.read(tx => tx.funds.byKey('990001'))
     expect(fund).toMatchObject({
       inceptionOn: '2026-06-26',
@@ -65,9 +66,9 @@ describe('market data of files', () => {
       { date: '2026-06-29', unit_nav: 1.02, daily_pct: 2, cash_per_unit: null },
     ]
     const asked = await request(book, write('990002_nav.json', JSON.stringify(rows)))
-    const { id } = await book.api.imports.apply(asked)
+    const { id } = await applied(book.api.imports, asked)
     expect(book.store.read(tx => tx.navs.series('990002')?.values)).toEqual(Float64Array.of(1, 1.02))
-    await book.api.imports.undo({ id })
+    await undone(book.api.imports, id)
     expect(book.store.read(tx => [tx.funds.byKey('990002'), tx.navs.series('990002')])).toEqual([null, null])
   })
 
@@ -121,13 +122,15 @@ describe('market data of files', () => {
 
   it('names what a JSON file lacks', async () => {
     const book = await newBook()
-    await expect(book.imports.open([write('broken.json', '{"a": ')])).rejects.toMatchObject({ code: 'fileUnreadable' })
+    const source = book.imports.open([write('broken.json', '{"a": ')])
+    await expect(previewed(book.api.imports, { source, clientId: null, mappings: [] })).rejects.toMatchObject({ code: 'fileUnreadable' })
   })
 
   it.skipIf(!hasShared('data/cn_fund_profiles'))('reads the profiles of five real funds', async () => {
     const book = await newBook()
     const paths = readdirSync(join(shared, 'cn_fund_profiles')).map(name => join(shared, 'cn_fund_profiles', name))
-    await book.api.imports.apply(
+    await applied(
+      book.api.imports,
       await request(
         book,
         ...paths,

@@ -7,6 +7,7 @@ import { writeTable } from '../../../src-main/adapters/files/write-table.ts'
 import { clientRows } from '../../../src-main/services/clients/client-rows.ts'
 import { clientTable } from '../../../src-main/services/clients/export-clients.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
+import { previewed } from '../../helpers/import-steps.ts'
 import { openedBooks } from '../../helpers/opened-book.ts'
 import { Client } from '../../../src-main/model/client.ts'
 
@@ -48,8 +49,8 @@ describe('clients exported and imported again', () => {
           const request = { ids, columns, title: '客户', format, masked: false, locale: 'zh-CN' } as const
           const path = join(folder, `clients.${format}`)
           writeFileSync(path, await writeTable(format, clientTable(rows, request)))
-          const source = await book.imports.open([path])
-          const { counts, tables } = await book.api.imports.preview({ source, clientId: null, mappings: [] })
+          const source = book.imports.open([path])
+          const { counts, tables } = await previewed(book.api.imports, { source, clientId: null, mappings: [] })
           expect(tables[0]?.rejects).toEqual([])
           expect(counts).toEqual([{ stream: 'clients', added: 0, changed: 0, same: made.length }])
         }),

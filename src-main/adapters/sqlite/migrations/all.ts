@@ -12,6 +12,7 @@ import { keptViews } from './0011-kept-views.ts'
 import { navMarks } from './0012-nav-marks.ts'
 import { seriesTails } from './0013-series-tails.ts'
 import { yields } from './0014-yields.ts'
+import { importStates } from './0015-import-states.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   navMarks,
   seriesTails,
   yields,
+  importStates,
 ]

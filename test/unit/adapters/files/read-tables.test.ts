@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readTables } from '../../../../src-main/adapters/files/read-tables.ts'
+import { readTables } from '../../../helpers/read-tables.ts'
 import { writeTable } from '../../../../src-main/adapters/files/write-table.ts'
 
 let folder = ''

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { suggestMapping } from '../../../../src-main/domain/import/suggest-mapping.ts'
-import { readSheet } from '../../../../src-main/domain/import/read-sheet.ts'
+import { readSheet } from '../../../helpers/read-sheet.ts'
 import { importPack, importedAt, knownBook } from '../../../helpers/import-pack.ts'
 import { hasShared, readShared } from '../../../helpers/shared-folder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '../../../../src-main/domain/import/read-sheet.ts'
+import { readSheet } from '../../../helpers/read-sheet.ts'
 import { suggestMapping } from '../../../../src-main/domain/import/suggest-mapping.ts'
 import { importPack, importedAt, knownBook } from '../../../helpers/import-pack.ts'
 
