@@ -151,7 +151,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     tellSession: () => tell({ kind: 'session' }),
     begun: workspace => {
-      imports.begin(workspace)
+      imports.begin(workspace.store)
       batches.begin(workspace, desktop !== null)
       if (desktop === null) return
       warming = new AbortController()

@@ -119,7 +119,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       tellSession: () => undefined,
       tellChanged: () => undefined,
       begun: workspace => {
-        imports.begin(workspace)
+        imports.begin(workspace.store)
         batches.begin(workspace, true)
       },
       leaving: () => {

@@ -58,14 +58,3 @@ export const openArchive = async (from: string | Buffer, where: string): Promise
   if (total > zipLimits.bytes || entries.length > zipLimits.files) throw tooLarge(where)
   return { entries, close: () => zip.close() }
 }
-
-/** A whole entry, for what cannot be read piece by piece. */
-export const bytesOf = async (stream: Readable, where: string): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  try {
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-  } catch (cause) {
-    throw damaged(where, cause)
-  }
-  return Buffer.concat(chunks)
-}

@@ -10,17 +10,33 @@ const send = (message: FromTableThread): void => port.postMessage(message, [])
 
 /** Parts that may be under way before one is taken. */
 const ahead = 3
-let room = 0
-let wake: (() => void) | null = null
+
+/** Counts the parts under way. */
+class Room {
+  #free = ahead
+  #wake: (() => void) | null = null
+
+  async take(): Promise<void> {
+    while (this.#free === 0)
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    this.#free--
+  }
+
+  give(): void {
+    this.#free++
+    this.#wake?.()
+    this.#wake = null
+  }
+}
+
+let room = new Room()
 
 const rows = async (place: string): Promise<void> => {
-  room = ahead
+  room = new Room()
   for await (const part of tableRows(place)) {
-    while (room === 0)
-      await new Promise<void>(resolve => {
-        wake = resolve
-      })
-    room--
+    await room.take()
     send({ kind: 'part', part })
   }
   send({ kind: 'end' })
@@ -41,7 +57,5 @@ const answer = async (message: Exclude<ToTableThread, { readonly kind: 'more' }>
 
 port.on('message', (message: ToTableThread) => {
   if (message.kind !== 'more') return void answer(message)
-  room++
-  wake?.()
-  wake = null
+  room.give()
 })

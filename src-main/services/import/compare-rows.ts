@@ -5,7 +5,7 @@ import type { Store } from '../ports/store.ts'
 import { currentRow, isSame, rowToWrite, type ImportStream } from './row-access.ts'
 
 /** Rows of one step: few enough that a screen's question does not wait. */
-export const TOGETHER = 400
+export const TOGETHER = 1500
 
 /** Counts by stream of what is new, another version, or here already. */
 export class RowCounts {

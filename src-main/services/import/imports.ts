@@ -5,6 +5,7 @@ import type { ImportPack } from '../../model/import/import-pack.ts'
 import type { SheetHead } from '../../model/import/sheet-text.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ImportStage, OpenImportStage } from '../ports/import-stage.ts'
+import type { Store } from '../ports/store.ts'
 import type { TableFiles } from '../ports/table-files.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { compareRows } from './compare-rows.ts'
@@ -55,8 +56,13 @@ export class Imports {
   }
 
   /** Takes back what an earlier run of the program did not finish. */
-  begin(workspace: Workspace): void {
-    this.#settled = this.#settle(workspace).catch(this.#parts.log)
+  begin(store: Store): void {
+    this.#settled = this.#settle(store).catch(this.#parts.log)
+  }
+
+  /** Settled when that is done; other work waits for it. */
+  settled(): Promise<void> {
+    return this.#settled
   }
 
   /** The files are read with the first preview. */
@@ -177,17 +183,18 @@ export class Imports {
     } catch (error) {
       if (!isSettled) yield* undoImport(store, made.id, clock.now(), breathe)
       isSettled = true
+      this.#forget()
       throw error
     } finally {
       // nobody listens any more: the window is gone
-      if (!isSettled) await this.#settle(workspace)
+      if (!isSettled) await this.#settle(store)
     }
   }
 
-  async #settle(workspace: Workspace): Promise<void> {
+  async #settle(store: Store): Promise<void> {
     const { clock, breathe } = this.#parts
-    for (const { id } of workspace.store.read(tx => tx.imports.unfinished()))
-      for await (const _step of undoImport(workspace.store, id, clock.now(), breathe)) await breathe()
+    for (const { id } of store.read(tx => tx.imports.unfinished()))
+      for await (const _step of undoImport(store, id, clock.now(), breathe)) await breathe()
   }
 
   #forget(): void {

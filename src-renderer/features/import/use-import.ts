@@ -17,6 +17,12 @@ type Import = ImportState & {
   readonly undo: (id: string) => void
 }
 
+/** What the engine is asked, as it stands now. */
+const request = (): ImportRequest => {
+  const { source, clientId, mappings } = importJob.get()
+  return { source: source ?? '', clientId: clientId.trim() === '' ? null : clientId.trim(), mappings: [...mappings] }
+}
+
 /** Choose, look, correct, write: every correction asks the engine for a new preview. */
 export const useImport = (): Import => {
   const t = useT()
@@ -25,10 +31,6 @@ export const useImport = (): Import => {
   const say = (error: unknown): string | null => (told(error).code === 'locked' ? null : failure(error))
   const state = importJob.use()
 
-  const request = (): ImportRequest => {
-    const { source, clientId, mappings } = importJob.get()
-    return { source: source ?? '', clientId: clientId.trim() === '' ? null : clientId.trim(), mappings: [...mappings] }
-  }
   const look = async (): Promise<void> => {
     const end = await followImport(() => api.imports.preview(request()), say)
     if (end?.kind === 'preview') changeImport({ preview: end.preview })

@@ -123,7 +123,9 @@ describe('market data of files', () => {
   it('names what a JSON file lacks', async () => {
     const book = await newBook()
     const source = book.imports.open([write('broken.json', '{"a": ')])
-    await expect(previewed(book.api.imports, { source, clientId: null, mappings: [] })).rejects.toMatchObject({ code: 'fileUnreadable' })
+    await expect(previewed(book.api.imports, { source, clientId: null, mappings: [] })).rejects.toMatchObject({
+      data: { code: 'fileUnreadable' },
+    })
   })
 
   it.skipIf(!hasShared('data/cn_fund_profiles'))('reads the profiles of five real funds', async () => {

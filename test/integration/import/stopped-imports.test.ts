@@ -1,0 +1,167 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { tableFiles } from '../../../src-main/adapters/files/table-files.ts'
+import { importStages } from '../../../src-main/adapters/sqlite/import-stage.ts'
+import { openStore } from '../../../src-main/adapters/sqlite/open-store.ts'
+import { breathe } from '../../../src-main/adapters/system/breathe.ts'
+import { systemChance, systemClock } from '../../../src-main/adapters/system/clock.ts'
+import type { ImportStep } from '../../../src-main/contract/imports.ts'
+import { loadImportPack } from '../../../src-main/engine/load-import-pack.ts'
+import { Imports } from '../../../src-main/services/import/imports.ts'
+import type { Store } from '../../../src-main/services/ports/store.ts'
+import { applied, lastStep, previewed } from '../../helpers/import-steps.ts'
+import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
+
+const newBook = openedBooks()
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'advisor-stopped-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const LINES = 6000
+const lines = Array.from({ length: LINES }, (_, i) => `C${i},客户${i},${i % 2 === 0 ? '男' : '女'}`).join('\n')
+
+const request = ({ imports }: OpenedBook) => {
+  const path = join(folder, 'many.csv')
+  writeFileSync(path, `客户号,姓名,性别\n${lines}\n`)
+  return { source: imports.open([path]), clientId: null, mappings: [] }
+}
+
+/** Does something at the first step of a kind, and goes on to the end. */
+const at = async (steps: AsyncIterable<ImportStep>, kind: ImportStep['kind'], work: () => void) => {
+  const kinds: string[] = []
+  for await (const step of steps) {
+    if (step.kind === kind && !kinds.includes(kind)) work()
+    kinds.push(step.kind)
+  }
+  return kinds
+}
+
+const clientsOf = (store: Store): number => store.read(tx => tx.clients.count())
+
+const nextRun = (): Imports =>
+  new Imports({
+    files: tableFiles,
+    openStage: importStages(folder),
+    pack: loadImportPack(join(import.meta.dirname, '../../../resources')),
+    clock: systemClock,
+    chance: systemChance,
+    breathe,
+    log: fault => {
+      throw fault
+    },
+    holdNews: () => () => undefined,
+  })
+
+describe('a long import', () => {
+  test('says how far it is, in lines read and rows written', async () => {
+    const book = await newBook()
+    const asked = request(book)
+    const read: ImportStep[] = []
+    for await (const step of await book.api.imports.preview(asked)) read.push(step)
+    const reading = read.filter(step => step.kind === 'reading')
+    expect(reading.length).toBeGreaterThan(5)
+    expect(reading.map(step => step.rows)).toEqual(reading.map(step => step.rows).toSorted((a, b) => a - b))
+    expect(reading.at(-1)).toMatchObject({ rows: LINES, share: 1 })
+    const written: ImportStep[] = []
+    for await (const step of await book.api.imports.apply(asked)) written.push(step)
+    // what was previewed is written as it stands: nothing is read again
+    expect(written.map(step => step.kind).filter(kind => kind !== 'writing')).toEqual(['written'])
+    expect(written.at(-2)).toEqual({ kind: 'writing', rows: LINES, of: LINES })
+  })
+
+  test('writes what was previewed, whatever became of the file since', async () => {
+    const book = await newBook()
+    const asked = request(book)
+    await previewed(book.api.imports, asked)
+    writeFileSync(join(folder, 'many.csv'), '客户号,姓名\nX1,别人\n')
+    await applied(book.api.imports, asked)
+    expect(clientsOf(book.store)).toBe(LINES)
+    expect(book.store.read(tx => tx.clients.byKey('X1'))).toBeNull()
+  })
+
+  test.each(['reading', 'comparing'] as const)('is stopped while %s, and can be looked at again', async kind => {
+    const book = await newBook()
+    const asked = request(book)
+    expect((await at(await book.api.imports.preview(asked), kind, () => book.imports.cancel())).at(-1)).toBe(
+      'cancelled',
+    )
+    expect((await previewed(book.api.imports, asked)).tables[0]?.ready).toBe(LINES)
+  })
+
+  test('is stopped while it is written, and the book is as it was', async () => {
+    const book = await newBook()
+    const kinds = await at(await book.api.imports.apply(request(book)), 'writing', () => {
+      expect(clientsOf(book.store)).toBeGreaterThan(0)
+      book.imports.cancel()
+    })
+    expect(kinds.at(-1)).toBe('cancelled')
+    expect(kinds).toContain('undoing')
+    expect(clientsOf(book.store)).toBe(0)
+    expect(await book.api.imports.list({})).toEqual([])
+    // neither the stage nor a second copy of the rows is left
+    expect(readdirSync(dirname(book.path)).filter(name => name.endsWith('.stage'))).toEqual([])
+    expect(book.store.read(tx => tx.imports.unfinished())).toEqual([])
+  })
+
+  test('is taken back when the program died in the middle of writing it', async () => {
+    const book = await newBook()
+    const copy = join(folder, 'died.db')
+    await at(await book.api.imports.apply(request(book)), 'writing', () => book.store.copyTo(copy))
+    const store = openStore({ path: copy, rawKey: book.rawKey() })
+    try {
+      expect(clientsOf(store)).toBeGreaterThan(0)
+      const imports = nextRun()
+      imports.begin(store)
+      await imports.settled()
+      expect(clientsOf(store)).toBe(0)
+      expect(store.read(tx => tx.imports.unfinished())).toEqual([])
+    } finally {
+      store.close()
+    }
+  })
+
+  test('being taken back goes on when the program died in the middle of it', async () => {
+    const book = await newBook()
+    const { id } = await applied(book.api.imports, request(book))
+    const copy = join(folder, 'died.db')
+    await at(await book.api.imports.undo({ id }), 'undoing', () => book.store.copyTo(copy))
+    const store = openStore({ path: copy, rawKey: book.rawKey() })
+    try {
+      expect(clientsOf(store)).toBeGreaterThan(0)
+      const imports = nextRun()
+      imports.begin(store)
+      await imports.settled()
+      expect(clientsOf(store)).toBe(0)
+      expect(store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'done' })
+    } finally {
+      store.close()
+    }
+  })
+
+  test('is one at a time', async () => {
+    const book = await newBook()
+    const asked = request(book)
+    const steps = await book.api.imports.preview(asked)
+    await steps.next()
+    await expect(lastStep(await book.api.imports.preview(asked), 'preview')).rejects.toThrow(
+      'another import is running',
+    )
+    await steps.return(undefined)
+  })
+
+  test('leaves nothing readable in the stage on the disk', async () => {
+    const book = await newBook()
+    await at(await book.api.imports.preview(request(book)), 'comparing', () => {
+      const names = readdirSync(dirname(book.path)).filter(name => name.includes('.stage'))
+      expect(names.length).toBeGreaterThan(0)
+      for (const name of names) expect(readFileSync(join(dirname(book.path), name)).includes('客户')).toBe(false)
+    })
+    // closing the book erases it
+    book.imports.close()
+    expect(readdirSync(dirname(book.path)).filter(name => name.includes('.stage'))).toEqual([])
+  })
+})
