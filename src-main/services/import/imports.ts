@@ -193,8 +193,10 @@ export class Imports {
 
   async #settle(store: Store): Promise<void> {
     const { clock, breathe } = this.#parts
-    for (const { id } of store.read(tx => tx.imports.unfinished()))
-      for await (const _step of undoImport(store, id, clock.now(), breathe)) await breathe()
+    for (const { id } of store.read(tx => tx.imports.unfinished())) {
+      const steps = undoImport(store, id, clock.now(), breathe)
+      while ((await steps.next()).done !== true) await breathe()
+    }
   }
 
   #forget(): void {
