@@ -18,9 +18,11 @@ export interface Page {
   readonly body: string
 }
 
+/** Without its end, which stands between the lines and after the last one: a row is copied as few times as can be. */
 const line = `case when deleted
-  then '{"op":"delete","key":' || to_json(key)::text || ',"seq":' || seq || '}' || E'\\n'
-  else '{"op":"put","key":' || to_json(key)::text || ',"seq":' || seq || ',"row":' || row || '}' || E'\\n' end`
+  then '{"op":"delete","key":' || to_json(key)::text || ',"seq":' || seq
+  else '{"op":"put","key":' || to_json(key)::text || ',"seq":' || seq || ',"row":' || row end`
+const end = `E'}\\n'`
 
 const columns = 'key, seq, deleted, row'
 const part = (tier: string): string =>
@@ -30,7 +32,7 @@ const sql = (source: string): string => `
 with head as (select seq from books where id = $1),
 page as (${source})
 select (select seq from head)::float8 as head, count(*)::int as count,
-  coalesce(max(seq), 0)::float8 as last, coalesce(string_agg(${line}, '' order by seq), '') as body
+  coalesce(max(seq), 0)::float8 as last, coalesce(string_agg(${line}, ${end} order by seq) || ${end}, '') as body
 from page`
 
 const ofTier = sql(part('$5'))

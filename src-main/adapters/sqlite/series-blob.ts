@@ -54,9 +54,9 @@ export const chunkFault = ({ year, days, values }: YearChunk): string | null => 
 /** Calendar year of a day since 1970-01-01. */
 export const yearOfDay = (day: number): number => new Date(day * 86_400_000).getUTCFullYear()
 
-const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
+export const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
 
-const lowerBound = (days: Int32Array, day: number): number => {
+export const lowerBound = (days: Int32Array, day: number): number => {
   let low = 0
   let high = days.length
   while (low < high) {

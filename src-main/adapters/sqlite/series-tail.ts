@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fromBlob, toBlob, yearOfDay, type Points, type YearChunk } from './series-blob.ts'
+import { dayOfYearStart, fromBlob, lowerBound, toBlob, yearOfDay, type Points, type YearChunk } from './series-blob.ts'
 import type { Prepare } from './table.ts'
 
 interface TailRecord {
@@ -60,7 +60,7 @@ export const seriesTail = (prepare: Prepare, series: 'navs' | 'benchmarks') => {
     /** The blob holds everything. */
     reset(code: string, points: Points): void {
       const year = yearOfDay(points.days.at(-1) ?? 0)
-      const from = points.days.findIndex(day => yearOfDay(day) === year)
+      const from = lowerBound(points.days, dayOfYearStart(year))
       put(code, year, part(points, from), part(points, 0, 0))
     },
     remove(code: string): void {

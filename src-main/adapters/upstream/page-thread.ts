@@ -11,13 +11,18 @@ const upstream = httpUpstream({ ...(workerData as PageThreadOptions), now: () =>
 const { changes } = readAhead((request, signal) => upstream.changes(request, signal))
 const running = new Map<number, AbortController>()
 
+/** Small buffers share their memory with others: those are copied. What is nobody else's is handed over as it is. */
+const ownBytes = (bytes: Buffer): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength > 2 * Buffer.poolSize
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes)
+
 const fetch = async ({ id, request }: Extract<ToPageThread, { readonly kind: 'fetch' }>): Promise<void> => {
   const stop = new AbortController()
   running.set(id, stop)
   try {
     const page = await changes(request, stop.signal)
-    // a copy that is nobody else's can be handed over without another one
-    const body = new Uint8Array(page.body)
+    const body = ownBytes(page.body)
     const answer: FromPageThread = { kind: 'page', id, body, closing: page.closing, bytes: page.bytes }
     port.postMessage(answer, [body.buffer])
   } catch (error) {

@@ -39,7 +39,13 @@ export const threadedUpstream = (options: HttpUpstreamOptions): Upstream => {
     const asker = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.kind === 'page') {
-      asker?.resolve(pageOf(Buffer.from(message.body.buffer), message.closing, message.bytes))
+      asker?.resolve(
+        pageOf(
+          Buffer.from(message.body.buffer, message.body.byteOffset, message.body.byteLength),
+          message.closing,
+          message.bytes,
+        ),
+      )
       return
     }
     const { code, details, retryAfterMs, cause } = message
@@ -57,6 +63,8 @@ export const threadedUpstream = (options: HttpUpstreamOptions): Upstream => {
   }
   const changes = async (request: PageRequest, signal: AbortSignal): Promise<Page> => {
     if (signal.aborted) throw new UpstreamError('cancelled')
+    // what goes on from a cursor is mostly small: not worth starting a thread
+    if (thread === null && request.after !== '') return direct.changes(request, signal)
     const worker = started()
     const id = ++asked
     const send = (message: ToPageThread): void => worker.postMessage(message, [])

@@ -81,13 +81,13 @@ describe('market data of files', () => {
 中债国债收益率曲线,2026-01-32,1.5,1.6,1.9
 `
     const asked = await request(book, write('yields.csv', curves))
-    const preview = await book.api.imports.preview(asked)
+    const preview = await previewed(book.api.imports, asked)
     expect(preview.tables[0]).toMatchObject({ mapping: { kind: 'market' }, lines: 4, skipped: 1, rejected: 1 })
     expect(preview.tables[0]?.rejects[0]).toMatchObject({ line: 5, reason: { zh: '“2026-01-32”不是日期' } })
-    await book.api.imports.apply(asked)
+    await applied(book.api.imports, asked)
     // the next file of the same year joins what is here, and exchange days are none of its business
     const next = await request(book, write('yields-2.csv', '曲线名称,日期,10年\n中债国债收益率曲线,2026-01-06,1.86\n'))
-    const { id } = await book.api.imports.apply(next)
+    const { id } = await applied(book.api.imports, next)
     const stored = () => book.store.read(tx => tx.yields.byKey('treasury|120|2026'))
     expect(stored()).toMatchObject({ days: [20_458, 1], yields: [18_525, 18_600], name: '中债国债收益率曲线' })
     expect(book.store.read(tx => tx.yields.all().map(row => `${row.curve} ${row.months}`))).toEqual([
@@ -98,7 +98,7 @@ describe('market data of files', () => {
       'treasury 120',
     ])
     expect(book.store.read(tx => tx.benchmarks.calendar().length)).toBe(0)
-    await book.api.imports.undo({ id })
+    await undone(book.api.imports, id)
     expect(stored()?.yields).toEqual([18_525])
   })
 
