@@ -175,7 +175,7 @@ const make = {
   yields: (n: number) => ({
     curve: 'treasury',
     name: '示例国债曲线',
-    months: 12 * n,
+    months: 12 * (n + 1),
     year: 2016,
     days: [16_804, 1, 3],
     yields: [25_000, 25_100, 24_950],

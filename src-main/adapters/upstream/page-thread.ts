@@ -12,7 +12,7 @@ const { changes } = readAhead((request, signal) => upstream.changes(request, sig
 const running = new Map<number, AbortController>()
 
 /** Small buffers share their memory with others: those are copied. What is nobody else's is handed over as it is. */
-const ownBytes = (bytes: Buffer): Uint8Array<ArrayBuffer> =>
+const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength > 2 * Buffer.poolSize
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     : new Uint8Array(bytes)

@@ -32,8 +32,8 @@ describe('a sync', () => {
     const seen: SyncProgress[] = []
     const end = await syncOnce(syncDeps(store, office.url), { onProgress: p => seen.push(p) })
     expect(end.state).toBe('done')
-    // 20 clients: 8 streams with a row each, 10 trades each; a market of 5 rows in each of 6 streams
-    expect(end.rows).toBe(20 * 8 + 200 + 5 * 6)
+    // 20 clients: 8 streams with a row each, 10 trades each; a market of 5 rows in each of 7 streams
+    expect(end.rows).toBe(20 * 8 + 200 + 5 * 7)
     expect(end.tierReady).toBe(1)
     expect(seen.some(p => p.tierReady === 5 && p.state === 'running')).toBe(true)
     expect(store.read(tx => tx.trades.count())).toBe(200)
