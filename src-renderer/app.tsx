@@ -6,6 +6,7 @@ import type { Client } from './api.ts'
 import { router } from './routes.tsx'
 import { useLook } from './shell/use-look.ts'
 import { ApiProvider, queryClient, useEvents } from './state/queries.tsx'
+import { useActivity } from './shell/use-activity.ts'
 import { useNetworkBack } from './shell/use-network-back.ts'
 import { useDispatchKeys } from './shell/use-dispatch-keys.ts'
 
@@ -13,6 +14,7 @@ const Themed = (): ReactNode => {
   const theme = useLook()
   useEvents()
   useNetworkBack()
+  useActivity()
   useDispatchKeys()
   return (
     <StyledEngineProvider injectFirst>

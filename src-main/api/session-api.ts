@@ -9,6 +9,10 @@ export const sessionApi = (os: Implementer['session'], { session, desktop }: Api
   enrol: os.enrol.handler(({ input }) => session.enrol(input)),
   unlock: os.unlock.handler(({ input }) => session.unlock(input.passcode)),
   lock: os.lock.handler(() => session.lock()),
+  active: os.active.handler(() => {
+    session.active()
+    return {}
+  }),
   setPasscode: os.setPasscode.handler(({ input }) => session.setPasscode(input)),
   restore: os.restore.handler(async ({ input }) => {
     if (desktop === null)

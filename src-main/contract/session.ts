@@ -47,6 +47,8 @@ export const session = {
   create: base.input(z.object({ passcode })).output(SessionState),
   unlock: base.input(z.object({ passcode: z.string().min(1).max(200) })).output(SessionState),
   lock: base.input(none).output(SessionState),
+  /** Somebody is at a window: the lock of an idle workstation begins to count anew. */
+  active: base.input(none).output(none),
   setPasscode: base.input(z.object({ current: z.string().nullable(), next: passcode })).output(SessionState),
   moveAside: base.input(none).output(SessionState),
   /** Asks for a folder and writes an encrypted backup there; null when none is chosen. */

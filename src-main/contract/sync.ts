@@ -29,6 +29,8 @@ export const SyncProgress = z
     /** Lowest tier of the book that is complete; 6 means none yet. */
     tierReady: z.int().min(1).max(6),
     error: z.object({ code: AppErrorCode, message: z.string(), hint: z.string() }).nullable(),
+    /** When the next sync begins by itself, by our clock; null while one runs and where none is planned. */
+    nextAt: z.string().nullable(),
   })
   .readonly()
 export type SyncProgress = z.infer<typeof SyncProgress>

@@ -11,6 +11,7 @@ import { SyncRunner } from '../workspace/sync-runner.ts'
 import { warmUp } from '../workspace/warm-up.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { asAdvisor, keepConnection, readConnection } from './connection.ts'
+import { IdleLock } from './idle-lock.ts'
 import { asDamage, type Damage } from './damage.ts'
 import type { SessionParts } from './session-parts.ts'
 
@@ -37,13 +38,25 @@ export class Session {
   #opened: Opened | null = null
   #damage: Damage | null = null
   #schedule: AbortController | null = null
+  readonly #idle: IdleLock
+  #watch: AbortController | null = null
 
   constructor(parts: SessionParts) {
     this.#parts = parts
+    const minutes = (): number => {
+      const state = this.state()
+      return state.kind === 'open' ? state.lockMinutes : 0
+    }
+    this.#idle = new IdleLock({ clock: parts.clock, minutes, lock: () => this.lock(), log: parts.log })
   }
 
   get version(): string {
     return this.#parts.version
+  }
+
+  /** Somebody is at a window. */
+  active(): void {
+    this.#idle.active()
   }
 
   /** Opens what needs no passcode. */
@@ -225,6 +238,9 @@ export class Session {
       }
       this.#damage = null
       this.#startSchedule()
+      this.#watch = new AbortController()
+      // the command line ends by itself
+      if (this.#parts.autoSync) void this.#idle.watch(this.#watch.signal)
       this.#parts.begun(workspace)
     } catch (error) {
       this.#damage = asDamage(error)
@@ -247,12 +263,14 @@ export class Session {
       await opened.courier.run()
       return end.state === 'done'
     }
-    void autoSync({ clock, chance, run }, this.#schedule.signal)
+    const planned = (ms: number): void => opened.runner.planned(ms)
+    void autoSync({ clock, chance, run, planned }, this.#schedule.signal)
   }
 
   async #leave(): Promise<void> {
     this.#schedule?.abort()
     this.#schedule = null
+    this.#watch?.abort()
     const opened = this.#opened
     this.#opened = null
     if (opened !== null) {

@@ -6,16 +6,19 @@ export interface AutoSyncParts {
   readonly chance: Pick<Chance, 'random'>
   /** Runs one sync, or joins a running one; false when it did not come to its end. */
   readonly run: () => Promise<boolean>
+  /** Milliseconds until the next one by itself. */
+  readonly planned: (ms: number) => void
 }
 
 const settleMs = 3000
 
 /** Syncs soon after the book was opened, then on schedule, until it is aborted. */
-export const autoSync = async ({ clock, chance, run }: AutoSyncParts, signal: AbortSignal): Promise<void> => {
+export const autoSync = async ({ clock, chance, run, planned }: AutoSyncParts, signal: AbortSignal): Promise<void> => {
   let failures = 0
   // desks whose network comes back together do not ask together
   let pause = settleMs * (0.5 + chance.random())
   while (!signal.aborted) {
+    planned(pause)
     try {
       await clock.wait(pause, signal)
     } catch {

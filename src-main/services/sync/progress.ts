@@ -43,6 +43,7 @@ export const progressOf = (clock: Clock, cursors: readonly SyncCursor[], onProgr
       streams,
       tierReady: tierReady(isReady),
       error,
+      nextAt: null,
     }
   }
   const tell = (): void => onProgress(snapshot())

@@ -22,6 +22,7 @@ const idle: SyncProgress = {
   streams: [],
   tierReady: 6,
   error: null,
+  nextAt: null,
 }
 
 export interface SyncRunnerParts {
@@ -54,6 +55,12 @@ export class SyncRunner {
       this.#stop = null
     })
     return this.#running
+  }
+
+  /** When the schedule asks next; told to the screens. */
+  planned(ms: number): void {
+    const at = Date.parse(this.#parts.clock.now()) + ms
+    this.#tell({ ...this.#progress, nextAt: new Date(at).toISOString() })
   }
 
   cancel(): void {

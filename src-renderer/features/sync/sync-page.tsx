@@ -87,6 +87,7 @@ const Sync = (): ReactNode => {
       {stopped && (
         <Banner title={t('sync.stoppedShort')}>
           {t(`error.${progress.error?.code ?? 'internal'}`)} {t('sync.stillUsable', { n: f.int(arrived) })}
+          {progress.nextAt !== null && ` ${t('sync.nextTry', { at: f.time(progress.nextAt) })}`}
         </Banner>
       )}
       <div className="tabs">

@@ -36,6 +36,8 @@ export const SyncSide = ({
           </dd>
           <dt>{t('sync.auto')}</dt>
           <dd>{status.enrolled ? t('sync.autoHow') : '—'}</dd>
+          <dt>{t('sync.next')}</dt>
+          <dd>{status.enrolled ? f.time(progress?.nextAt ?? null) : '—'}</dd>
           <dt>{t('sync.dataDate')}</dt>
           <dd>{f.date(status.dataDate)}</dd>
           <dt>{t('sync.store')}</dt>

@@ -12,8 +12,11 @@ test('syncs soon, then on schedule, sooner after a failure, and not again after 
     return outcome === true
   }
   const clock = { wait: async (ms: number) => void pauses.push(ms) }
-  await autoSync({ clock, chance: { random: () => 0.5 }, run }, stop.signal)
+  const told: number[] = []
+  const planned = (ms: number): void => void told.push(ms)
+  await autoSync({ clock, chance: { random: () => 0.5 }, run, planned }, stop.signal)
   // 3 s after opening, 30 min after the success, 1 and 2 min after one and two failures
   expect(pauses).toEqual([3000, 1_800_000, 60_000, 120_000])
+  expect(told).toEqual(pauses)
   expect(outcomes).toEqual([])
 })

@@ -13,6 +13,7 @@ const progress = (state: SyncProgress['state'], tierReady: number): SyncProgress
   streams: [],
   tierReady,
   error: null,
+  nextAt: null,
 })
 
 it('tells the advisor’s own work at once and the pages of a sync tier by tier', () => {
