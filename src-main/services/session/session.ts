@@ -4,15 +4,14 @@ import { AppError } from '../../model/app-error.ts'
 import type { Store } from '../ports/store.ts'
 import { Courier } from '../deliveries/courier.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
-import { autoSync } from '../sync/auto-sync.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import { installKey } from '../evidence/install-key.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
-import { warmUp } from '../workspace/warm-up.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { asAdvisor, keepConnection, readConnection } from './connection.ts'
 import { IdleLock } from './idle-lock.ts'
 import { asDamage, type Damage } from './damage.ts'
+import { runSchedule } from './schedule.ts'
 import type { SessionParts } from './session-parts.ts'
 
 /** Invented like everything of the demo world; a book of one's own is named in the settings. */
@@ -249,22 +248,9 @@ export class Session {
   }
 
   #startSchedule(): void {
-    const { autoSync: isWanted, clock, chance } = this.#parts
-    const opened = this.#opened
-    if (!isWanted || opened === null) return
-    void opened.courier.watch()
+    if (!this.#parts.autoSync || this.#opened === null) return
     this.#schedule = new AbortController()
-    void warmUp(opened.workspace, clock, this.#schedule.signal).catch(this.#parts.log)
-    if (opened.workspace.demo) return
-    const run = async (): Promise<boolean> => {
-      // not enrolled yet: nothing to do, and no failure
-      if (readConnection(opened.workspace.store) === null) return true
-      const end = await opened.runner.run()
-      await opened.courier.run()
-      return end.state === 'done'
-    }
-    const planned = (ms: number): void => opened.runner.planned(ms)
-    void autoSync({ clock, chance, run, planned }, this.#schedule.signal)
+    runSchedule(this.#opened, this.#parts, this.#schedule.signal)
   }
 
   async #leave(): Promise<void> {
