@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { windowFonts } from './src-main/adapters/pdf/window-fonts.ts'
 
 const bundled = ['zod', '@orpc/contract', '@orpc/server', '@orpc/client']
 
@@ -41,13 +42,18 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), developmentPolicy],
+    json: { stringify: true },
+    plugins: [react(), developmentPolicy, windowFonts(import.meta.dirname)],
     build: {
       outDir: 'out/renderer',
       minify: true,
       // The window's policy allows no data: fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'src-renderer/index.html' },
+      rollupOptions: {
+        input: 'src-renderer/index.html',
+        // one file for the first screen: each more is a round trip through the main process while it starts
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 })

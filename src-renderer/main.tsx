@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import 'virtual:cut-fonts.css'
 import './ui/fonts.css'
 import './ui/base.css'
 import './ui/parts.css'
@@ -6,10 +7,14 @@ import './shell/shell.css'
 import './shell/dialogs.css'
 import { connect } from './api.ts'
 import { App } from './app.tsx'
+import { loadScreensAhead } from './routes.tsx'
 import { askAhead } from './state/ask-ahead.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { applyTokens } from './theme.ts'
 import { rememberedLook, systemMode } from './state/look.ts'
+
+/** Long enough to leave the start alone. */
+const AHEAD_MS = 3000
 
 const look = rememberedLook()
 applyTokens(look.theme === 'system' ? systemMode() : look.theme, look.upColour, look.density)
@@ -21,3 +26,4 @@ if (!root) throw new Error('index.html has no #root')
 const client = await connect()
 askAhead(client)
 createRoot(root).render(<App client={client} />)
+setTimeout(() => void loadScreensAhead(), AHEAD_MS)

@@ -4,7 +4,7 @@ import { rowHeight, tokensOf } from './tokens.ts'
 import type { Density, Mode } from './tokens.ts'
 
 export const fontFamily =
-  'Dash, Inter, "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", sans-serif'
+  'Dash, Inter, "Noto Sans SC Cut", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", sans-serif'
 
 const sheet = new CSSStyleSheet()
 

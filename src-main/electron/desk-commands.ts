@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, Menu } from 'electron'
+import { BrowserWindow, ipcMain, Menu, type WebContents } from 'electron'
 import { z } from 'zod'
 import type { DeskLocale } from './desk-texts.ts'
 import { isOurs } from './window.ts'
@@ -15,8 +15,18 @@ const DeskCommand = z.discriminatedUnion('do', [
   z.object({ do: z.literal('openWindow'), path: z.string().regex(/^\/[\w\-/%.]{0,200}$/) }),
 ])
 
-/** Window chrome only; a message of an unknown sender or shape is dropped. */
-export const listenToDesk = (openWindow: (path: string) => void, speak: (locale: DeskLocale) => void): void => {
+interface Desk {
+  readonly openWindow: (path: string) => void
+  readonly speak: (locale: DeskLocale) => void
+  /** The page begins to load and wants its way to the engine by the time its script runs. */
+  readonly joinEngine: (contents: WebContents) => void
+}
+
+/** Window chrome, and the way to the engine; a message of an unknown sender or shape is dropped. */
+export const listenToDesk = ({ openWindow, speak, joinEngine }: Desk): void => {
+  ipcMain.on('engine-port', event => {
+    if (isOurs(event.senderFrame?.url)) joinEngine(event.sender)
+  })
   ipcMain.on('desk', (event, message: unknown) => {
     const window = BrowserWindow.fromWebContents(event.sender)
     const command = DeskCommand.safeParse(message)

@@ -40,7 +40,6 @@ const start = (): void => {
 
   const show = (path: string, place: WindowPlace = somewhere, name: string = randomUUID()): void => {
     const window = openWindow(here, name, path, place)
-    window.webContents.on('did-finish-load', () => engine?.connect(window.webContents))
     window.on('close', () => {
       // closed by hand a window is gone; the last one, and all at the end of the program, come back
       const others = ours().filter(each => each !== window)
@@ -89,13 +88,14 @@ const start = (): void => {
   setAppMenu('zh-CN', () => show('/'))
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, rendererFolder)
-  listenToDesk(
-    path => show(path),
-    locale => {
+  listenToDesk({
+    openWindow: path => show(path),
+    speak: locale => {
       speak(locale)
       setAppMenu(locale, () => show('/'))
     },
-  )
+    joinEngine: contents => engine?.connect(contents),
+  })
   engine = startEngine()
   for (const place of loadPlaces(home)) show('/', place, place.name)
 }

@@ -14,6 +14,8 @@ ipcRenderer.on('engine-port', event => {
   handOver()
 })
 
+ipcRenderer.send('engine-port')
+
 window.addEventListener('message', event => {
   if (event.source !== window || event.data !== 'engine-port-please') return
   asked = true

@@ -17,6 +17,7 @@ export const askAhead = (api: Client): void => {
     state => {
       if (state.kind !== 'open') return
       const cell = selectedCell.get()
+      ask(['assessment', 'open'], () => api.assessments.open({}))
       ask(['route'], () => api.windows.route({ name: windowName }))
       ask(['settings'], () => api.settings.get({}))
       ask(['matrix', 'view'], () => api.matrix.view({}))

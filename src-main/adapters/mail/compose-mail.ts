@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { ClientPdf } from '../../model/client-pdf.ts'
 import type { ReportMail } from '../../services/ports/mailer.ts'
 
@@ -7,8 +6,13 @@ interface Sender {
   readonly address: string
 }
 
-const build = (mail: ReportMail, from: Sender | null, headers: Readonly<Record<string, string>>): Promise<Buffer> =>
-  new MailComposer({
+const build = async (
+  mail: ReportMail,
+  from: Sender | null,
+  headers: Readonly<Record<string, string>>,
+): Promise<Buffer> => {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
+  return new MailComposer({
     ...(from === null ? {} : { from: { name: from.name, address: from.address } }),
     to: mail.to,
     subject: mail.subject,
@@ -26,6 +30,7 @@ const build = (mail: ReportMail, from: Sender | null, headers: Readonly<Record<s
   })
     .compile()
     .build()
+}
 
 /** The whole message as it goes over the wire. */
 export const composeMail = (mail: ReportMail, from: Sender): Promise<Buffer> => build(mail, from, {})

@@ -1,5 +1,5 @@
 import { getCACertificates, rootCertificates } from 'node:tls'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailServer } from '../../model/mail-server.ts'
 import type { Mailer, MailOutcome } from '../../services/ports/mailer.ts'
 import { composeDraft, composeMail } from './compose-mail.ts'
@@ -28,7 +28,9 @@ const converse = async (
   hasLeft: () => boolean,
   talk: (connection: SMTPConnection) => Promise<MailOutcome>,
 ): Promise<MailOutcome> => {
-  const connection = new SMTPConnection({
+  // loaded with the first mail: the start of the program has no use for it
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new Connection({
     host: server.host,
     port: server.port,
     secure: server.security === 'tls',

@@ -1,10 +1,13 @@
-import QRCode from 'qrcode'
+import { createRequire } from 'node:module'
+import type QRCode from 'qrcode'
+
+const load = createRequire(import.meta.url)
 
 const QUIET = 4
 
 /** A text as a QR code: dark modules as one path, a quiet zone of four around them as the standard asks. */
 export const qrPicture = (text: string): { readonly size: number; readonly path: string } => {
-  const { data, size } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
+  const { data, size } = (load('qrcode') as typeof QRCode).create(text, { errorCorrectionLevel: 'M' }).modules
   const runs: string[] = []
   for (let y = 0; y < size; y += 1)
     for (let x = 0; x < size; x += 1) {

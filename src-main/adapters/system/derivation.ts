@@ -1,4 +1,3 @@
-import { hashRaw } from '@node-rs/argon2'
 import type { DerivationCost, KeyDerivation } from '../../services/ports/vault-ports.ts'
 
 /** The package names it by a const enum, which cannot be imported when types are only stripped. */
@@ -9,13 +8,15 @@ export const officeCost: DerivationCost = { memoryKiB: 65_536, passes: 3, lanes:
 
 export const argon2id = (cost: DerivationCost = officeCost): KeyDerivation => ({
   cost,
-  derive: (passcode, salt, { memoryKiB, passes, lanes }) =>
-    hashRaw(passcode, {
+  derive: async (passcode, salt, { memoryKiB, passes, lanes }) => {
+    const { hashRaw } = await import('@node-rs/argon2')
+    return hashRaw(passcode, {
       algorithm: argon2idNumber,
       memoryCost: memoryKiB,
       timeCost: passes,
       parallelism: lanes,
       outputLen: 32,
       salt,
-    }),
+    })
+  },
 })
