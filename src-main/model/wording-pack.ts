@@ -52,6 +52,33 @@ export const WordingRule = z
   .readonly()
 export type WordingRule = z.infer<typeof WordingRule>
 
+/**
+ * How much a sentence reads like those that must not go out, learned from labelled sentences: a net for turns of phrase
+ * that no rule names. Weights are those of a logistic regression over runs of characters or words.
+ */
+export const WordingLikeness = z
+  .strictObject({
+    /** Name of the finding. */
+    id: z.string().min(1),
+    severity: WordingSeverity,
+    editions: z.array(Edition).min(1).readonly(),
+    /** Where the weights come from. */
+    origin: BiText,
+    /** Labelled sentences it was learned from. */
+    sentences: z.int().positive(),
+    /** Shorter sentences (in words, or characters where they are Chinese) say too little to be judged. */
+    shortest: z.int().min(1),
+    bias: z.number(),
+    /** Log odds from which a sentence is a finding. */
+    threshold: z.number(),
+    /** By weight: its pieces of text, parted by tabs. */
+    weights: z.record(z.string().regex(/^-?\d+(?:\.\d+)?$/), z.string().min(1)).readonly(),
+    advice: BiText,
+    source: z.string().min(1),
+  })
+  .readonly()
+export type WordingLikeness = z.infer<typeof WordingLikeness>
+
 /** Words that must not reach a client, and how denials and quotations are told from statements. */
 export const WordingPack = z
   .strictObject({
@@ -95,6 +122,7 @@ export const WordingPack = z
     /** A document that speaks of performance must carry the notice. */
     document: z.strictObject({ performance: Pattern, notice: Pattern, advice: BiText }).readonly(),
     rules: z.array(WordingRule).min(1).readonly(),
+    likeness: WordingLikeness.optional(),
   })
   .superRefine((pack, context) => {
     const all = [

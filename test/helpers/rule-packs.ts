@@ -15,6 +15,12 @@ export const defaultSegmentPack = (): SegmentPack => SegmentPack.parse(readPackJ
 export const suitabilityPacks = (): readonly SuitabilityPack[] =>
   ['2017-07-01-default', '2026-12-12-default'].map(v => SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)))
 
-export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.json'))
+export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.2.json'))
+
+/** The rules that name what they find, as texts of the program are checked. */
+export const namedWordingRules = (): WordingPack => {
+  const { likeness: _, ...rules } = defaultWordingPack()
+  return rules
+}
 
 export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.1.json'))

@@ -7,9 +7,10 @@ import {
   type WordingSeverity,
 } from '../../model/wording-pack.ts'
 import { compileDenial, isDenied, type DenialRules } from './denial.ts'
+import { compileLikeness, likenessOf, longEnough, tellingClause, type Likeness } from './likeness.ts'
 import { normalise } from './normalise.ts'
 import { compileQuotation, isQuoted, type QuotationRules } from './quotation.ts'
-import { chunksOf, covers, overlap, sentenceAround, spansOf, type Span } from './spans.ts'
+import { chunksOf, covers, overlap, sentenceAround, sentencesOf, spansOf, type Span } from './spans.ts'
 
 export interface WordingFinding {
   readonly rule: string
@@ -34,6 +35,7 @@ interface CompiledPack {
   readonly rules: readonly CompiledRule[]
   readonly denial: DenialRules
   readonly quotation: QuotationRules
+  readonly likeness: Likeness | null
 }
 
 const compiled = new WeakMap<WordingPack, CompiledPack>()
@@ -53,6 +55,7 @@ const compile = (pack: WordingPack): CompiledPack => {
     })),
     denial: compileDenial(pack),
     quotation: compileQuotation(pack),
+    likeness: pack.likeness === undefined ? null : compileLikeness(pack.likeness),
   }
   compiled.set(pack, result)
   return result
@@ -91,7 +94,9 @@ const merge = (hits: readonly Hit[]): readonly Hit[] => {
   return merged
 }
 
-const adviceOf = (rule: WordingRule, missing: readonly BiText[]): BiText =>
+type Findable = Pick<WordingRule, 'id' | 'severity' | 'advice'>
+
+const adviceOf = (rule: Findable, missing: readonly BiText[]): BiText =>
   missing.length === 0
     ? rule.advice
     : {
@@ -99,17 +104,28 @@ const adviceOf = (rule: WordingRule, missing: readonly BiText[]): BiText =>
         en: `${rule.advice.en} (missing: ${missing.map(m => m.en).join(', ')})`,
       }
 
+/** Clauses of sentences that read like those that must not go out, in sentences where no rule found anything. */
+const likeThem = (text: string, found: readonly Span[], likeness: Likeness): readonly Hit[] =>
+  sentencesOf(text).flatMap(span => {
+    const sentence = text.slice(span.start, span.end)
+    if (!longEnough(sentence, likeness) || found.some(hit => overlap(hit, span))) return []
+    if (likenessOf(sentence, likeness) <= likeness.pack.threshold) return []
+    const clause = tellingClause(sentence, likeness)
+    return [{ start: span.start + clause.start, end: span.start + clause.end, missing: [] }]
+  })
+
 /**
  * Statements in a text that must not go out in this edition, in reading order. Denials, questions, quotations and
- * titles are not findings; characters spaced out or in traditional form are read as usual. Offsets are those of the
+ * titles are not findings; a sentence without a finding that reads like those of the labelled set is one too. Characters spaced out or in traditional form are read as usual. Offsets are those of the
  * text as given. Never throws; an empty text has no findings.
  */
 export const checkWording = (text: string, edition: Edition, pack: WordingPack): readonly WordingFinding[] => {
   const plain = normalise(text, pack.variants)
   const rules = compile(pack)
   const active = rules.rules.filter(each => each.rule.editions.includes(edition))
+  const likeness = rules.likeness?.pack.editions.includes(edition) === true ? rules.likeness : null
   const offset = (at: number): number => plain.from[at] ?? text.length
-  const finding = (rule: WordingRule, hit: Hit, from: number): WordingFinding => {
+  const finding = (rule: Findable, hit: Hit, from: number): WordingFinding => {
     const start = offset(from + hit.start)
     const last = offset(from + hit.end - 1)
     const end = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
@@ -120,9 +136,21 @@ export const checkWording = (text: string, edition: Edition, pack: WordingPack):
     .flatMap(chunk => {
       const part = plain.text.slice(chunk.start, chunk.end)
       const names = rules.innocent.flatMap(expression => spansOf(part, expression))
-      return active.flatMap(each =>
-        merge(hitsOf(part, each, rules, names)).map(hit => finding(each.rule, hit, chunk.start)),
+      const hits = active.flatMap(each =>
+        merge(hitsOf(part, each, rules, names)).map(hit => ({ rule: each.rule, hit })),
       )
+      const like =
+        likeness === null
+          ? []
+          : likeThem(
+              part,
+              hits.map(each => each.hit),
+              likeness,
+            )
+      return [
+        ...hits.map(each => finding(each.rule, each.hit, chunk.start)),
+        ...(likeness === null ? [] : like.map(hit => finding(likeness.pack, hit, chunk.start))),
+      ]
     })
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

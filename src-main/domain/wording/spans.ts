@@ -26,6 +26,17 @@ export const sentenceAround = (text: string, span: Span): Span => ({
   end: after(text, Math.max(span.start, span.end - 1)),
 })
 
+/** The sentences of a text, their closing marks included. */
+export const sentencesOf = (text: string): readonly Span[] => {
+  const sentences: Span[] = []
+  for (let start = 0; start < text.length;) {
+    const end = after(text, start)
+    sentences.push({ start, end })
+    start = end
+  }
+  return sentences
+}
+
 /** Where the clause that holds an offset begins; a colon begins one too. */
 export const clauseStart = (text: string, at: number): number => before(text, at, clauseEnd)
 

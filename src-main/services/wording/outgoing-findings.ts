@@ -1,9 +1,27 @@
 import { checkWording, type WordingFinding } from '../../domain/wording/check-wording.ts'
 import type { WordingPack } from '../../model/wording-pack.ts'
 
+const named = new WeakMap<WordingPack, WordingPack>()
+
+/** The rules that name what they find, without the learned weights; one object a pack, so that it is compiled once. */
+const namedRules = (wording: WordingPack): WordingPack => {
+  const known = named.get(wording)
+  if (known !== undefined) return known
+  const { likeness: _, ...rules } = wording
+  named.set(wording, rules)
+  return rules
+}
+
 /**
- * The check of everything that leaves for a client: reports, mails, notes and drafts hand their texts to this one function,
- * and nothing goes out while it answers with a finding. Offsets are those within each text.
+ * The check of everything that somebody wrote and that leaves for a client: mails, notes, letters that were changed.
+ * Nothing goes out while it answers with a finding. Offsets are those within each text.
  */
 export const outgoingFindings = (texts: readonly string[], wording: WordingPack): readonly WordingFinding[] =>
   texts.flatMap(text => checkWording(text, 'client', wording))
+
+/**
+ * The same for what the program put together out of dated texts and facts: reports, letters of notices and events, texts
+ * of a suggestion. Named rules only: the learned weights are made for what people write.
+ */
+export const composedFindings = (texts: readonly string[], wording: WordingPack): readonly WordingFinding[] =>
+  outgoingFindings(texts, namedRules(wording))

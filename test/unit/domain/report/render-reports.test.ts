@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkWording } from '../../../../src-main/domain/wording/check-wording.ts'
 import { renderAccountReport } from '../../../../src-main/domain/report/render-account-report.ts'
 import { renderFundReport } from '../../../../src-main/domain/report/render-fund-report.ts'
-import { WordingPack } from '../../../../src-main/model/wording-pack.ts'
-import { readPackJson } from '../../../helpers/rule-packs.ts'
+import { namedWordingRules } from '../../../helpers/rule-packs.ts'
 import {
   accountReport,
   allNegative,
@@ -18,7 +17,7 @@ import {
 
 const account = accountReport()
 const internal = reportSetup({ edition: 'internal' })
-const pack = WordingPack.parse(readPackJson('wording/2026.11.json'))
+const pack = namedWordingRules()
 
 /** Printed text, one line for each element that holds text of its own. */
 const printed = (html: string): string =>

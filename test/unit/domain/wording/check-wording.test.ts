@@ -2,40 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkWording } from '../../../../src-main/domain/wording/check-wording.ts'
-import { Edition } from '../../../../src-main/model/wording-pack.ts'
+import type { Edition } from '../../../../src-main/model/wording-pack.ts'
+import { learnLikeness } from '../../../helpers/learn-likeness.ts'
 import { defaultWordingPack } from '../../../helpers/rule-packs.ts'
+import {
+  labelledFiles,
+  labelledSentences,
+  untouchedFile,
+  type LabelledSentence,
+} from '../../../helpers/wording-sentences.ts'
 
 const pack = defaultWordingPack()
-const folder = new URL('../../../fixtures/wording/', import.meta.url)
 
-interface Labelled {
-  readonly violation: boolean
-  readonly edition: Edition
-  readonly text: string
-}
-
-const labelled = (file: string): readonly Labelled[] =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => {
-      const [label, edition, text = ''] = line.split('\t')
-      return { violation: label === '1', edition: Edition.parse(edition), text }
-    })
-
-/** Written after the last change of the rules and never looked at one by one: how the rules fare on new sentences. */
-const untouched = 'held-out-6.tsv'
-/** Floors of the untouched set: what it measured on its first run, rounded down. */
-const reached = { precision: 0.89, recall: 0.37 }
-const files = readdirSync(folder).filter(name => name.endsWith('.tsv'))
-const labelledFiles = files.filter(name => name !== untouched)
+/** Floors of the untouched set: what it measured, rounded down. */
+const reached = { precision: 0.84, recall: 0.87 }
 
 interface Measured {
   readonly precision: number
   readonly recall: number
 }
 
-const measure = (name: string, sentences: readonly Labelled[]): Measured => {
+const measure = (name: string, sentences: readonly LabelledSentence[]): Measured => {
   const count = { found: 0, missed: 0, wrong: 0, clean: 0 }
   for (const { text, edition, violation } of sentences) {
     const hit = rulesOf(text, edition).length > 0
@@ -54,7 +41,7 @@ const rulesOf = (text: string, edition: Edition = 'client'): readonly string[] =
 
 describe('the labelled sentences', () => {
   it('number at least 300, violations and innocent ones, each once', () => {
-    const all = files.flatMap(labelled)
+    const all = [...labelledFiles, untouchedFile].flatMap(labelledSentences)
     expect(all.length).toBeGreaterThanOrEqual(300)
     expect(new Set(all.map(s => s.text)).size).toBe(all.length)
     expect(all.filter(s => s.violation).length).toBeGreaterThan(all.length / 3)
@@ -62,16 +49,44 @@ describe('the labelled sentences', () => {
   })
 
   it('are told apart with precision and recall of at least 0.97', () => {
-    for (const file of labelledFiles) measure(file, labelled(file))
-    const all = measure('labelled set', labelledFiles.flatMap(labelled))
+    for (const file of labelledFiles) measure(file, labelledSentences(file))
+    const all = measure('labelled set', labelledFiles.flatMap(labelledSentences))
     expect(all.precision).toBeGreaterThanOrEqual(0.97)
     expect(all.recall).toBeGreaterThanOrEqual(0.97)
   })
 
-  it('that no rule was fitted to are measured apart; the rules must not fall behind what they reached', () => {
-    const fresh = measure(`untouched ${untouched}`, labelled(untouched))
+  it('that nothing was fitted to are measured apart; the check must not fall behind what it reached', () => {
+    const fresh = measure('untouched sentences', labelledSentences(untouchedFile))
     expect(fresh.precision).toBeGreaterThanOrEqual(reached.precision)
     expect(fresh.recall).toBeGreaterThanOrEqual(reached.recall)
+  })
+})
+
+describe('the learned weights', () => {
+  it('are those that the labelled sentences give', () => {
+    const learned = learnLikeness(labelledFiles.flatMap(labelledSentences), pack)
+    const stored = Object.entries(pack.likeness?.weights ?? {}).flatMap(([weight, pieces]) =>
+      pieces.split('\t').map(piece => [piece, Number(weight)] as const),
+    )
+    // texts of the program, which are innocent ones too, may have changed since
+    const heavy = stored.toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a)).slice(0, 1_000)
+    const astray = heavy.filter(([piece, weight]) => Math.abs(weight - (learned.weights.get(piece) ?? 0)) > 0.5)
+    expect(heavy).toHaveLength(1_000)
+    expect(astray.length).toBeLessThan(20)
+    expect(pack.likeness?.sentences).toBe(labelledFiles.flatMap(labelledSentences).length)
+  })
+
+  it('speak where no rule does, of the telling clause, in the client edition only', () => {
+    const text = '关于您上次的问题，答复如下。您尽管把钱搬来，到时候笑着数就行。'
+    const found = checkWording(text, 'client', pack)
+    expect(found.map(each => each.rule)).toEqual(['likeness'])
+    expect(found[0]?.start).toBeGreaterThanOrEqual(text.indexOf('您尽管'))
+    expect(checkWording(text, 'internal', pack)).toEqual([])
+  })
+
+  it('may be left out of a pack', () => {
+    const { likeness: _, ...rules } = pack
+    expect(checkWording('您尽管把钱搬来，到时候笑着数就行。', 'client', rules)).toEqual([])
   })
 })
 
@@ -128,6 +143,8 @@ describe('editions', () => {
 })
 
 describe('our own texts', () => {
+  const { likeness: _, ...named } = pack
+
   it.each([
     'rule-packs/definitions',
     'rule-packs/conclusions',
@@ -138,7 +155,7 @@ describe('our own texts', () => {
     const found: string[] = []
     const walk = (value: unknown): void => {
       if (typeof value === 'string')
-        found.push(...checkWording(value, 'client', pack).map(f => `${f.rule}: ${f.text} in ${value}`))
+        found.push(...checkWording(value, 'client', named).map(f => `${f.rule}: ${f.text} in ${value}`))
       else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) walk(each)
     }
     const packs = new URL(`../../../../resources/${kind}/`, import.meta.url)

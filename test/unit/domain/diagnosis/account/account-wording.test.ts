@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { diagnoseAccount } from '../../../../../src-main/domain/diagnosis/account/diagnose-account.ts'
 import { checkWording } from '../../../../../src-main/domain/wording/check-wording.ts'
 import { AccountReport } from '../../../../../src-main/model/report/account-report.ts'
-import { WordingPack } from '../../../../../src-main/model/wording-pack.ts'
 import { accountInput, type Scenario } from '../../../../helpers/account-input.ts'
-import { readPackJson } from '../../../../helpers/rule-packs.ts'
+import { namedWordingRules, readPackJson } from '../../../../helpers/rule-packs.ts'
 
-const wording = WordingPack.parse(readPackJson('wording/2026.11.json'))
+const wording = namedWordingRules()
 
 /** Every Chinese and English text of a bilingual pair anywhere inside. */
 function textsOf(value: unknown, into = new Set<string>()): Set<string> {

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkWording } from '../../../../../src-main/domain/wording/check-wording.ts'
-import { WordingPack } from '../../../../../src-main/model/wording-pack.ts'
 import { conclusions, definitions } from '../../../../helpers/fund-input.ts'
+import { namedWordingRules } from '../../../../helpers/rule-packs.ts'
 
-const wording = WordingPack.parse(
-  JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../../../resources/rule-packs/wording/2026.11.json'), 'utf8'),
-  ),
-)
+const wording = namedWordingRules()
 
 /** A sentence as it is printed, with a sample for each figure. */
 const filled = (text: string): string =>
