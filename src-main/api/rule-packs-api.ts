@@ -1,6 +1,7 @@
 import { activateRulePack, addPack, removeRulePack, retireRulePack } from '../services/rule-packs/change-packs.ts'
-import { packLines, packRules } from '../services/rule-packs/pack-lines.ts'
+import { packLines, packRules, questionnaireRules } from '../services/rule-packs/pack-lines.ts'
 import { previewPack } from '../services/rule-packs/preview-pack.ts'
+import { previewQuestionnaire } from '../services/rule-packs/preview-questionnaire.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
 
@@ -13,6 +14,10 @@ export const rulePacksApi = (os: Implementer['rulePacks'], { session, clock, cha
     rules: os.rules.handler(({ input }) => packRules(workspace(), input.version)),
     add: os.add.handler(({ input }) => addPack(workspace(), input.text, input.file, clock.now())),
     preview: os.preview.handler(({ input }) => previewPack(workspace(), input.version, hash)),
+    questionnaire: os.questionnaire.handler(({ input }) => questionnaireRules(workspace(), input.version)),
+    previewQuestionnaire: os.previewQuestionnaire.handler(({ input }) =>
+      previewQuestionnaire(workspace(), input.version, hash),
+    ),
     activate: os.activate.handler(({ input }) => {
       activateRulePack(workspace(), input.version, made())
       session.rematch()

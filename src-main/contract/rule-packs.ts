@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RiskGrade, SuitabilityVerdict } from '../model/levels.ts'
+import { RiskCapacity, RiskGrade, SuitabilityVerdict } from '../model/levels.ts'
 import { RuleMark } from '../model/suitability-verdict.ts'
 import { SuggestionState } from '../model/suggestion.ts'
 import { BiText } from '../model/text.ts'
@@ -7,6 +7,7 @@ import { base, none } from './base.ts'
 
 export const PackLine = z
   .object({
+    kind: z.enum(['suitability', 'questionnaires']),
     version: z.string(),
     name: BiText,
     effectiveOn: z.string(),
@@ -15,8 +16,10 @@ export const PackLine = z
     state: z.enum(['inForce', 'upcoming', 'past', 'waiting', 'retired']),
     /** SHA-256 of the canonical JSON, to compare with what head office published. */
     sha256: z.string(),
+    /** Rules, or questions. */
     rules: z.int(),
-    marks: z.object({ verified: z.int(), quoted: z.int(), unverified: z.int() }).readonly(),
+    /** Null for questionnaires, which cite no article. */
+    marks: z.object({ verified: z.int(), quoted: z.int(), unverified: z.int() }).readonly().nullable(),
   })
   .readonly()
 export type PackLine = z.infer<typeof PackLine>
@@ -74,7 +77,7 @@ export const PackPreview = z
     name: BiText,
     effectiveOn: z.string(),
     sha256: z.string(),
-    marks: PackLine.unwrap().shape.marks,
+    marks: PackLine.unwrap().shape.marks.unwrap(),
     /** The pack that would rule that day without it; null before the first. */
     against: z.string().nullable(),
     /** The day both are compared on: today, or the day the pack takes effect. */
@@ -161,6 +164,92 @@ export const PackPreview = z
   .readonly()
 export type PackPreview = z.infer<typeof PackPreview>
 
+/** A questionnaire as it asks, with the score of every answer and the band of every level. */
+export const QuestionnaireRules = z
+  .object({
+    version: z.string(),
+    origin: BiText,
+    for: z.enum(['person', 'organisation']),
+    questions: z.array(
+      z
+        .object({
+          id: z.string(),
+          text: BiText,
+          answers: z.array(z.object({ id: z.string(), text: BiText, score: z.int() }).readonly()),
+        })
+        .readonly(),
+    ),
+    bands: z.array(z.object({ capacity: RiskCapacity, from: z.int() }).readonly()),
+    validityMonths: z.int(),
+  })
+  .readonly()
+export type QuestionnaireRules = z.infer<typeof QuestionnaireRules>
+
+/** What a version of the questionnaire changes; lists hold the first 200, counts all. */
+export const QuestionnairePreview = z
+  .object({
+    version: z.string(),
+    name: BiText,
+    effectiveOn: z.string(),
+    sha256: z.string(),
+    for: z.enum(['person', 'organisation']),
+    /** The version that would ask that day without it; null where there is none. */
+    against: z.string().nullable(),
+    date: z.string(),
+    changes: z.array(
+      z
+        .object({
+          kind: z.enum([
+            'band',
+            'question',
+            'answer',
+            'lowest',
+            'contradiction',
+            'term',
+            'variety',
+            'objective',
+            'validityMonths',
+            'warnDays',
+            'repeats',
+            'alerts',
+            'holdBack',
+          ]),
+          which: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        })
+        .readonly(),
+    ),
+    /** The newest answers of each client, scored by this version: what they would get if they answered the same. */
+    clients: z
+      .object({
+        answered: z.int(),
+        same: z.int(),
+        higher: z.int(),
+        lower: z.int(),
+        /** Whose answers do not fill this version: it asks what they were not asked. */
+        open: z.int(),
+        flows: z.array(z.object({ from: RiskCapacity, to: RiskCapacity, clients: z.int() }).readonly()),
+        rows: z.array(
+          z
+            .object({
+              clientId: z.string(),
+              name: z.string(),
+              answeredOn: z.string(),
+              /** The version that was answered, whose result stays. */
+              answeredVersion: z.string(),
+              from: RiskCapacity,
+              to: RiskCapacity,
+              score: z.int(),
+            })
+            .readonly(),
+        ),
+      })
+      .readonly(),
+  })
+  .readonly()
+export type QuestionnairePreview = z.infer<typeof QuestionnairePreview>
+
 const byVersion = z.object({ version: z.string().min(1).max(60) })
 const lines = z.array(PackLine)
 
@@ -168,8 +257,12 @@ export const rulePacks = {
   list: base.input(none).output(lines),
   rules: base.input(byVersion).output(PackRules),
   /** Checks the text of a pack file and keeps it; it judges nothing before it is put into force. */
-  add: base.input(z.object({ text: z.string().max(4_000_000), file: z.string().max(260) })).output(byVersion),
+  add: base
+    .input(z.object({ text: z.string().max(4_000_000), file: z.string().max(260) }))
+    .output(byVersion.extend({ kind: PackLine.unwrap().shape.kind })),
   preview: base.input(byVersion).output(PackPreview),
+  questionnaire: base.input(byVersion).output(QuestionnaireRules),
+  previewQuestionnaire: base.input(byVersion).output(QuestionnairePreview),
   activate: base.input(byVersion).output(lines),
   /** Takes a brought pack out of force; verdicts it gave keep it. */
   retire: base.input(byVersion).output(lines),

@@ -80,6 +80,7 @@ export const loadRules = (resources: string): Rules => {
     suitability: () => readRulePacks(resources, 'suitability', SuitabilityPack),
     suitabilityKnown: () => rules.suitability,
     questionnaires: () => readRulePacks(resources, 'questionnaires', QuestionnairePack),
+    questionnairesKnown: () => rules.questionnaires,
   })
   return rules
 }

@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { QuestionnairePack } from './questionnaire-pack.ts'
 import { SuitabilityPack } from './suitability-pack.ts'
 import { IsoDate } from './units.ts'
 
-/** What is wrong with the body of a suitability row, `field: reason`; null for a good one and for other kinds. */
+const judged: Readonly<Record<string, z.ZodType<{ readonly version: string; readonly effectiveOn: string }>>> = {
+  suitability: SuitabilityPack,
+  questionnaires: QuestionnairePack,
+}
+
+/** What is wrong with the body of a row that judges or asks, `field: reason`; null for a good one and for other kinds. */
 const faultOf = (row: unknown): string | null => {
   const { kind, version, effectiveOn, body } = row as Readonly<Record<string, unknown>>
-  if (kind !== 'suitability') return null
-  const pack = SuitabilityPack.safeParse(body)
+  const schema = judged[String(kind)]
+  if (schema === undefined) return null
+  const pack = schema.safeParse(body)
   if (!pack.success) {
     const [issue] = pack.error.issues
     return `${issue?.path.join('.')}: ${issue?.message}`
@@ -15,7 +22,7 @@ const faultOf = (row: unknown): string | null => {
   return pack.data.effectiveOn === effectiveOn ? null : 'effectiveOn: is not the date of the row'
 }
 
-/** A pack as it travels. A suitability pack must fit its own schema on arrival: a bad one is put aside with its reason. */
+/** A pack as it travels. A pack that judges or asks must fit its own schema on arrival: a bad one is put aside with its reason. */
 export const RulePackRow = z
   .object({
     kind: z.enum(['segments', 'suitability', 'wording', 'definitions', 'conclusions', 'questionnaires', 'stress']),

@@ -84,7 +84,7 @@ describe('a brought rule pack', () => {
       (await api.suggestions.judge({ clientId: 'C00001', code: 'MID', initiative: 'advisor' })).verdict
     await add(opened, stricter('2026-11-25'))
     const lines = await api.rulePacks.activate({ version: 'firm-2026-10' })
-    expect(lines.map(each => [each.version, each.state])).toEqual([
+    expect(lines.filter(each => each.kind === 'suitability').map(each => [each.version, each.state])).toEqual([
       ['2026-12-12-default', 'upcoming'],
       ['firm-2026-10', 'upcoming'],
       ['2017-07-01-default', 'inForce'],

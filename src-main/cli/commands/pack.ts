@@ -7,6 +7,7 @@ import { printJson, printTable } from '../print.ts'
 import { homeOf, withEngine, type Api } from '../with-engine.ts'
 
 type Preview = Awaited<ReturnType<Api['rulePacks']['preview']>>
+type QuestionnairePreview = Awaited<ReturnType<Api['rulePacks']['previewQuestionnaire']>>
 type Line = Awaited<ReturnType<Api['rulePacks']['list']>>[number]
 
 const textOf = async (io: Io, file: string): Promise<string> => {
@@ -41,25 +42,41 @@ const printPreview = (io: Io, p: Preview): void => {
 const printLines = (io: Io, lines: readonly Line[]): void =>
   printTable(
     io,
-    ['version', 'from', 'state', 'origin', 'verified', 'quoted', 'unverified', 'sha256'],
+    ['kind', 'version', 'from', 'state', 'origin', 'verified', 'quoted', 'unverified', 'sha256'],
     lines.map(each => [
+      each.kind,
       each.version,
       each.effectiveOn,
       each.state,
       each.origin,
-      String(each.marks.verified),
-      String(each.marks.quoted),
-      String(each.marks.unverified),
+      String(each.marks?.verified ?? '—'),
+      String(each.marks?.quoted ?? '—'),
+      String(each.marks?.unverified ?? '—'),
       each.sha256.slice(0, 16),
     ]),
   )
 
+const printQuestionnaire = (io: Io, p: QuestionnairePreview): void => {
+  const write = (line: string): void => void io.stdout.write(`${line}\n`)
+  const { clients } = p
+  write(`${p.version}  ${p.name.zh} (${p.for})  from ${p.effectiveOn}, compared with ${p.against ?? '—'} on ${p.date}`)
+  write(`sha256 ${p.sha256}`)
+  for (const each of p.changes) write(`  ${each.kind} ${each.which}: ${each.before ?? '—'} -> ${each.after ?? '—'}`)
+  write(`clients with answers: ${clients.answered}; the same answers give ${clients.higher} a higher level,`)
+  write(
+    `  ${clients.lower} a lower one, ${clients.same} the same; ${clients.open} lack answers. Levels stay until answered again.`,
+  )
+  for (const each of clients.flows) write(`  ${each.from} -> ${each.to}: ${each.clients}`)
+}
+
 /** The preview of a file leaves nothing behind unless the pack was here before. */
-const previewFile = async (api: Api, io: Io, file: string): Promise<Preview> => {
+const previewFile = async (api: Api, io: Io, file: string): Promise<Preview | QuestionnairePreview> => {
   const before = await api.rulePacks.list({})
-  const { version } = await api.rulePacks.add({ text: await textOf(io, file), file: basename(file) })
+  const { version, kind } = await api.rulePacks.add({ text: await textOf(io, file), file: basename(file) })
   try {
-    return await api.rulePacks.preview({ version })
+    return kind === 'suitability'
+      ? await api.rulePacks.preview({ version })
+      : await api.rulePacks.previewQuestionnaire({ version })
   } finally {
     if (!before.some(each => each.version === version)) await api.rulePacks.remove({ version })
   }
@@ -99,6 +116,7 @@ export const command: Command = {
       if (what !== 'preview') throw new UsageError('list, preview, add, activate, retire or remove?')
       const preview = await previewFile(api, io, version)
       if (values.json === true) printJson(io, preview)
+      else if ('for' in preview) printQuestionnaire(io, preview)
       else printPreview(io, preview)
       return 0
     })

@@ -1,10 +1,13 @@
-import type { SuitabilityPack } from '../../model/suitability-pack.ts'
-
 /** Where a pack came from: with the program, from head office, as a file, or kept because it has judged. */
 export type PackOrigin = 'shipped' | 'headOffice' | 'file' | 'used'
 
-export interface KnownPack {
-  readonly pack: SuitabilityPack
+export interface DatedPack {
+  readonly version: string
+  readonly effectiveOn: string
+}
+
+export interface KnownPack<P extends DatedPack> {
+  readonly pack: P
   readonly origin: PackOrigin
   /** Judges from its date on; the others wait, or only answer for the verdicts they once gave. */
   readonly active: boolean
@@ -17,12 +20,12 @@ const order: readonly PackOrigin[] = ['shipped', 'headOffice', 'file', 'used']
  * and what the advisor brought follows both, so that the later counts. A version that was kept in the book never changes
  * its meaning: its kept text goes before a newer text of the same version.
  */
-export const knownPacks = (
-  shipped: readonly SuitabilityPack[],
-  headOffice: readonly SuitabilityPack[],
-  kept: readonly KnownPack[],
-): readonly KnownPack[] => {
-  const known = new Map<string, KnownPack>()
+export const knownPacks = <P extends DatedPack>(
+  shipped: readonly P[],
+  headOffice: readonly P[],
+  kept: readonly KnownPack<P>[],
+): readonly KnownPack<P>[] => {
+  const known = new Map<string, KnownPack<P>>()
   for (const pack of shipped) known.set(pack.version, { pack, origin: 'shipped', active: true })
   for (const pack of headOffice) known.set(pack.version, { pack, origin: 'headOffice', active: true })
   for (const each of kept) {

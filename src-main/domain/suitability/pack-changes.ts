@@ -1,5 +1,6 @@
 import { riskCapacities, riskGrades } from '../../model/levels.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
+import { differencesOf, type Difference } from './differences.ts'
 
 export type PackChangeKind =
   | 'matrix'
@@ -17,31 +18,20 @@ export type PackChangeKind =
   | 'occasion'
   | 'disclaimer'
 
-/** One difference of two packs; null where one of them has no such thing. */
-export interface PackChange {
-  readonly kind: PackChangeKind
-  /** Level, grade, rule, requirement or occasion; empty for what a pack has once. */
-  readonly which: string
-  readonly before: string | null
-  readonly after: string | null
-}
+export type PackChange = Difference<PackChangeKind>
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 type Listed<T> = readonly (T & { readonly id: string })[]
 
-/** What was added, removed or changed in a list of things with ids; `text` is what a person compares. */
 const listChanges = <T>(
   kind: PackChangeKind,
   before: Listed<T>,
   after: Listed<T>,
   text: (item: T) => string,
 ): readonly PackChange[] => {
-  const [old, fresh] = [before, after].map(list => new Map(list.map(item => [item.id, text(item)])))
-  return [...new Set([...before, ...after].map(item => item.id))].flatMap(which => {
-    const [was, is] = [old?.get(which) ?? null, fresh?.get(which) ?? null]
-    return was === is ? [] : [{ kind, which, before: was, after: is }]
-  })
+  const named = (list: Listed<T>) => list.map(item => [item.id, text(item)] as const)
+  return differencesOf(kind, named(before), named(after))
 }
 
 const one = (kind: PackChangeKind, which: string, was: unknown, is: unknown): readonly PackChange[] =>

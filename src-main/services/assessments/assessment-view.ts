@@ -85,7 +85,7 @@ const historyOf = (tx: ReadTx, workspace: Workspace, client: Client): Assessment
     .ofClient(client.id)
     .toReversed()
     .map(row => {
-      const pack = workspace.rules.questionnaires.find(each => each.version === row.version)
+      const pack = workspace.rules.questionnairesKnown.find(each => each.version === row.version)
       const record = records.get(row.id)
       const { answers: _, clientId: __, ...facts } = row
       return {

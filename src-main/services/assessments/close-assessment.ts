@@ -11,6 +11,7 @@ import { appendEvidence } from '../evidence/append-evidence.ts'
 import type { Author } from '../evidence/freeze-verdict.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { WriteTx } from '../ports/store.ts'
+import { keepUsedPack } from '../rule-packs/kept-packs.ts'
 import { recordEntry } from '../sync/record-entry.ts'
 import { clientOf } from './open-assessment.ts'
 
@@ -66,6 +67,7 @@ export const completeAssessment = (
     row,
     facts: effect.facts,
   })
+  keepUsedPack(tx, pack, closing.at)
   const lowest = result.lowest.map(remark)
   const contradictions = result.contradictions.map(remark)
   freeze(

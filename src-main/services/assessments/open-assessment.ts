@@ -50,10 +50,10 @@ export const questionnaireFor = (
 
 /** The version that an assessment was begun with, whatever is in force by now. */
 export const questionnaireOf = (
-  { questionnaires }: Pick<Rules, 'questionnaires'>,
+  { questionnairesKnown }: Pick<Rules, 'questionnairesKnown'>,
   version: string,
 ): QuestionnairePack => {
-  const pack = questionnaires.find(each => each.version === version)
+  const pack = questionnairesKnown.find(each => each.version === version)
   if (pack === undefined)
     throw new AppError('notFound', 'this version of the questionnaire is not installed', {
       where: version,

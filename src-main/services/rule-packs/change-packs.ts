@@ -1,48 +1,27 @@
 import { canonicalJson } from '../../domain/evidence/canonical-json.ts'
 import { AppError } from '../../model/app-error.ts'
-import { SuitabilityPack } from '../../model/suitability-pack.ts'
 import { IsoTime } from '../../model/units.ts'
 import { appendEvidence } from '../evidence/append-evidence.ts'
 import type { Made } from '../evidence/made.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { authorOf } from '../session/connection.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import type { BroughtPack } from './kept-packs.ts'
 import { knownOf, packHash } from './pack-lines.ts'
+import { packOf, readPack } from './read-pack.ts'
 
 /** `clientId` of a record that is about no client. */
 const NOBODY = '-'
 
-const readPack = (text: string, file: string): SuitabilityPack => {
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    throw new AppError('fileUnreadable', `${file}: this is no JSON: ${(cause as Error).message}`, {
-      where: file,
-      hint: 'choose the rule pack as it was published, a JSON file',
-      cause,
-    })
-  }
-  const parsed = SuitabilityPack.safeParse(json)
-  if (parsed.success) return parsed.data
-  const { issues } = parsed.error
-  const [first] = issues
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  throw new AppError(
-    'invalidInput',
-    `${file}: the pack does not fit its schema: ${first?.path.join('.') || 'file'}: ${first?.message}${more}`,
-    {
-      where: file,
-      hint: 'correct the named field; suitability-pack.schema.json describes every one',
-      cause: parsed.error,
-    },
-  )
-}
-
 /** Checks a pack file and keeps it waiting. A version means one text for ever: another text needs another version. */
-export const addPack = (workspace: Workspace, text: string, file: string, at: string): { readonly version: string } => {
+export const addPack = (
+  workspace: Workspace,
+  text: string,
+  file: string,
+  at: string,
+): Pick<BroughtPack, 'version' | 'kind'> => {
   const pack = readPack(text, file)
-  const { version, effectiveOn } = pack
+  const { version, effectiveOn, kind } = pack
   const known = knownOf(workspace).find(each => each.pack.version === version)
   if (known !== undefined && canonicalJson(known.pack) !== canonicalJson(pack))
     throw new AppError('invalidInput', `${file}: version ${version} is here already, with another text`, {
@@ -53,13 +32,13 @@ export const addPack = (workspace: Workspace, text: string, file: string, at: st
     if (tx.keptPacks.byVersion(version) === null && known === undefined)
       tx.keptPacks.put({ version, effectiveOn, origin: 'file', keptAt: at, activeSince: null, body: pack })
   })
-  return { version }
+  return { version, kind }
 }
 
 const record = (
   tx: WriteTx,
   workspace: Workspace,
-  pack: SuitabilityPack,
+  pack: BroughtPack,
   action: 'activated' | 'retired',
   made: Made,
 ): void =>
@@ -90,7 +69,7 @@ const change = (workspace: Workspace, version: string, action: 'activated' | 're
         where: version,
         hint: 'packs of the program and of head office rule from their own date',
       })
-    const pack = SuitabilityPack.parse(kept.body)
+    const pack = packOf(kept.body)
     tx.keptPacks.put({ ...kept, activeSince: action === 'activated' ? made.at : null })
     record(tx, workspace, pack, action, made)
   })

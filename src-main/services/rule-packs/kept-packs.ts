@@ -1,20 +1,45 @@
-import { knownPacks, type KnownPack } from '../../domain/suitability/known-packs.ts'
+import { knownPacks, type DatedPack, type KnownPack } from '../../domain/suitability/known-packs.ts'
+import { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { ReadTx, WriteTx } from '../ports/store.ts'
+import type { KeptPackRecord } from '../ports/suitability-tables.ts'
 
-/** Every suitability pack that this book knows: shipped, sent by head office, brought, or kept for old verdicts. */
-export const packsOfBook = (tx: ReadTx, shipped: readonly SuitabilityPack[]): readonly KnownPack[] =>
+/** A pack of a kind that can be brought as a file. */
+export type BroughtPack = SuitabilityPack | QuestionnairePack
+
+/** The schema of a kind of pack. */
+interface Schema<P> {
+  safeParse(body: unknown): { readonly data?: P | undefined }
+}
+
+const known = <P extends DatedPack>(
+  schema: Schema<P>,
+  shipped: readonly P[],
+  sent: readonly { readonly body: unknown }[],
+  kept: readonly KeptPackRecord[],
+): readonly KnownPack<P>[] =>
   knownPacks(
     shipped,
-    tx.rulePacks.ofKind('suitability').flatMap(row => SuitabilityPack.safeParse(row.body).data ?? []),
-    tx.keptPacks.all().flatMap((record): KnownPack[] => {
-      const pack = SuitabilityPack.safeParse(record.body)
-      return pack.success ? [{ pack: pack.data, origin: record.origin, active: record.activeSince !== null }] : []
+    sent.flatMap(row => schema.safeParse(row.body).data ?? []),
+    kept.flatMap((record): KnownPack<P>[] => {
+      const pack = schema.safeParse(record.body).data
+      return pack === undefined ? [] : [{ pack, origin: record.origin, active: record.activeSince !== null }]
     }),
   )
 
-/** Keeps the pack of a verdict that is being frozen: it must be here when the verdict is judged again in twenty years. */
-export const keepUsedPack = (tx: WriteTx, pack: SuitabilityPack, at: string): void => {
+/** Every suitability pack that this book knows: shipped, sent by head office, brought, or kept for old verdicts. */
+export const packsOfBook = (tx: ReadTx, shipped: readonly SuitabilityPack[]): readonly KnownPack<SuitabilityPack>[] =>
+  known(SuitabilityPack, shipped, tx.rulePacks.ofKind('suitability'), tx.keptPacks.all())
+
+/** Every version of the questionnaires that this book knows, likewise. */
+export const questionnairesOfBook = (
+  tx: ReadTx,
+  shipped: readonly QuestionnairePack[],
+): readonly KnownPack<QuestionnairePack>[] =>
+  known(QuestionnairePack, shipped, tx.rulePacks.ofKind('questionnaires'), tx.keptPacks.all())
+
+/** Keeps the pack of what is being frozen: it must be here when the verdict or the answers are read in twenty years. */
+export const keepUsedPack = (tx: WriteTx, pack: BroughtPack, at: string): void => {
   if (tx.keptPacks.byVersion(pack.version) !== null) return
   tx.keptPacks.put({
     version: pack.version,

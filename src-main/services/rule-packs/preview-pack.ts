@@ -3,13 +3,12 @@ import { packChanges } from '../../domain/suitability/pack-changes.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { packReach } from '../../domain/suitability/pack-reach.ts'
 import { rematch, type JudgedState, type RematchNotice } from '../../domain/suitability/rematch.ts'
-import { AppError } from '../../model/app-error.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import { bookState, heldProducts } from '../suitability/book-state.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { knownPack, marksOf, packHash } from './pack-lines.ts'
+import { marksOf, packHash, suitabilityPack } from './pack-lines.ts'
 import { suggestionsUnder, templatesUnder } from './preview-documents.ts'
 
 const SHOWN = 200
@@ -45,33 +44,43 @@ const rulingWithout = (workspace: Workspace, pack: SuitabilityPack, date: string
     date,
   )
 
+/** Where no other pack rules on the day there is nothing to compare with, and nothing is said to change. */
+const alone = {
+  against: null,
+  changes: [],
+  clients: { affected: 0, worse: 0, rows: [] },
+  holdings: { affected: 0, flows: [] },
+  products: { affected: 0, rows: [] },
+  suggestions: { open: 0, affected: 0, rows: [] },
+  templates: [],
+}
+
 /**
  * What changes on the first day a pack rules, today at the earliest: the same book judged by it and by the pack that would
  * rule otherwise. Nothing is written.
  */
 export const previewPack = (workspace: Workspace, version: string, hash: HashText): PackPreview => {
-  const { pack } = knownPack(workspace, version)
+  const pack = suitabilityPack(workspace, version)
   const today = workspace.today()
   const date = IsoDate.parse(pack.effectiveOn > today ? pack.effectiveOn : today)
   const against = rulingWithout(workspace, pack, date)
-  if (against === null)
-    throw new AppError('invalidInput', 'no other pack rules on that day, so there is nothing to compare with', {
-      where: date,
-      hint: 'put the pack into force without a comparison, or choose a later one',
-    })
+  const head = {
+    version,
+    name: pack.name,
+    effectiveOn: pack.effectiveOn,
+    sha256: packHash(pack, hash),
+    marks: marksOf(pack),
+    date,
+  }
+  if (against === null) return { ...head, ...alone }
   const book = workspace.book()
   const before: JudgedState = bookState(book, date, against)
   const after: JudgedState = { ...before, pack }
   const notices = rematch(heldProducts(book), before, after)
   const reach = packReach(before.clients, before.products, before.context, { before: against, after: pack })
   return {
-    version,
-    name: pack.name,
-    effectiveOn: pack.effectiveOn,
-    sha256: packHash(pack, hash),
-    marks: marksOf(pack),
+    ...head,
     against: against.version,
-    date,
     changes: packChanges(against, pack).map(each => ({ ...each })),
     clients: clientsOf(notices, workspace),
     holdings: { affected: notices.length, flows: flowsOf(notices) },

@@ -31,6 +31,8 @@ export interface Rules {
   readonly suitability: readonly SuitabilityPack[]
   /** These and the packs that wait, or judged once: what old verdicts are judged again by. */
   readonly suitabilityKnown: readonly SuitabilityPack[]
-  /** Every known version of the questionnaires; an assessment keeps the one it was begun with. */
+  /** Every version of the questionnaires that may ask; which one does depends on the day. */
   readonly questionnaires: readonly QuestionnairePack[]
+  /** These and the versions that wait, or asked once: an assessment keeps the one it was begun with. */
+  readonly questionnairesKnown: readonly QuestionnairePack[]
 }

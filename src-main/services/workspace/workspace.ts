@@ -20,6 +20,7 @@ import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { readConnection } from '../session/connection.ts'
+import { lazyQuestionnaires } from '../rule-packs/lazy-questionnaires.ts'
 import { packsOfBook } from '../rule-packs/kept-packs.ts'
 import { rematchBook } from '../suitability/rematch-book.ts'
 import { activePack, storedPacks } from '../segment-rules/stored-packs.ts'
@@ -99,6 +100,10 @@ export class Workspace {
     return this.#shipped.suitability
   }
 
+  get shippedQuestionnaires(): Rules['questionnaires'] {
+    return this.#shipped.questionnaires
+  }
+
   get shippedSegments(): SegmentPack {
     return this.#shipped.segments
   }
@@ -127,7 +132,9 @@ export class Workspace {
       }
       // not spread: the other packs are read only when somebody asks for them
       const shipped = Object.getOwnPropertyDescriptors(this.#shipped)
-      return Object.defineProperties({}, { ...shipped, ...Object.getOwnPropertyDescriptors(own) }) as Rules
+      const questionnaires = Object.getOwnPropertyDescriptors(lazyQuestionnaires(this.store, this.#shipped))
+      const descriptors = { ...shipped, ...Object.getOwnPropertyDescriptors(own), ...questionnaires }
+      return Object.defineProperties({}, descriptors) as Rules
     })
   }
 
