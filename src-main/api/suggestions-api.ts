@@ -4,9 +4,10 @@ import { Suggestion } from '../model/suggestion.ts'
 import { verifyEvidence } from '../services/evidence/verify-evidence.ts'
 import { advanceSuggestion, tickStep } from '../services/suggestions/advance-suggestion.ts'
 import { shelfView } from '../services/suggestions/client-shelf.ts'
-import { draftSuggestion, freeze } from '../services/suggestions/draft-suggestion.ts'
+import { draftDiagnosed, draftPlan } from '../services/suggestions/draft-diagnosed.ts'
+import { draftSuggestion, freeze, type Drafted } from '../services/suggestions/draft-suggestion.ts'
 import { judge, judgedView } from '../services/suggestions/judged-view.ts'
-import { productOf, sceneOf } from '../services/suggestions/suggestion-scene.ts'
+import { productOf, sceneOf, type SuggestionScene } from '../services/suggestions/suggestion-scene.ts'
 import type { Workspace } from '../services/workspace/workspace.ts'
 import type { Implementer } from './context.ts'
 import type { ApiDeps } from './deps.ts'
@@ -18,6 +19,15 @@ const lineOf = (record: ChainRecord, workspace: Workspace): EvidenceLine[] => {
   const productName = productCode === null ? null : (workspace.book().products.get(productCode)?.name ?? null)
   return [{ id, at, productCode, productName, kind, body: body.data, hash }]
 }
+
+const answered = (scene: SuggestionScene, drafted: Drafted) =>
+  drafted.kind === 'drafted'
+    ? drafted
+    : {
+        kind: 'refused' as const,
+        judged: judgedView(scene, drafted.product, drafted.verdict),
+        evidenceId: drafted.evidenceId,
+      }
 
 export const suggestionsApi = (os: Implementer['suggestions'], { session, clock, chance, hash }: ApiDeps) => {
   const made = () => ({ at: clock.now(), id: chance.id, hash })
@@ -45,11 +55,13 @@ export const suggestionsApi = (os: Implementer['suggestions'], { session, clock,
     }),
     draft: os.draft.handler(({ input }) => {
       const scene = sceneOf(session.opened().workspace, input.clientId)
-      const drafted = draftSuggestion(scene, input, made())
-      if (drafted.kind === 'drafted') return drafted
-      const { product, verdict, evidenceId } = drafted
-      return { kind: 'refused' as const, judged: judgedView(scene, product, verdict), evidenceId }
+      return answered(scene, draftSuggestion(scene, input, made()))
     }),
+    draftDiagnosed: os.draftDiagnosed.handler(({ input }) => {
+      const { workspace } = session.opened()
+      return answered(sceneOf(workspace, input.clientId), draftDiagnosed(workspace, input, made()))
+    }),
+    draftPlan: os.draftPlan.handler(({ input }) => draftPlan(session.opened().workspace, input.clientId, made())),
     tick: os.tick.handler(({ input }) => tickStep(session.opened().workspace.store, input.id, input.step, input.done)),
     advance: os.advance.handler(({ input }) => advanceSuggestion(session.opened().workspace, input, made())),
     ofClient: os.ofClient.handler(({ input }) =>

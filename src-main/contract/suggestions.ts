@@ -74,6 +74,12 @@ export const VerifyReport = z
   .readonly()
 export type VerifyReport = z.infer<typeof VerifyReport>
 
+/** A verdict that forbids makes no draft; it is kept as evidence all the same. */
+const DraftAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('drafted'), suggestion: Suggestion }).readonly(),
+  z.object({ kind: z.literal('refused'), judged: JudgedView, evidenceId: z.string() }).readonly(),
+])
+
 const pair = { clientId: z.string(), code: z.string(), initiative: Initiative }
 
 export const suggestions = {
@@ -85,12 +91,15 @@ export const suggestions = {
   draft: base
     /** `wish`: what the client said and how; needed on the client's initiative, ignored on the advisor's. */
     .input(z.object({ ...pair, amount: Fen.positive(), wish: z.string().max(400).default('') }))
-    .output(
-      z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('drafted'), suggestion: Suggestion }).readonly(),
-        z.object({ kind: z.literal('refused'), judged: JudgedView, evidenceId: z.string() }).readonly(),
-      ]),
-    ),
+    .output(DraftAnswer),
+  /** One product that the account diagnosis names: the aim of a move, an alternative to it, or a product offered. */
+  draftDiagnosed: base
+    .input(z.object({ clientId: z.string(), code: z.string(), move: z.string().nullable() }))
+    .output(DraftAnswer),
+  /** Every move of the change plan at once; what is under way already is left alone. */
+  draftPlan: base
+    .input(z.object({ clientId: z.string() }))
+    .output(z.object({ drafted: z.int(), refused: z.int(), underWay: z.int() }).readonly()),
   tick: base.input(z.object({ id: z.string(), step: z.int().min(0), done: z.boolean() })).output(Suggestion),
   /** `reference` names the recording, the signed paper or the electronic confirmation. */
   advance: base

@@ -36,7 +36,14 @@ export const TradeTrial = z
 export type TradeTrial = z.infer<typeof TradeTrial>
 
 export const NoticeLine = z
-  .object({ notice: Notice, clientName: z.string(), /** The letter, ready to be copied. */ letter: BiText })
+  .object({
+    notice: Notice,
+    clientName: z.string(),
+    /** The letter, ready to be copied when nothing was found in it. */
+    letter: BiText,
+    /** Words of the letter that must not go out. */
+    findings: z.array(z.string()),
+  })
   .readonly()
 export type NoticeLine = z.infer<typeof NoticeLine>
 

@@ -39,6 +39,8 @@ export const EvidenceBody = z
     /** What the verdict was for, and its id. */
     purpose: z.enum(['suggestion', 'report', 'check', 'rejudge']),
     reference: z.string().nullable(),
+    /** What the client asked for, in its words, and how they came; on its initiative only. */
+    wish: z.string().min(1).max(400).optional(),
   })
   .readonly()
 export type EvidenceBody = z.infer<typeof EvidenceBody>

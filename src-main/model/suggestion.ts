@@ -45,6 +45,23 @@ export type AccountRisk = z.infer<typeof AccountRisk>
 export const SuggestionStep = z.object({ requirement: z.string(), text: BiText, done: z.boolean() }).readonly()
 export type SuggestionStep = z.infer<typeof SuggestionStep>
 
+/** Where in the account diagnosis a suggestion comes from: out of what, why, and at which fees. */
+export const SuggestionOrigin = z
+  .object({
+    /** Id of the move of the change plan; null for a product of the shelf that the diagnosis offers. */
+    move: z.string().nullable(),
+    /** The holding that gives way, or idle cash; null where none does. */
+    from: z.object({ code: z.string(), name: z.string() }).readonly().nullable(),
+    reason: BiText.nullable(),
+    why: z.array(BiText).readonly(),
+    whyNot: z.array(BiText).readonly(),
+    /** Fen to get out and in, once. */
+    fees: Fen.nullable(),
+    dataDate: z.string(),
+  })
+  .readonly()
+export type SuggestionOrigin = z.infer<typeof SuggestionOrigin>
+
 export const Suggestion = z
   .object({
     id: z.string().min(1).max(64),
@@ -56,6 +73,8 @@ export const Suggestion = z
     madeAt: IsoTime,
     /** What the client asked for, in its words and how it came; empty on the advisor's initiative. */
     wish: z.string().max(400).default(''),
+    /** Null when it does not come from the account diagnosis. */
+    diagnosis: SuggestionOrigin.nullable().default(null),
     state: SuggestionState,
     reasons: z.array(SuggestionFactor),
     against: z.array(SuggestionFactor),

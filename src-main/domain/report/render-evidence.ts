@@ -88,6 +88,7 @@ const underOf = (line: EvidencePrintLine, body: EvidenceBody, write: Writer): st
     ),
     `${body.verdict.rules.map(rule => rule.article).join(' ')} (${body.verdict.pack})`,
   ]
+  if (body.wish !== undefined) parts.push(write.say(`客户原话：${body.wish}`, `the client's words: ${body.wish}`))
   if (body.answer !== null) {
     const [zh, en] = ANSWERS[body.answer.kind]
     parts.push(write.say(`${zh}：${body.answer.reference || '—'}`, `${en}: ${body.answer.reference || '—'}`))

@@ -4,7 +4,7 @@ import { pdfMark } from '../../model/report-mark.ts'
 import type { WordingPack } from '../../model/wording-pack.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { ReportRecord } from '../ports/work-tables.ts'
-import { outgoingFindings } from '../wording/outgoing-findings.ts'
+import { composedFindings } from '../wording/outgoing-findings.ts'
 
 export interface ProofTools {
   readonly wording: WordingPack
@@ -31,7 +31,7 @@ export const proofOf = (tx: ReadTx, reportId: string, { wording, sha256 }: Proof
     sha256: { recorded: described(record, 'sha256'), actual: sha256(bytes) },
     bytes,
     // by the pack of today: a report that was clean when it was made may not be so any more
-    openFindings: outgoingFindings(content.statements, wording).length,
+    openFindings: composedFindings(content.statements, wording).length,
   }
 }
 

@@ -29,6 +29,17 @@ export interface VerdictToFreeze {
   readonly by: Author
   readonly purpose: EvidenceBody['purpose']
   readonly reference: string | null
+  /** The client's own words; empty on the advisor's initiative. */
+  readonly wish?: string
+}
+
+/** The texts of a verdict that are put before the client: its requirements, each with its steps. */
+export const textsShown = (verdict: Verdict, pack: SuitabilityPack): EvidenceBody['shown'] => {
+  const steps = new Map(pack.requirements.map(requirement => [requirement.id, requirement.steps]))
+  return verdict.requirements.flatMap(({ id, text }) => [
+    { id, text },
+    ...(steps.get(id) ?? []).map((step, i) => ({ id: `${id}.${i + 1}`, text: step })),
+  ])
 }
 
 /** Appends one verdict to the chain with all it rests on; called inside the transaction that uses the verdict. */
@@ -38,7 +49,6 @@ export const freezeVerdict = (
   made: { readonly id: string; readonly at: string; readonly hash: HashText },
 ): ChainRecord => {
   const { client, product, verdict, pack, today } = given
-  const steps = new Map(pack.requirements.map(requirement => [requirement.id, requirement.steps]))
   const body: EvidenceBody = {
     client: suitabilityClient(client, today),
     product: suitabilityProduct(product),
@@ -50,14 +60,12 @@ export const freezeVerdict = (
       dataDate: IsoDate.parse(given.dataDate),
     },
     verdict,
-    shown: verdict.requirements.flatMap(({ id, text }) => [
-      { id, text },
-      ...(steps.get(id) ?? []).map((step, i) => ({ id: `${id}.${i + 1}`, text: step })),
-    ]),
+    shown: textsShown(verdict, pack),
     answer: given.answer,
     by: given.by,
     purpose: given.purpose,
     reference: given.reference,
+    ...(given.wish === undefined || given.wish === '' ? {} : { wish: given.wish }),
   }
   keepUsedPack(tx, pack, made.at)
   return appendEvidence(

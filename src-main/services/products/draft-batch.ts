@@ -12,7 +12,7 @@ import { asAdvisor, readConnection } from '../session/connection.ts'
 import { rankForClient } from '../suggestions/client-shelf.ts'
 import { productOf, sceneOf } from '../suggestions/suggestion-scene.ts'
 import { recordEntry } from '../sync/record-entry.ts'
-import { outgoingFindings } from '../wording/outgoing-findings.ts'
+import { composedFindings } from '../wording/outgoing-findings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { affected } from './audience.ts'
 
@@ -93,7 +93,7 @@ const draftFor = (
     title,
     letter,
     alternative: wants ? alternativeFor(workspace, product, touched) : null,
-    findings: outgoingFindings([letter.zh, letter.en], workspace.rules.wording).length,
+    findings: composedFindings([letter.zh, letter.en], workspace.rules.wording).length,
   }
 }
 

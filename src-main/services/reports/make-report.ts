@@ -13,7 +13,7 @@ import { reportContent } from './report-content.ts'
 import { nextReportId } from './report-ids.ts'
 import { prepareReply, type ReplyTools } from './reply-invite.ts'
 import type { ReportRequest } from './report-request.ts'
-import { outgoingFindings } from '../wording/outgoing-findings.ts'
+import { composedFindings } from '../wording/outgoing-findings.ts'
 import { freezeReport, reportVerdicts } from './report-verdicts.ts'
 
 export interface ReportTools extends ReplyTools {
@@ -67,7 +67,7 @@ export async function* makeReport(
   yield { kind: 'running', step: 'print', page: 0, pages: finished.pages }
   // a segment review names the firm's own work and stays inside
   const edition = request.kind === 'segment' ? 'internal' : request.edition
-  const findings = edition === 'client' ? outgoingFindings(finished.statements, workspace.rules.wording) : []
+  const findings = edition === 'client' ? composedFindings(finished.statements, workspace.rules.wording) : []
   const printer = tools.printer(readSettings(workspace.store).printing)
   if (request.preview === true) {
     yield { kind: 'preview', html: await printer.embed(finished.html) }

@@ -3,8 +3,10 @@ import { AppError } from '../../model/app-error.ts'
 import type { EvidenceAnswer } from '../../model/evidence.ts'
 import { Suggestion, type SuggestionState } from '../../model/suggestion.ts'
 import { IsoTime } from '../../model/units.ts'
+import { textsShown } from '../evidence/freeze-verdict.ts'
 import type { Made } from '../evidence/made.ts'
 import type { Store } from '../ports/store.ts'
+import { composedFindings } from '../wording/outgoing-findings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { freeze, keepSuggestion } from './draft-suggestion.ts'
 import { judge } from './judged-view.ts'
@@ -79,6 +81,16 @@ export const advanceSuggestion = (
     if (canonicalJson(verdict) !== canonicalJson(suggestion.verdict))
       refuse('the verdict has changed since the draft', id, 'draft the suggestion again')
   }
+  if (to === 'shown') {
+    const texts = [product.name, ...textsShown(verdict, scene.pack).flatMap(({ text }) => [text.zh, text.en])]
+    const [finding] = composedFindings(texts, workspace.rules.wording)
+    if (finding !== undefined)
+      refuse(
+        'a text that the client would be shown has a wording finding',
+        finding.text,
+        'correct the texts of the rule pack, or the name of the product',
+      )
+  }
   if (to === 'accepted') {
     if (suggestion.steps.some(step => !step.done))
       refuse('the checklist is not worked through', id, 'tick every step that was done')
@@ -91,6 +103,7 @@ export const advanceSuggestion = (
       purpose: 'suggestion',
       reference: id,
       answer: answerOf(suggestion, to, made.at, reference),
+      wish: suggestion.wish,
     } as const
     const evidenceId = freeze(tx, scene, product, verdict, what, made)
     const at = IsoTime.parse(made.at)

@@ -1,4 +1,4 @@
-import { shelfFactors, type FactorScore } from '../../domain/recommendation/rank-shelf.ts'
+import { shelfFactors, type FactorScore, type RankedShelf } from '../../domain/recommendation/rank-shelf.ts'
 import type { EvidenceAnswer } from '../../model/evidence.ts'
 import { AppError } from '../../model/app-error.ts'
 import { EntryId } from '../../model/ids.ts'
@@ -6,7 +6,7 @@ import type { Product } from '../../model/product.ts'
 import type { Initiative } from '../../model/suitability-facts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { Verdict } from '../../model/suitability-verdict.ts'
-import { Suggestion, type SuggestionStep } from '../../model/suggestion.ts'
+import { Suggestion, type SuggestionOrigin, type SuggestionStep } from '../../model/suggestion.ts'
 import { IsoTime } from '../../model/units.ts'
 import { freezeVerdict } from '../evidence/freeze-verdict.ts'
 import type { Made } from '../evidence/made.ts'
@@ -26,6 +26,16 @@ export interface DraftRequest {
   readonly amount: number
   /** The client's words; needed on its initiative. */
   readonly wish: string
+  /** Where the account diagnosis names the product; null when it does not. */
+  readonly diagnosis?: Diagnosed | null
+}
+
+/** What the diagnosis says of a product beside its place on the shelf. */
+export interface Diagnosed {
+  readonly origin: SuggestionOrigin
+  readonly alternatives: Suggestion['alternatives']
+  /** The holding that is sold for it. */
+  readonly sells: Product | null
 }
 
 export type Drafted =
@@ -69,6 +79,7 @@ export const freeze = (
     readonly purpose: 'suggestion' | 'check' | 'report'
     readonly reference: string | null
     readonly answer: EvidenceAnswer | null
+    readonly wish?: string
   },
   made: Made,
 ): string =>
@@ -86,6 +97,13 @@ export const freeze = (
     },
     { id: made.id(), at: made.at, hash: made.hash },
   ).id
+
+/** The best others of the shelf in the same class. */
+const alternativesOf = ({ ranked }: RankedShelf, { book }: SuggestionScene, product: Product) =>
+  ranked
+    .filter(each => each.code !== product.code && book.products.get(each.code)?.assetClass === product.assetClass)
+    .slice(0, ALTERNATIVES)
+    .map(each => ({ code: each.code, name: book.products.get(each.code)?.name ?? each.code, score: each.score }))
 
 /**
  * Judges and, where the rules let it pass, drafts a suggestion with its reasons, alternatives, cost and risk; verdict and
@@ -108,11 +126,11 @@ export const draftSuggestion = (scene: SuggestionScene, request: DraftRequest, m
   })
   return workspace.store.write(tx => {
     if (verdict.action === 'forbid' || verdict.action === 'reassess') {
-      const what = { initiative, purpose: 'check', reference: null, answer: null } as const
+      const what = { initiative, purpose: 'check', reference: null, answer: null, wish } as const
       return { kind: 'refused', product, verdict, evidenceId: freeze(tx, scene, product, verdict, what, made) }
     }
     const id = made.id()
-    const what = { initiative, purpose: 'suggestion', reference: id, answer: null } as const
+    const what = { initiative, purpose: 'suggestion', reference: id, answer: null, wish } as const
     const evidenceId = freeze(tx, scene, product, verdict, what, made)
     const at = IsoTime.parse(made.at)
     const suggestion = Suggestion.parse({
@@ -127,12 +145,10 @@ export const draftSuggestion = (scene: SuggestionScene, request: DraftRequest, m
       state: 'drafted',
       reasons: ranked.factors.filter(each => each.value !== null && each.points > 50).map(plain),
       against: ranked.factors.filter(each => each.value !== null && each.points < 50).map(plain),
-      alternatives: ranked.shelf.ranked
-        .filter(each => each.code !== product.code && book.products.get(each.code)?.assetClass === product.assetClass)
-        .slice(0, ALTERNATIVES)
-        .map(each => ({ code: each.code, name: book.products.get(each.code)?.name ?? each.code, score: each.score })),
+      diagnosis: request.diagnosis?.origin ?? null,
+      alternatives: request.diagnosis?.alternatives ?? alternativesOf(ranked.shelf, scene, product),
       yearlyCost: product.annualFee === null ? null : Math.round(amount * product.annualFee),
-      ...riskAround(scene, product, amount),
+      ...riskAround(scene, product, amount, request.diagnosis?.sells ?? null),
       verdict,
       steps: stepsOf(verdict, pack),
       history: [{ state: 'drafted', at, evidenceId, reference: '' }],

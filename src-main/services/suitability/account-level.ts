@@ -47,20 +47,26 @@ const positionsOf = ({ entry }: SuggestionScene): readonly RiskPosition[] => [
 const fitOf = (scene: SuggestionScene, positions: readonly RiskPosition[]): PortfolioFit =>
   portfolioFit(positions, scene.entry.client.riskCapacity, capsOf(scene), scene.pack)
 
-/** Risk of the account before and after buying `amount` fen of a product out of cash; a negative amount sells. */
+const trade = ({ code, riskGrade, assetClass }: Product, fen: number) => ({
+  product: { code, riskGrade, assetClass },
+  amount: fen,
+})
+
+/**
+ * Risk of the account before and after buying `amount` fen of a product, out of cash or for a holding that is sold; a
+ * negative amount sells.
+ */
 export const riskAround = (
   scene: SuggestionScene,
   product: Product,
   amount: number,
+  sells: Product | null = null,
 ): { readonly before: AccountRisk; readonly after: AccountRisk } => {
   const positions = positionsOf(scene)
-  const trade = {
-    product: { code: product.code, riskGrade: product.riskGrade, assetClass: product.assetClass },
-    amount,
-  }
+  const trades = [...(sells === null ? [] : [trade(sells, -amount)]), trade(product, amount)]
   return {
     before: shown(fitOf(scene, positions)),
-    after: shown(fitOf(scene, afterTrades(positions, [trade]))),
+    after: shown(fitOf(scene, afterTrades(positions, trades))),
   }
 }
 

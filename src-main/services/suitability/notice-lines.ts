@@ -3,6 +3,7 @@ import { Notice } from '../../model/notice.ts'
 import type { NoticeTexts } from '../../model/notice-texts.ts'
 import type { BiText } from '../../model/text.ts'
 import { readConnection } from '../session/connection.ts'
+import { composedFindings } from '../wording/outgoing-findings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 const LISTED = 5000
@@ -29,28 +30,37 @@ const letterOf = (
   return filled(texts.letter[language], { ...values, date: notice.date, lines: lines.join('\n') })
 }
 
-/** Every notice with its letter, those that wait first. */
-export const noticeLines = (workspace: Workspace): NoticeLine[] => {
+/** The letter to the client in both languages. */
+export const noticeLetter = (workspace: Workspace, notice: Notice): BiText => {
   const connection = readConnection(workspace.store)
   const { noticeTexts } = workspace.rules
-  return workspace.store
+  const values = {
+    client: workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId,
+    advisor: connection?.advisor ?? '—',
+    licence: connection?.licence ?? '—',
+  }
+  return {
+    zh: letterOf(notice, values, noticeTexts, 'zh'),
+    en: letterOf(notice, values, noticeTexts, 'en'),
+  }
+}
+
+/** Wording findings of the letter; it goes to nobody while there is one. */
+export const letterFindings = (workspace: Workspace, letter: BiText): readonly string[] =>
+  composedFindings([letter.zh, letter.en], workspace.rules.wording).map(finding => finding.text)
+
+/** Every notice with its letter and the findings in it, those that wait first. */
+export const noticeLines = (workspace: Workspace): NoticeLine[] =>
+  workspace.store
     .read(tx => tx.notices.all(LISTED))
     .flatMap(record => Notice.safeParse(record.body).data ?? [])
     .toSorted((a, b) => Number(b.state === 'queued') - Number(a.state === 'queued'))
     .map(notice => {
-      const clientName = workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId
-      const values = {
-        client: clientName,
-        advisor: connection?.advisor ?? '—',
-        licence: connection?.licence ?? '—',
-      }
+      const letter = noticeLetter(workspace, notice)
       return {
         notice,
-        clientName,
-        letter: {
-          zh: letterOf(notice, values, noticeTexts, 'zh'),
-          en: letterOf(notice, values, noticeTexts, 'en'),
-        },
+        clientName: workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId,
+        letter,
+        findings: [...letterFindings(workspace, letter)],
       }
     })
-}

@@ -1,11 +1,22 @@
 import type { ReactNode } from 'react'
 import type { ChangePlan, PlanOption } from '../../../src-main/model/report/account/change-plan.ts'
+import { Link } from 'react-router'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { Fig } from '../../ui/fig.tsx'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 import './plan-moves.css'
+import type { PlanDrafts } from './use-plan-drafts.ts'
 
-const Option = ({ option, label }: { readonly option: PlanOption; readonly label: string }): ReactNode => {
+const Option = ({
+  option,
+  label,
+  onDraft,
+}: {
+  readonly option: PlanOption
+  readonly label: string
+  readonly onDraft: () => void
+}): ReactNode => {
   const t = useT()
   const say = useSay()
   return (
@@ -15,6 +26,9 @@ const Option = ({ option, label }: { readonly option: PlanOption; readonly label
         <span className="head">
           <ProductName name={option.name} code={option.code} />
           <Verdict verdict={option.verdict.verdict} comparison={option.riskGrade ?? t('common.missing')} />
+          <Button low kind="text" onClick={onDraft}>
+            {t('plan.draft')}
+          </Button>
         </span>
         {option.why.length > 0 && (
           <p>
@@ -32,7 +46,7 @@ const Option = ({ option, label }: { readonly option: PlanOption; readonly label
 }
 
 /** Every move out of a holding into a product that passes the check, with up to two others. */
-export const PlanMoves = ({ plan }: { readonly plan: ChangePlan }): ReactNode => {
+export const PlanMoves = ({ plan, drafts }: { readonly plan: ChangePlan; readonly drafts: PlanDrafts }): ReactNode => {
   const t = useT()
   const say = useSay()
   return (
@@ -42,7 +56,22 @@ export const PlanMoves = ({ plan }: { readonly plan: ChangePlan }): ReactNode =>
         <small>
           {t('plan.amount')} <Fig figure={plan.amount} /> · {t('plan.fees')} <Fig figure={plan.fees} />
         </small>
+        {plan.moves.length > 0 && (
+          <span className="rt">
+            <Button low kind="primary" onClick={drafts.all} disabled={drafts.busy && t('plan.drafting')}>
+              {t('plan.draftAll', { count: plan.moves.length })}
+            </Button>
+          </span>
+        )}
       </h2>
+      {drafts.told && (
+        <p className={drafts.told.bad ? 'text warn' : 'text i2'} role="status">
+          {drafts.told.text}{' '}
+          <Link className="link" to={drafts.page}>
+            {t('plan.toSuggestions')}
+          </Link>
+        </p>
+      )}
       {plan.notes.map(note => (
         <p key={note.zh} className="text i2">
           {say(note)}
@@ -61,9 +90,14 @@ export const PlanMoves = ({ plan }: { readonly plan: ChangePlan }): ReactNode =>
                 </span>
               </span>
               <p className="i2">{say(move.reason)}</p>
-              <Option option={move.to} label={t('plan.into')} />
+              <Option option={move.to} label={t('plan.into')} onDraft={() => drafts.one(move.to.code, move.id)} />
               {move.alternatives.map((option, n) => (
-                <Option key={option.code} option={option} label={t('plan.alternative', { n: n + 1 })} />
+                <Option
+                  key={option.code}
+                  option={option}
+                  label={t('plan.alternative', { n: n + 1 })}
+                  onDraft={() => drafts.one(option.code, move.id)}
+                />
               ))}
             </div>
           </li>

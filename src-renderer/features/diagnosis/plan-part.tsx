@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router'
 import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
 import type { PlanSide } from '../../../src-main/model/report/account/change-plan.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName } from '../../ui/marks.tsx'
 import { PlanMoves } from './plan-moves.tsx'
+import { usePlanDrafts } from './use-plan-drafts.ts'
 
 const sides = [
   'volatility',
@@ -26,11 +28,12 @@ export const PlanPart = ({ report }: { readonly report: AccountReport }): ReactN
   const f = useFormat()
   const go = useNavigate()
   const { plan, products } = report
+  const drafts = usePlanDrafts(report.who.clientId)
   const text = (figure: PlanSide['volatility']): string | undefined =>
     figure.value === null || figure.unit !== 'ratio' ? undefined : f.share(Math.abs(figure.value), 2)
   return (
     <>
-      <PlanMoves plan={plan} />
+      <PlanMoves plan={plan} drafts={drafts} />
       <FigureTable
         title={t('plan.sides')}
         widths={[110, 110]}
@@ -63,7 +66,7 @@ export const PlanPart = ({ report }: { readonly report: AccountReport }): ReactN
         title={t('plan.products')}
         note={t('plan.productsHow')}
         empty={t('plan.noProducts')}
-        widths={[112, 64, 64, 80, 80, 96, 340]}
+        widths={[112, 64, 64, 80, 80, 96, 300, 72]}
         heads={[
           t('holdings.product'),
           { text: t('alloc.class'), left: true },
@@ -73,6 +76,7 @@ export const PlanPart = ({ report }: { readonly report: AccountReport }): ReactN
           t('plan.overlap'),
           t('plan.gap'),
           { text: t('plan.why'), left: true },
+          { text: '', left: true },
         ]}
         rows={products.map(({ option, gap }) => ({
           id: option.code,
@@ -88,6 +92,9 @@ export const PlanPart = ({ report }: { readonly report: AccountReport }): ReactN
             <span key="w" title={option.why.map(say).join(t('common.semicolon'))}>
               {option.why.map(say).join(t('common.semicolon'))}
             </span>,
+            <Button key="d" low kind="text" onClick={() => drafts.one(option.code, null)}>
+              {t('plan.draft')}
+            </Button>,
           ],
         }))}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Suggestion, SuggestionState } from '../../../src-main/model/suggestion.ts'
+import type { Suggestion, SuggestionOrigin, SuggestionState } from '../../../src-main/model/suggestion.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,6 +18,27 @@ const next: Readonly<Record<SuggestionState, readonly SuggestionState[]>> = {
   declined: ['followedUp'],
   executedElsewhere: ['followedUp'],
   followedUp: [],
+}
+
+/** What the account diagnosis said for it, and what it costs to get there. */
+const DiagnosisLines = ({ origin }: { readonly origin: SuggestionOrigin }): ReactNode => {
+  const t = useT()
+  const say = useSay()
+  const f = useFormat()
+  const { from, reason, why, whyNot, fees } = origin
+  const list = (texts: SuggestionOrigin['why']): string => texts.map(say).join(t('common.semicolon'))
+  return (
+    <>
+      <p className="i2">
+        {t('suggest.fromDiagnosis', { date: f.date(origin.dataDate) })}
+        {from && ` ${from.code === 'cash' ? from.name : `${from.name} ${from.code}`} →`}
+        {fees !== null && ` ${t('suggest.fees', { fees: f.money(fees) })}`}
+      </p>
+      {reason && <p className="i2">{say(reason)}</p>}
+      {why.length > 0 && <p className="i2">{t('suggest.for', { list: list(why) })}</p>}
+      {whyNot.length > 0 && <p className="i2">{t('suggest.against', { list: list(whyNot) })}</p>}
+    </>
+  )
 }
 
 /** One suggestion with its risk before and after, its checklist, and the next steps. */
@@ -58,6 +79,7 @@ export const SuggestionCard = ({
         <Verdict verdict={s.verdict.verdict} />
       </p>
       {s.wish && <p className="i2">{t('suggest.wishWas', { wish: s.wish })}</p>}
+      {s.diagnosis && <DiagnosisLines origin={s.diagnosis} />}
       <RiskChange before={s.before} after={s.after} />
       <p className="i2">
         {[

@@ -23,7 +23,8 @@ export const NoticePanel = ({ line }: { readonly line: NoticeLine }): ReactNode 
   const failure = useFailureText()
   const [note, setNote] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const { notice, clientName, letter } = line
+  const { notice, clientName, letter, findings } = line
+  const found = findings.length > 0 && t('notice.findings', { words: findings.join(t('common.listComma')) })
   const next = noticeSteps[notice.state]
   const step = async (to: NoticeState): Promise<void> => {
     if (note.trim() === '') return setError(t('notice.noteNeeded'))
@@ -77,7 +78,12 @@ export const NoticePanel = ({ line }: { readonly line: NoticeLine }): ReactNode 
           />
           <div className="acts">
             {next.map((to, i) => (
-              <Button key={to} kind={i === 0 ? 'primary' : 'plain'} onClick={() => void step(to)}>
+              <Button
+                key={to}
+                kind={i === 0 ? 'primary' : 'plain'}
+                disabled={to === 'told' && found}
+                onClick={() => void step(to)}
+              >
                 {t(`notice.to.${to}`)}
               </Button>
             ))}
@@ -88,9 +94,14 @@ export const NoticePanel = ({ line }: { readonly line: NoticeLine }): ReactNode 
         <h2>
           {t('notice.letter')}
           <span className="rt">
-            <LinkButton onClick={() => void copy()}>{t('notice.copy')}</LinkButton>
+            {!found && <LinkButton onClick={() => void copy()}>{t('notice.copy')}</LinkButton>}
           </span>
         </h2>
+        {found && (
+          <p className="warn" role="alert">
+            {found}
+          </p>
+        )}
         <pre className="letter">{say(letter)}</pre>
       </section>
       <section className="sec">

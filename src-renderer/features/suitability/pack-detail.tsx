@@ -10,8 +10,15 @@ import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { PackPreview } from './pack-preview.tsx'
 import { PackRules } from './pack-rules.tsx'
+import { QuestionnairePreview } from './questionnaire-preview.tsx'
+import { QuestionnaireRules } from './questionnaire-rules.tsx'
 
 type View = 'preview' | 'rules'
+
+const parts = {
+  suitability: { preview: PackPreview, rules: PackRules },
+  questionnaires: { preview: QuestionnairePreview, rules: QuestionnaireRules },
+} as const
 
 /** One pack: what it changes, its rules with article, text and mark, and the way into or out of force. */
 export const PackDetail = ({ line }: { readonly line: PackLine }): ReactNode => {
@@ -34,6 +41,7 @@ export const PackDetail = ({ line }: { readonly line: PackLine }): ReactNode => 
     }
   }
   const brought = line.origin === 'file'
+  const Part = parts[line.kind][view]
   return (
     <section className="sec">
       <h2>
@@ -63,10 +71,13 @@ export const PackDetail = ({ line }: { readonly line: PackLine }): ReactNode => 
           label={t('pack.view')}
           value={view}
           onChange={setView}
-          options={(['preview', 'rules'] as const).map(value => ({ value, label: t(`pack.views.${value}`) }))}
+          options={(['preview', 'rules'] as const).map(value => ({
+            value,
+            label: t(`packViews.${line.kind}.${value}`),
+          }))}
         />
       </div>
-      {view === 'preview' ? <PackPreview version={line.version} /> : <PackRules version={line.version} />}
+      <Part version={line.version} />
     </section>
   )
 }

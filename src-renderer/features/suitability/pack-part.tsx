@@ -67,6 +67,7 @@ export const PackPart = (): ReactNode => {
         <table className="list">
           <colgroup>
             <col style={{ width: 84 }} />
+            <col style={{ width: 92 }} />
             <col />
             <col style={{ width: 96 }} />
             <col style={{ width: 88 }} />
@@ -75,6 +76,7 @@ export const PackPart = (): ReactNode => {
           <thead>
             <tr>
               <th>{t('pack.state')}</th>
+              <th>{t('pack.kind')}</th>
               <th>{t('pack.version')}</th>
               <th>{t('pack.from')}</th>
               <th>{t('pack.origin')}</th>
@@ -89,16 +91,23 @@ export const PackPart = (): ReactNode => {
                 onClick={() => choose(each.version)}
               >
                 <td className={each.state === 'inForce' ? 's' : 'i2'}>{t(`packState.${each.state}`)}</td>
+                <td className="i2">{t(`packKind.${each.kind}`)}</td>
                 <td className="el" title={each.version}>
                   {say(each.name)} <span className="i3">{each.version}</span>
                 </td>
                 <td>{f.date(each.effectiveOn)}</td>
                 <td className="i2">{t(`packOrigin.${each.origin}`)}</td>
                 <td className="i2">
-                  {t('pack.markCounts', { quoted: each.marks.quoted, verified: each.marks.verified })}{' '}
-                  <span className={each.marks.unverified > 0 ? 'warn' : 'i3'}>
-                    {t('pack.unverifiedCount', { n: each.marks.unverified })}
-                  </span>
+                  {each.marks === null ? (
+                    t('pack.questionCount', { n: each.rules })
+                  ) : (
+                    <>
+                      {t('pack.markCounts', { quoted: each.marks.quoted, verified: each.marks.verified })}{' '}
+                      <span className={each.marks.unverified > 0 ? 'warn' : 'i3'}>
+                        {t('pack.unverifiedCount', { n: each.marks.unverified })}
+                      </span>
+                    </>
+                  )}
                 </td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 import { Slow } from '../../ui/slow.tsx'
+import { ChangeTable } from './change-table.tsx'
 
 const SHOWN = 20
 
@@ -18,27 +19,15 @@ export const PackPreview = ({ version }: { readonly version: string }): ReactNod
   )
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Slow under />
+  if (data.against === null) return <p className="i2">{t('pack.alone', { date: f.date(data.date) })}</p>
   const more = (all: number): ReactNode =>
     all > SHOWN ? <p className="i3">{t('pack.more', { n: f.int(all - SHOWN) })}</p> : null
   return (
     <>
       {isFetching && <Slow under />}
-      <p className="i2">{t('pack.compared', { against: data.against ?? '—', date: f.date(data.date) })}</p>
+      <p className="i2">{t('pack.compared', { against: data.against, date: f.date(data.date) })}</p>
       <h3>{t('pack.part.rules', { n: f.int(data.changes.length) })}</h3>
-      <table className="list plain tall">
-        <tbody>
-          {data.changes.map(each => (
-            <tr key={`${each.kind} ${each.which}`}>
-              <td style={{ width: 128 }}>{t(`packChange.${each.kind}`)}</td>
-              <td style={{ width: 132 }} className="i2 el" title={each.which}>
-                {each.which}
-              </td>
-              <td className="wrap i2">{each.before ?? '—'}</td>
-              <td className="wrap">{each.after ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChangeTable rows={data.changes} nameOf={kind => t(`packChange.${kind}`)} />
       {data.changes.length === 0 && <p className="i3">{t('pack.noChange')}</p>}
       <h3>{t('pack.part.clients', { n: f.int(data.clients.affected), worse: f.int(data.clients.worse) })}</h3>
       {data.holdings.flows.map(flow => (
