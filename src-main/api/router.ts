@@ -17,6 +17,7 @@ import { searchApi } from './search-api.ts'
 import { segmentRulesApi } from './segment-rules-api.ts'
 import { sessionApi } from './session-api.ts'
 import { settingsApi } from './settings-api.ts'
+import { signingApi } from './signing-api.ts'
 import { suggestionsApi } from './suggestions-api.ts'
 import { suitabilityApi } from './suitability-api.ts'
 import { syncApi } from './sync-api.ts'
@@ -43,6 +44,7 @@ export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
     mail: mailApi(os.mail, deps),
     search: searchApi(os.search, deps),
     settings: settingsApi(os.settings, deps),
+    signing: signingApi(os.signing, deps),
     today: todayApi(os.today, deps),
     products: productsApi(os.products, deps),
     assessments: assessmentsApi(os.assessments, deps),

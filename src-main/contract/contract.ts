@@ -15,6 +15,7 @@ import { search } from './search.ts'
 import { segmentRules } from './segment-rules.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
+import { signing } from './signing.ts'
 import { suggestions } from './suggestions.ts'
 import { suitability } from './suitability.ts'
 import { sync } from './sync.ts'
@@ -38,6 +39,7 @@ export const contract = {
   mail,
   search,
   settings,
+  signing,
   today,
   assessments,
   suggestions,

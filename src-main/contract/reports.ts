@@ -28,6 +28,8 @@ export const ReportRow = z
     seconds: z.number(),
     findings: z.int(),
     printer: z.string(),
+    /** Subject of the certificate that signed the file. */
+    signedBy: z.string().nullable().default(null),
     path: z.string().nullable(),
     state: z.enum(['made', 'sent', 'opened', 'answered', 'followedUp', 'unknown', 'withdrawn']),
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReportPrinter } from '../adapters/pdf/report-printer.ts'
+import { identifyKey } from '../adapters/pdf/signing-certificate.ts'
 import { qrPicture } from '../adapters/pdf/qr-picture.ts'
 import { hashText } from '../adapters/system/hash-text.ts'
 import { systemChance, systemClock } from '../adapters/system/clock.ts'
@@ -32,6 +33,7 @@ export const reportTools = (resources: string, desktop: Desktop | null): ReportT
       held = { printer, key }
       return printer
     },
+    signer: { identify: identifyKey },
     css: readFileSync(join(resources, 'print/report.css'), 'utf8'),
     clock: systemClock,
     hash: hashText,

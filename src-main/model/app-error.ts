@@ -22,6 +22,7 @@ export const AppErrorCode = z.enum([
   'cancelled',
   'printerFault',
   'reportRefused',
+  'signatureFault',
   'mailFault',
   'fileUnreadable',
   'backupDamaged',

@@ -66,7 +66,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const clock = { ...systemClock, now: () => IsoTime.parse(now) }
     const chance = { random: () => 0.5, id: () => `id-${String(++ids).padStart(4, '0')}` }
     const path = join(home, 'book.db')
-    const reports = reportTools(resources, null)
+    const reports = { ...reportTools(resources, null), clock }
     const batches = new Batches({ tools: reports, chance, breathe, log: rethrow })
     const deliveries = {
       mailer: smtpMailer({ connectMs: 5000, pauseMs: 5000 }),

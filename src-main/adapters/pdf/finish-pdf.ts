@@ -1,6 +1,9 @@
+import { markPdf, type ReportMark } from '../../model/report-mark.ts'
 import { compactPdf } from './compact-pdf.ts'
+import type { SigningJob } from '../../services/ports/pdf-printer.ts'
+import { signPdf, withSignatureField } from './sign-pdf.ts'
 
-type Facts = { readonly date: string; readonly password?: string }
+type Facts = ReportMark & { readonly date: string; readonly password?: string; readonly signature?: SigningJob }
 
 const HEAD = 4096
 const INFO =
@@ -34,6 +37,8 @@ const rewrite = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
   document.setProducer(PRODUCER)
   document.setCreationDate(at)
   document.setModificationDate(at)
+  if (facts.signature !== undefined && facts.password !== undefined)
+    (await import('./signature-field.ts')).addSignatureField(document)
   if (facts.password !== undefined)
     document.encrypt({
       userPassword: facts.password,
@@ -49,8 +54,18 @@ const rewrite = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
   return document.save({ useObjectStreams: true })
 }
 
-/** Fixed dates and producer; with a password encrypted (whose bytes differ every time, as its salt is random). */
-export const finishPdf = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
+const finished = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
   const fixed = fixInPlace(pdf, facts.date)
   return fixed !== null && facts.password === undefined ? compactPdf(fixed) : rewrite(fixed ?? pdf, facts)
+}
+
+/**
+ * Fixed dates and producer, marked; the same report gives the same bytes. A signature is appended to them and names its
+ * instant; a password encrypts all of it anew (with a random salt). Signed and locked: the field is written before the
+ * file is encrypted, and the signature covers the encrypted file.
+ */
+export const finishPdf = async (pdf: Uint8Array, facts: Facts): Promise<Uint8Array> => {
+  const marked = markPdf(await finished(pdf, facts), facts)
+  if (facts.signature === undefined) return marked
+  return signPdf(facts.password === undefined ? await withSignatureField(marked) : marked, facts.signature)
 }

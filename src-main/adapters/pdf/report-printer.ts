@@ -1,4 +1,3 @@
-import { markPdf } from '../../model/report-mark.ts'
 import type { Desktop } from '../../services/ports/host.ts'
 import type { HtmlPrinter, PrintJob, ReportPrinter } from '../../services/ports/pdf-printer.ts'
 import { createBrowserPrinter } from './browser-printer.ts'
@@ -48,7 +47,7 @@ export const reportPrinter = (
     print: async (job: PrintJob) => {
       const pdf = await printer.print(await embed(job.html))
       ready.delete(job.html)
-      return markPdf(await finishPdf(pdf, job), job)
+      return finishPdf(pdf, job)
     },
     close: () => printer.close(),
   }

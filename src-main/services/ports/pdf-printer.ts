@@ -1,3 +1,4 @@
+import type { SigningKey } from '../../model/signing-key.ts'
 import type { Edition } from '../../model/wording-pack.ts'
 
 /** Prints a finished, self-contained page to PDF; margins and paper size are the page's own CSS. */
@@ -7,6 +8,12 @@ export interface HtmlPrinter {
   readonly where: string
   print(html: string): Promise<Uint8Array>
   close(): Promise<void>
+}
+
+/** Whose signature, and the instant that it names. */
+export interface SigningJob {
+  readonly key: SigningKey
+  readonly at: string
 }
 
 /** What is printed, and what the file says of itself. */
@@ -21,6 +28,8 @@ export interface PrintJob {
   readonly edition: Edition
   /** Readers must type it to open the file. */
   readonly password?: string
+  /** The firm signs the finished file. */
+  readonly signature?: SigningJob
 }
 
 /** Finished report to finished file: fonts cut and embedded, printed, dates and ids fixed. */

@@ -4,6 +4,7 @@ import { AppError } from '../../model/app-error.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
+import type { PdfSigner } from '../ports/pdf-signer.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -15,10 +16,12 @@ import { prepareReply, type ReplyTools } from './reply-invite.ts'
 import type { ReportRequest } from './report-request.ts'
 import { composedFindings } from '../wording/outgoing-findings.ts'
 import { freezeReport, reportVerdicts } from './report-verdicts.ts'
+import { signingJob } from './signing-settings.ts'
 
 export interface ReportTools extends ReplyTools {
   /** The way of printing that the settings choose. */
   readonly printer: (choice: PrintingChoice) => ReportPrinter
+  readonly signer: PdfSigner
   /** Content of resources/print/report.css. */
   readonly css: string
   readonly clock: Clock
@@ -57,6 +60,8 @@ export async function* makeReport(
   }
   yield { kind: 'running', step: 'figures', page: 0, pages: 0 }
   const reportId = nextReportId(workspace.store, request.kind, workspace.today())
+  // a certificate that cannot sign is told before anything is computed
+  const signature = signingJob(workspace.store, tools.clock.now())
   const verdicts = request.kind === 'account' ? reportVerdicts(workspace, request.subject) : null
   const reply = prepareReply(workspace, request, reportId, tools.clock.now(), tools)
   const { finished, name, dataDate, digest } = layReport(workspace, request, reportId, {
@@ -81,6 +86,7 @@ export async function* makeReport(
     reportId,
     edition,
     ...(request.password == null ? {} : { password: request.password }),
+    ...(signature === null ? {} : { signature: signature.job }),
   })
   stopped()
   yield { kind: 'running', step: 'save', page: finished.pages, pages: finished.pages }
@@ -99,6 +105,7 @@ export async function* makeReport(
     seconds: (tools.clock.monotonic() - begun) / 1000,
     findings: findings.length,
     printer: printer.kind,
+    signedBy: signature?.by ?? null,
     path: null,
     state: 'made',
   }

@@ -58,6 +58,7 @@ export const ReportPanel = ({
         <p className="i2">
           {t(`reportKind.${line.kind}`)} · {t(`edition.${line.edition}`)} · {line.id}
         </p>
+        {line.signedBy !== null && <p className="i2">{t('signing.by', { subject: line.signedBy })}</p>}
         <div className="row">
           {isForClients && part !== 'send' && (
             <Button kind="primary" keyHint="S" onClick={() => setPart('send')}>

@@ -11,6 +11,7 @@ import { DataForm } from './data-form.tsx'
 import { PasscodeForm } from './passcode-form.tsx'
 import { PrintingForm } from './printing-form.tsx'
 import { ProxyRow } from './proxy-row.tsx'
+import { SigningForm } from './signing-form.tsx'
 import './settings.css'
 import { useChange } from './use-change.ts'
 
@@ -102,6 +103,7 @@ export const GeneralSettings = ({ settings }: { readonly settings: Settings }): 
           <PasscodeForm />
         </section>
         <PrintingForm settings={settings} onChange={change} />
+        <SigningForm />
         <ProxyRow proxy={settings.proxy} onChange={change} />
         <section className="sec">
           <h2>
