@@ -87,9 +87,9 @@ const isFigure = (v: unknown): v is { value: number | null; unit: string; reason
   v !== null && typeof v === 'object' && 'card' in v && 'unit' in v && 'value' in v
 
 /** Every figure missing, every list of the pictures empty. */
-export const withoutData = <T>(report: T): T =>
+export const withoutData = <T extends { readonly reasons: object }>(report: T): T =>
   rewritten(report, (v, key) => {
-    if (isFigure(v)) return { ...v, value: null, reason: 'no-data' }
+    if (isFigure(v)) return { ...v, value: null, reason: Object.keys(report.reasons)[0] ?? '' }
     if (Array.isArray(v) && EMPTIED.has(key)) return []
     return v
   })
@@ -141,6 +141,12 @@ export const allNegative = <T>(report: T): T =>
 export const LONGEST = '临江众泽新能源股权投资合伙企业（有限合伙）专享定制稳健增强灵活配置混合型证券投资基金C'
 export const HOSTILE = '<img src=x onerror=alert(1)>"\'&\u202Egnp.exe'
 
-/** Every name of a thing or a person replaced. */
-export const renamed = <T>(report: T, name: string): T =>
-  rewritten(report, (v, key) => ((key === 'name' || key === 'manager') && typeof v === 'string' ? name : v))
+const isVersioned = (v: unknown): v is AccountReport =>
+  v !== null && typeof v === 'object' && 'kind' in v && 'closing' in v
+
+/** Every name of a thing or a person replaced; rule packs keep theirs. */
+export const renamed = <T>(report: T, name: string): T => {
+  const out = rewritten(report, (v, key) => ((key === 'name' || key === 'manager') && typeof v === 'string' ? name : v))
+  if (isVersioned(report) && isVersioned(out)) Object.assign(out.closing, { versions: report.closing.versions })
+  return out
+}

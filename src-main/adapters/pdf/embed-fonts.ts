@@ -1,5 +1,5 @@
 import type { FontCutter } from './font-cutter.ts'
-import { LATIN_RANGE } from './font-sources.ts'
+import { latinRange } from './font-sources.ts'
 
 /** Characters of the text of a page; entities of escaped text count as their characters. */
 export const charactersOf = (html: string): ReadonlySet<number> => {
@@ -13,10 +13,11 @@ export const charactersOf = (html: string): ReadonlySet<number> => {
 /** The page with every weight cut to its characters and written into its head. */
 export const embedFonts = async (html: string, cutters: readonly FontCutter[]): Promise<string> => {
   const points = charactersOf(html)
+  const language = /^<!doctype html><html lang="([\w-]+)"/.exec(html)?.[1] ?? ''
   const faces: string[] = []
   for (const { source, cut } of cutters) {
     const font = await cut(points)
-    const range = source.family === 'Inter' ? `unicode-range:${LATIN_RANGE};` : ''
+    const range = source.family === 'Inter' ? `unicode-range:${latinRange(language)};` : ''
     faces.push(
       `@font-face{font-family:"${source.family}";font-weight:${source.weight};${range}src:url(data:font/ttf;base64,${font.toString('base64')})}`,
     )

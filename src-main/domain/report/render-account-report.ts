@@ -13,6 +13,7 @@ import { riskChapter } from './account/risk-chapter.ts'
 import { suitabilityChapter } from './account/suitability-chapter.ts'
 import type { Chapter } from './blocks/block.ts'
 import { reportDocument } from './blocks/document.ts'
+import { fewestPages } from './blocks/fewest-pages.ts'
 import { fitted, paginate } from './blocks/paginate.ts'
 import { createWriter } from './blocks/writer.ts'
 
@@ -21,13 +22,6 @@ const MOST_PAGES = 12
 
 /** Products to consider; fewer where that saves a page. */
 const OFFERS = [5, 4, 3]
-
-/** The first of the ways to lay the chapters that takes the fewest pages. */
-const fewestPages = (ways: readonly (readonly Chapter[])[]): readonly Chapter[] => {
-  const counted = ways.map(way => ({ way, pages: paginate(way.map(fitted)).length }))
-  const least = Math.min(...counted.map(each => each.pages))
-  return counted.find(each => each.pages === least)?.way ?? []
-}
 
 /**
  * Account diagnosis as a finished document, B1 to B11; `funds` are the diagnoses of its funds by code.

@@ -10,6 +10,7 @@ import { MOST_ON_SCREEN } from '../../model/most-on-screen.ts'
 import type { FundReport } from '../../model/report/fund-report.ts'
 import type { PeriodId } from '../../model/report/fund/performance.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
+import { el } from './markup/markup.ts'
 import { PX, type Block } from './blocks/block.ts'
 import { reportDocument } from './blocks/document.ts'
 import { cutText } from './blocks/measure.ts'
@@ -24,6 +25,7 @@ import { commonCurves } from './comparison/common-curves.ts'
 import { mayShow, periodName } from './fund/period-table.ts'
 
 const WIDTH = 672
+const BETWEEN = 5
 
 const picture = (reports: readonly FundReport[], write: Writer): Block => {
   const title = write.say('复权净值', 'Adjusted NAV')
@@ -172,6 +174,15 @@ const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
   )
 }
 
+/** Shapes and figures stay together. */
+const forces = (reports: readonly FundReport[], write: Writer): Block => {
+  const [shapes, figures] = [radars(reports, write), forcesTable(reports, write)]
+  return {
+    body: el`${shapes.body}<div style="height:${BETWEEN}mm"></div>${figures.body}`,
+    height: shapes.height + BETWEEN + figures.height,
+  }
+}
+
 /** The finding without a return, which would need its benchmark: how deep each fell over the longest window of all, and what it costs. */
 const lead = (reports: readonly FundReport[], write: Writer): string => {
   const falls = (['5y', '3y', '1y'] as const)
@@ -223,8 +234,7 @@ export const renderFundComparison = (all: readonly FundReport[], setup: ReportSe
               picture(reports, write),
               profileTable(reports, write),
               periodTable(reports, write),
-              radars(reports, write),
-              forcesTable(reports, write),
+              forces(reports, write),
             ],
       notes:
         first === undefined
@@ -239,7 +249,15 @@ export const renderFundComparison = (all: readonly FundReport[], setup: ReportSe
   ])
   return reportDocument(setup, {
     title: write.say('基金比较', 'Fund comparison'),
-    subject: reports.map(r => r.profile.code),
+    subject:
+      reports.length <= 3
+        ? reports.map(r => r.profile.code)
+        : [
+            write.say(
+              `${first?.profile.code ?? ''} 等 ${reports.length} 只`,
+              `${first?.profile.code ?? ''} and ${reports.length - 1} more`,
+            ),
+          ],
     asOf: reports.map(r => r.asOf).toSorted()[0] ?? setup.date,
     pages,
     statements: write.statements(),

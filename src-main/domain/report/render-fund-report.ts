@@ -2,6 +2,7 @@ import type { FundReport } from '../../model/report/fund-report.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
 import { definitionsBlock } from './blocks/definitions.ts'
 import { reportDocument } from './blocks/document.ts'
+import { fewestPages } from './blocks/fewest-pages.ts'
 import { cutText } from './blocks/measure.ts'
 import { paginate } from './blocks/paginate.ts'
 import { titleBlock } from './blocks/text-blocks.ts'
@@ -18,6 +19,8 @@ import { fundSourceChapter } from './fund/source-chapter.ts'
  */
 export const renderFundReport = (report: FundReport, setup: ReportSetup): FinishedReport => {
   const write = createWriter(setup, report.reasons)
+  const [risk, source] = [fundRiskChapter(report, write), fundSourceChapter(report, write)]
+  const [holdings, people] = [fundHoldingsChapter(report, write), fundPeopleChapter(report, write)]
   const pages = paginate([
     {
       blocks: [
@@ -33,10 +36,10 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
         ),
       ],
     },
-    fundRiskChapter(report, write),
-    fundSourceChapter(report, write),
-    fundHoldingsChapter(report, write),
-    fundPeopleChapter(report, write),
+    ...fewestPages([
+      [risk, source, holdings, people],
+      [risk, source, people, holdings],
+    ]),
     {
       blocks: [
         titleBlock(write.say('口径附录', 'Appendix'), ''),

@@ -3,13 +3,15 @@ import { formatNumber, formatSigned, MISSING } from './number.ts'
 
 /**
  * `list`: `1,046万` · `detail`: `1,046.38万` · `report`: `1,046.38 万元`; under 1万 always `8,320元`, from 1亿 `4.39亿`.
- * English counts in thousands: `¥10,464k`, `¥10,463.8k`. Rounded to yuan before the unit is chosen.
+ * English counts in thousands: `¥10,464k`, `¥10,463.8k`, from 1亿 in millions: `¥439.0m`, from ten of them `¥4.39bn`; the sign
+ * stands before the currency. Rounded to yuan before the unit is chosen.
  */
 export type MoneyStyle = 'list' | 'detail' | 'report'
 export type MoneyOptions = { readonly locale: Locale; readonly style?: MoneyStyle; readonly signed?: boolean }
 
 const WAN = 1e4
 const YI = 1e8
+const BILLION = 1e9
 
 const chinese = (yuan: number, style: MoneyStyle, print: (n: number, digits: number) => string): string => {
   const size = Math.abs(Math.round(yuan))
@@ -20,8 +22,18 @@ const chinese = (yuan: number, style: MoneyStyle, print: (n: number, digits: num
   return `${print(yuan / YI, 2)}${gap}亿${tail}`
 }
 
-const english = (yuan: number, style: MoneyStyle, print: (n: number, digits: number) => string): string =>
-  Math.abs(Math.round(yuan)) < WAN ? `¥${print(yuan, 0)}` : `¥${print(yuan / 1e3, style === 'list' ? 0 : 1)}k`
+const english = (yuan: number, style: MoneyStyle, print: (n: number, digits: number) => string): string => {
+  const size = Math.abs(Math.round(yuan))
+  const [figure, unit] =
+    size < WAN
+      ? [print(yuan, 0), '']
+      : size < YI
+        ? [print(yuan / 1e3, style === 'list' ? 0 : 1), 'k']
+        : size < BILLION
+          ? [print(yuan / 1e6, 1), 'm']
+          : [print(yuan / BILLION, 2), 'bn']
+  return `${figure.replace(/^[+−]?/, sign => `${sign}¥`)}${unit}`
+}
 
 /** Money of any size with its unit; `signed` puts a plus on gains. */
 export const formatMoney = (fen: number | null, options: MoneyOptions): string => {

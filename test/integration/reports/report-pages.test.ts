@@ -1,14 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { launch, type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { embedFonts } from '../../../src-main/adapters/pdf/embed-fonts.ts'
 import { findBrowser } from '../../../src-main/adapters/pdf/find-browser.ts'
 import { fontCutter } from '../../../src-main/adapters/pdf/font-cutter.ts'
 import { fontSources } from '../../../src-main/adapters/pdf/font-sources.ts'
+import { createReportPrinter } from '../../../src-main/adapters/pdf/report-printer.ts'
 import { renderAccountReport } from '../../../src-main/domain/report/render-account-report.ts'
 import { renderFundComparison } from '../../../src-main/domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../../src-main/domain/report/render-fund-report.ts'
 import { renderSegmentReview } from '../../../src-main/domain/report/render-segment-review.ts'
 import type { FinishedReport } from '../../../src-main/model/report/report-setup.ts'
+import type { ReportPrinter } from '../../../src-main/services/ports/pdf-printer.ts'
+import { fontLines, inkFaults, rasterised } from '../../helpers/page-ink.ts'
 import { pageFaults } from '../../helpers/page-faults.ts'
 import {
   accountReport,
@@ -22,9 +26,13 @@ import {
   segmentReview,
   withoutData,
 } from '../../helpers/report-fixtures.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 const path = findBrowser()
 if (path === null) console.log('skipped: no Chrome, Edge or Chromium is installed')
+
+const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined
+if (!hasPoppler) console.log('skipped: pages as pictures, for pdftoppm is not installed')
 
 const cutters = fontSources().map(fontCutter)
 const account = accountReport()
@@ -69,8 +77,10 @@ const cases: readonly (readonly [string, () => FinishedReport])[] = [
 ]
 
 describe.skipIf(path === null)('pages', () => {
+  const folder = temporaryFolder()
   let browser: Browser
   let page: Page
+  let printer: ReportPrinter
   beforeAll(async () => {
     const root = process.getuid?.() === 0
     browser = await launch({
@@ -80,11 +90,47 @@ describe.skipIf(path === null)('pages', () => {
       args: root ? ['--no-sandbox'] : [],
     })
     page = await browser.newPage()
+    const made = createReportPrinter()
+    if (made === null) throw new Error('no printer')
+    printer = made
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    await printer.close()
+    folder[Symbol.dispose]()
+  })
 
   it.each(cases)('of %s hold everything: nothing cut, nothing over the foot, no empty page', async (_name, make) => {
     await page.setContent(await embedFonts(make().html, cutters))
     expect(await pageFaults(page)).toEqual([])
+  })
+
+  it.skipIf(!hasPoppler).each(cases)(
+    'of %s print with ink between the margins only, none over the furniture, none blank, fonts as TrueType subsets',
+    async (name, make) => {
+      const report = make()
+      const pdf = await printer.print(report)
+      const sheets = rasterised(folder.path, pdf)
+      expect(sheets).toHaveLength(report.pages)
+      expect(sheets.flatMap((sheet, i) => inkFaults(sheet).map(fault => `page ${i + 1}: ${fault}`))).toEqual([])
+      expect(new Set(fontLines(folder.path, pdf))).toEqual(new Set(['CID TrueType yes yes']))
+      if (name.startsWith('an account')) expect(pdf.length).toBeLessThanOrEqual(600 * 1024)
+    },
+  )
+
+  it('of an account hold at least eight pictures, drawn as vectors and named', async () => {
+    await page.setContent(renderAccountReport(account, client, fundsOf(account)).html)
+    const pictures = await page.$$eval('svg[role="img"]', all => all.map(each => each.getAttribute('aria-label') ?? ''))
+    expect(new Set(pictures.filter(name => name !== '')).size).toBeGreaterThanOrEqual(8)
+    expect(await page.$$eval('img, canvas', all => all.length)).toBe(0)
+  })
+
+  it('of an account of ten funds are twelve at most, in either edition and language, with names of any length', () => {
+    const ways = [client, internal, english, bothEnglish].flatMap(setup =>
+      [account, renamed(account, LONGEST), allNegative(account)].map(each =>
+        renderAccountReport(each, setup, fundsOf(each)),
+      ),
+    )
+    expect(ways.map(report => report.pages).filter(pages => pages > 12)).toEqual([])
   })
 })

@@ -107,7 +107,7 @@ const correlationBlock = (report: AccountReport, write: Writer): Block => {
   return pictureBlock(
     title,
     small,
-    el`${picture}<div style="height:2.4mm"></div>${correlationKey(write.say('低于', 'below'), write.say('以上', 'and more'))}`,
+    el`${picture}<div style="height:2.4mm"></div>${correlationKey(write.say('低于', 'below'), write.say('以上', ' and more'))}`,
     shown.length * 20.2 + 1 + 9 + 15,
     1.4,
   )
@@ -126,7 +126,7 @@ const sourcesBlock = (report: AccountReport, write: Writer): Block => {
   const rows: Row[] = [
     ...top.map(r => ({
       cells: [
-        cutText(r.name, 8, 25),
+        cutText(r.name, 8, 24),
         plainCell(formatShare(r.share.value)),
         plainCell(formatShare(r.contribution.value), true),
       ],
@@ -172,8 +172,8 @@ const sourcesBlock = (report: AccountReport, write: Writer): Block => {
     ['HHI', formatRatio(concentration.hhi.value, 3)],
   ]
   return {
-    body: el`<section>${heading(title, '')}${tableMarkup(columns, rows)}${keyValues(facts)}</section>`,
-    height: HEADING_HEIGHT + tableHeight(rows) + keyValuesHeight(facts, 51),
+    body: el`<section>${heading(title, '')}${tableMarkup(columns, rows)}${keyValues(facts, write.locale === 'en')}</section>`,
+    height: HEADING_HEIGHT + tableHeight(rows) + keyValuesHeight(facts, 51, write.locale === 'en'),
   }
 }
 
@@ -190,8 +190,8 @@ export const stressTable = (
   const lines = rows.map((r): Row => ({
     cells: [
       r.window === null ? { cell: '—', tone: 'i3' } : formatRange(r.window.from, r.window.to, write.locale, 'month'),
-      { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 24.5 : 38), tone: 'i2' },
-      lossBars(r.now.value, r.after.value, largest, kind === 'stress' ? 188 : 150),
+      { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 29 : 55, 0), tone: 'i2' },
+      lossBars(r.now.value, r.after.value, largest, kind === 'stress' ? 174 : 124),
       signedCell(formatMoneyPlainSigned(r.now.value, write.locale, 1), r.now.value, true, 1e-6, 1),
       plainCell(formatReturn(r.nowShare.value, 1)),
       signedCell(formatMoneyPlainSigned(r.after.value, write.locale, 1), r.after.value, false, 1e-6, 1),
@@ -200,16 +200,16 @@ export const stressTable = (
   }))
   const columns = [
     { head: write.say('历史区间', 'Window'), width: 34 },
-    { head: write.say('情景', 'Scenario'), width: 28 },
-    { head: write.say(`亏损，${unit}`, `Loss, ${unit}`), width: 53 },
+    { head: write.say('情景', 'Scenario'), width: 32 },
+    { head: write.say(`亏损，${unit}`, `Loss, ${unit}`), width: 49 },
     { head: write.say(`现在 ${unit}`, `Now, ${unit}`), right: true, width: 19 },
     { head: write.say('占资产', 'Share'), right: true, width: 14 },
     { head: write.say(`行动后 ${unit}`, `After, ${unit}`), right: true, width: 18 },
     { head: write.say('占资产', 'Share'), right: true },
   ]
   const narrow = [
-    { ...columns[1], head: write.say('冲击', 'Shock'), width: 48 },
-    { ...columns[2], head: columns[2]?.head ?? '', width: 44 },
+    { ...columns[1], head: write.say('冲击', 'Shock'), width: 58 },
+    { ...columns[2], head: columns[2]?.head ?? '', width: 36 },
     ...columns.slice(3).map(({ head, right }) => ({ head, ...(right === undefined ? {} : { right }) })),
   ]
   const small =

@@ -9,6 +9,7 @@ import { assetsAndFlows } from '../charts/assets-and-flows.ts'
 import { radar } from '../charts/radar.ts'
 import { PT, PX, type Block } from '../blocks/block.ts'
 import { linesOf } from '../blocks/measure.ts'
+import { phrase } from '../blocks/phrase.ts'
 import { capacityName, forceName } from '../blocks/names.ts'
 import { heading, HEADING_HEIGHT, keyFigures, missingBlock, pictureBlock, sideBySide } from '../blocks/text-blocks.ts'
 import { toneOf, type Writer } from '../blocks/writer.ts'
@@ -61,7 +62,7 @@ const boldFigures = (text: string) =>
   joined(
     text
       .split(/((?:[+−]?\d[\d,]*(?:\.\d+)?\s?(?:%|万元|亿元|个百分点)))/u)
-      .map((part, i) => (i % 2 === 1 ? el`<b>${part}</b>` : part)),
+      .map((part, i) => (i % 2 === 1 ? el`<b>${part}</b>` : phrase(part))),
   )
 
 const period = (report: AccountReport, kind: AccountPeriod['kind']) =>
@@ -149,7 +150,7 @@ const statementList = (title: string, items: readonly Statement[], nothing: stri
   const lines = items.map(i => ({ head: write.state(write.text(i.title)), text: write.state(write.text(i.text)) }))
   return {
     body: el`<section>${heading(title, '')}<ol>${joined(
-      lines.map(l => el`<li><b>${l.head}</b><p>${l.text}</p></li>`),
+      lines.map(l => el`<li><b>${phrase(l.head)}</b><p>${phrase(l.text)}</p></li>`),
     )}</ol></section>`,
     height:
       HEADING_HEIGHT +

@@ -106,7 +106,7 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
   const left: [string, string][] = [
     [
       write.say('行为差距', 'Behaviour gap'),
-      `${formatReturn(b.behaviourGap.value)}${write.say('（资金加权减产品收益）', ' (money-weighted minus products)')}`,
+      `${formatReturn(b.behaviourGap.value)}${write.say('（资金加权减产品收益）', ' (money-weighted less products)')}`,
     ],
     [write.say('产品收益', 'Products'), formatReturn(b.productReturn.value)],
     [write.say('年换手率', 'Turnover'), formatShare(b.turnover.value)],
@@ -114,7 +114,10 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
     [write.say('交易费用', 'Trading costs'), money(b.tradingCosts)],
     [
       write.say('产品费用', 'Product costs'),
-      `${money(b.productCosts)}${write.say('，占资产', ', of assets')} ${formatShare(b.costRate.value, 2)}`,
+      write.say(
+        `${money(b.productCosts)}，占资产 ${formatShare(b.costRate.value, 2)}`,
+        `${money(b.productCosts)}, ${formatShare(b.costRate.value, 2)} of the assets`,
+      ),
     ],
   ]
   const right: [string, string][] = [
@@ -130,7 +133,7 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
   ]
   const side = width < FULL ? column([...left, ...right]) : sideBySide([85, 85], [column(left), column(right)])
   const sentences = b.sentences.map(s => write.state(write.text(s)))
-  const text = sentences.join('')
+  const text = sentences.join(write.say('', ' '))
   const small =
     b.window === null
       ? ''

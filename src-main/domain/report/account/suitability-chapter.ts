@@ -31,7 +31,7 @@ const whoBlock = (report: AccountReport, write: Writer): Block => {
   const objective = who.objective === null ? null : OBJECTIVES[who.objective]
   const variety = who.variety === null ? null : VARIETIES[who.variety]
   const { coverage } = who
-  const rows: [string, string][] = [
+  const rows: (readonly [string, string])[] = [
     [write.say('风险等级', 'Risk capacity'), capacityName(write, who.riskCapacity)],
     [
       write.say('测评', 'Assessed'),
@@ -52,7 +52,7 @@ const whoBlock = (report: AccountReport, write: Writer): Block => {
       write.say('数据', 'Data'),
       write.say(
         `${coverage.accounts} 个账户，${coverage.holdings} 项持仓，${coverage.trades} 笔交易`,
-        `${coverage.accounts} accounts, ${coverage.holdings} holdings, ${coverage.trades} trades`,
+        `accounts ${coverage.accounts}, holdings ${coverage.holdings}, trades ${coverage.trades}`,
       ),
     ],
     [
@@ -63,6 +63,7 @@ const whoBlock = (report: AccountReport, write: Writer): Block => {
       ),
     ],
     ...coverage.notes.slice(0, 2).map((n): [string, string] => ['', write.text(n)]),
+    ...segmentRows(report, write),
   ]
   return {
     body: el`<section>${heading(write.say('您的资料', 'Your data'), '')}${keyValues(rows)}</section>`,
@@ -93,7 +94,7 @@ const wholeBlock = (report: AccountReport, write: Writer): Block => {
     const name =
       c.name === '' || c.kind === 'highGrades'
         ? ''
-        : `：${c.kind === 'singleClass' && isClass(c.name) ? className(write, c.name) : c.name}`
+        : `${write.say('：', ': ')}${c.kind === 'singleClass' && isClass(c.name) ? className(write, c.name) : c.name}`
     return {
       cells: [
         { cell: cutText(`${write.say(CAPS[c.kind][0], CAPS[c.kind][1])}${name}`, 8, 42), tone: over ? 'warn s' : '' },
@@ -156,12 +157,11 @@ const wholeBlock = (report: AccountReport, write: Writer): Block => {
 const isClass = (name: string): name is 'cash' | 'fixedIncome' | 'equity' | 'multiAsset' | 'overseasCommodity' =>
   ['cash', 'fixedIncome', 'equity', 'multiAsset', 'overseasCommodity'].includes(name)
 
-const segmentBlock = (report: AccountReport, write: Writer): readonly Block[] => {
+/** Why the client is in this cell: told inside only. */
+const segmentRows = (report: AccountReport, write: Writer): readonly (readonly [string, string])[] => {
   const { segment } = report.who
   if (!write.internal || segment === null || segment.reasons.length === 0) return []
-  const lines = segment.reasons.map(r => write.text(r))
-  const rows: [string, string][] = [[write.say('客群原因', 'Segment'), lines.join(write.say('；', '; '))]]
-  return [{ body: keyValues(rows), height: keyValuesHeight(rows, 178), near: true }]
+  return [[write.say('客群原因', 'Segment'), segment.reasons.map(r => write.text(r)).join(write.say('；', '; '))]]
 }
 
 const HALF = 85
@@ -183,7 +183,6 @@ export const suitabilityChapter = (report: AccountReport, write: Writer, behavio
         wholeBlock(report, write),
       ],
     ),
-    ...segmentBlock(report, write),
     ...verdictBlocks(report, write),
   ],
   notes: [

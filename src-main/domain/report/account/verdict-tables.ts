@@ -2,6 +2,7 @@ import { formatShare } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { HoldingVerdict, VerdictLine } from '../../../model/report/account/suitability.ts'
 import type { Block } from '../blocks/block.ts'
+import { articleName } from '../blocks/article-name.ts'
 import { cutText } from '../blocks/measure.ts'
 import { verdictName } from '../blocks/names.ts'
 import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
@@ -38,10 +39,11 @@ export const comparison = (line: VerdictLine, grade: string | null, capacity: st
   if (line.codes.includes('VARIETY_MISMATCH')) return write.say('品种不符', 'variety does not fit')
   if (line.codes.includes('PROFESSIONAL')) return write.say('专业投资者', 'professional investor')
   const care = line.codes.includes('HIGH_RISK_CARE') ? write.say('，高风险须特别提示', ', high risk: special care') : ''
-  return `${r} ≤ ${c}${care}`
+  return line.verdict === 'match' ? `${r} ≤ ${c}${care}` : '—'
 }
 
-const articles = (line: VerdictLine): string => [...new Set(line.rules.map(r => r.article))].slice(0, 1).join('、')
+const articles = (line: VerdictLine, write: Writer): string =>
+  [...new Set(line.rules.map(r => articleName(r.article, write)))].slice(0, 1).join('、')
 
 const ORDER = { mismatch: 0, undetermined: 1, match: 2 } as const
 
@@ -58,7 +60,7 @@ const holdingRows = (report: AccountReport, lines: readonly HoldingVerdict[], wr
       h.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
       verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
       { cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 28, 0), tone: 'i2' },
-      { cell: cutText(articles(h.line), 8, 33, 0), tone: 'i3' },
+      { cell: cutText(articles(h.line, write), 8, 33, 0), tone: 'i3' },
       plainCell(formatShare(h.share.value)),
     ],
   }))
@@ -88,7 +90,7 @@ const quietTable = (report: AccountReport, lines: readonly HoldingVerdict[], wri
   const rows = Array.from({ length: Math.ceil(lines.length / 2) }, (_, i): Row => ({
     cells: [...cells(lines[2 * i]), '', ...cells(lines[2 * i + 1])],
   }))
-  const rules = [...new Set(lines.map(h => articles(h.line)).filter(Boolean))].join('、')
+  const rules = [...new Set(lines.map(h => articles(h.line, write)).filter(Boolean))].join('、')
   return tableBlock(
     {
       title: write.say(`匹配的 ${lines.length} 项`, `The ${lines.length} that match`),

@@ -1,6 +1,7 @@
 import type { FinishedReport, ReportSetup } from '../../../model/report/report-setup.ts'
 import { el, joined, trusted, type Part } from '../markup/markup.ts'
 import type { Page } from './paginate.ts'
+import { phrase } from './phrase.ts'
 
 type DocumentText = {
   readonly title: string
@@ -57,7 +58,7 @@ export const reportDocument = (setup: ReportSetup, text: DocumentText): Finished
   const right = [...text.subject, setup.date, `${en ? 'Report' : '报告编号'} ${setup.reportId}`].join('　')
   const sections = text.pages.map(
     (page, i) =>
-      el`<section class="page"><div class="rh"><span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span><span>${right}</span></div><div class="body">${page.body}</div>${page.notes.length === 0 ? null : el`<p class="note end">${page.notes.join(en ? ' ' : '')}</p>`}${footer(setup, text.asOf, i + 1, text.pages.length)}</section>`,
+      el`<section class="page"><div class="rh"><span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span><span>${right}</span></div><div class="body">${page.body}</div>${page.notes.length === 0 ? null : el`<p class="note end">${phrase(page.notes.join(en ? ' ' : ''))}</p>`}${footer(setup, text.asOf, i + 1, text.pages.length)}</section>`,
   )
   const swap = setup.redIsUp ? '' : ':root{--up:#0B6840;--down:#B3121F}'
   const title = `${text.title} ${setup.reportId}`

@@ -1,12 +1,13 @@
 import { el, joined, type Markup, type Part } from '../markup/markup.ts'
 import { PT, PX, type Block } from './block.ts'
 import { linesOf } from './measure.ts'
+import { phrase } from './phrase.ts'
 
 export const PAGE_WIDTH = 178
 
 /** Title of a chapter with the lead that states the finding. */
 export const titleBlock = (title: string, lead: string): Block => ({
-  body: el`<h1 class="t">${title}</h1>${lead === '' ? null : el`<p class="lead t">${lead}</p>`}`,
+  body: el`<h1 class="t">${title}</h1>${lead === '' ? null : el`<p class="lead t">${phrase(lead)}</p>`}`,
   height: 6 + 24 * PT * linesOf(title, 18, PAGE_WIDTH) + (lead === '' ? 0 : 17.5 * PT * linesOf(lead, 11, PAGE_WIDTH)),
   keep: true,
 })
@@ -32,13 +33,13 @@ export const textLinesHeight = (
 
 /** Section with a list of sentences. */
 export const listBlock = (title: string, small: string, items: readonly string[], width = PAGE_WIDTH): Block => ({
-  body: el`<section>${heading(title, small)}<ul class="list">${joined(items.map(i => el`<li>${i}</li>`))}</ul></section>`,
+  body: el`<section>${heading(title, small)}<ul class="list">${joined(items.map(i => el`<li>${phrase(i)}</li>`))}</ul></section>`,
   height: HEADING_HEIGHT + 1.4 + textLinesHeight(items, 8.5, 13, width - 5, 1.2),
 })
 
 /** Section that says why there is nothing. */
 export const missingBlock = (title: string, small: string, reason: string, width = PAGE_WIDTH): Block => ({
-  body: el`<section>${heading(title, small)}<p class="why">${reason}</p></section>`,
+  body: el`<section>${heading(title, small)}<p class="why">${phrase(reason)}</p></section>`,
   height: HEADING_HEIGHT + 1.6 + linesOf(reason, 8, width) * 12 * PT,
 })
 
@@ -58,7 +59,7 @@ export const keyFigures = (figures: readonly KeyFigure[]): Block => ({
 
 /** Labels and values in two columns. */
 export const keyValues = (rows: readonly (readonly [string, string])[], wide = false): Markup =>
-  el`<dl class="kv${wide ? ' wide' : ''}">${joined(rows.map(([k, v]) => el`<dt>${k}</dt><dd>${v}</dd>`))}</dl>`
+  el`<dl class="kv${wide ? ' wide' : ''}">${joined(rows.map(([k, v]) => el`<dt>${k}</dt><dd>${phrase(v)}</dd>`))}</dl>`
 
 export const keyValuesHeight = (rows: readonly (readonly [string, string])[], width: number, wide = false): number =>
   2 +

@@ -27,7 +27,7 @@ export const correlationTriangle = (
       return el`${ground}${label(x + cell / 2 - 0.5, y + 13.4, formatNumber(value), heat === 4 ? 'w' : heat === 3 ? 'k' : 'i', 'middle')}`
     })
     const own = margin + r * cell
-    return el`${label(11, y + 13.4, String(r + 1), '', 'end')}${label(17, y + 13.4, name, 'i')}${joined(cells)}${frame(own, y, cell - 1, height - 1)}${label(own + cell / 2 - 0.5, y + 13.4, String(r + 1), '', 'middle')}`
+    return el`${label(13.5, y + 13.4, String(r + 1), '', 'end')}${label(19, y + 13.4, name, 'i')}${joined(cells)}${frame(own, y, cell - 1, height - 1)}${label(own + cell / 2 - 0.5, y + 13.4, String(r + 1), '', 'middle')}`
   })
   return svg(width, names.length * height + 1, title, joined(rows))
 }

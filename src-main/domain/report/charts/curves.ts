@@ -28,6 +28,9 @@ type Frame = {
   readonly right?: number
 }
 
+/** Takes `−30%` and its distance. */
+const LEFT = 39
+
 const STROKES = {
   subject: { colour: 'accent', stroke: { width: 1.7 } },
   other: { colour: 'ink2', stroke: { width: 1.1 } },
@@ -36,10 +39,14 @@ const STROKES = {
   light: { colour: 'c3', stroke: { width: 1.2 } },
 } as const
 
+/** Room for the labels behind the ends of the lines; pictures of one time axis take the same. */
+export const labelRoom = (names: readonly string[]): number =>
+  Math.max(100, ...names.map(n => Math.ceil(textWidth(n) * 1.06) + 10))
+
 /** Lines over time with labels at their ends, on two bands of peers where there are any. */
 export const curves = (data: CurvesData, shape: Frame): Markup => {
   const plot = {
-    left: 34,
+    left: LEFT,
     right: shape.width - (shape.right ?? 100),
     top: 10,
     bottom: shape.height - (shape.labels === true ? 18 : 4),
@@ -91,7 +98,7 @@ type UnderwaterData = {
 
 /** Distance to the highest value so far under the same time axis as the curve above it. */
 export const underwater = (data: UnderwaterData, shape: Omit<Frame, 'labels'>): Markup => {
-  const plot = { left: 34, right: shape.width - (shape.right ?? 100), top: 4, bottom: shape.height - 16 }
+  const plot = { left: LEFT, right: shape.width - (shape.right ?? 100), top: 4, bottom: shape.height - 16 }
   const scale = timeScale(data.dates, plot)
   const [low] = extent(data.subject, data.other ?? [], [0])
   const ticks = roundTicks(Math.min(low, -0.02), 0, 4)

@@ -1,4 +1,5 @@
 import { el, trusted, type Markup, type Part } from '../markup/markup.ts'
+import { emWidth } from '../blocks/measure.ts'
 import { at } from './geometry.ts'
 
 /** Picture with its accessible name; 96 px are 25.4 mm. */
@@ -48,5 +49,4 @@ export const paper = (x: number, y: number, width: number, height: number): Mark
   trusted(`<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" fill="#fff" fill-opacity=".8"/>`)
 
 /** Width of a 7.5 pt label in px. */
-export const textWidth = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (c > '\u2E80' ? 10 : /[.,:'il|]/.test(c) ? 3.4 : 6.3), 0)
+export const textWidth = (text: string): number => emWidth(text) * 10

@@ -3,7 +3,7 @@ import { formatReturn, formatShare } from '../../../model/format/share.ts'
 import type { BiText } from '../../../model/text.ts'
 import type { FundReport } from '../../../model/report/fund-report.ts'
 import { el, EMPTY, joined, type Markup } from '../markup/markup.ts'
-import { curves, underwater } from '../charts/curves.ts'
+import { curves, labelRoom, underwater, type Curve } from '../charts/curves.ts'
 import { radar } from '../charts/radar.ts'
 import { yearBars } from '../charts/year-bars.ts'
 import { PT, PX, type Block } from '../blocks/block.ts'
@@ -83,30 +83,32 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
           `；灰带为同类 25–75%，浅带 10–90%，同类 ${peers.count} 只`,
           `; bands: peers 25–75% and 10–90%, ${peers.count} funds`,
         )
+  const lines: readonly Curve[] = [
+    { values: curve.fund, role: 'subject', label: `${write.say('本基金', 'Fund')} ${grown(curve.fund)}` },
+    ...(curve.benchmark === null
+      ? []
+      : [
+          {
+            values: curve.benchmark,
+            role: 'other' as const,
+            label: `${write.say('基准', 'Benchmark')} ${grown(curve.benchmark)}`,
+          },
+        ]),
+    ...(peers === null
+      ? []
+      : [
+          {
+            values: peers.median,
+            role: 'median' as const,
+            label: `${write.say('同类中位', 'Peer median')} ${grown(peers.median)}`,
+          },
+        ]),
+  ]
+  const right = labelRoom(lines.map(l => l.label))
   const nav = curves(
     {
       dates: curve.dates,
-      curves: [
-        { values: curve.fund, role: 'subject', label: `${write.say('本基金', 'Fund')} ${grown(curve.fund)}` },
-        ...(curve.benchmark === null
-          ? []
-          : [
-              {
-                values: curve.benchmark,
-                role: 'other' as const,
-                label: `${write.say('基准', 'Benchmark')} ${grown(curve.benchmark)}`,
-              },
-            ]),
-        ...(peers === null
-          ? []
-          : [
-              {
-                values: peers.median,
-                role: 'median' as const,
-                label: `${write.say('同类中位', 'Peer median')} ${grown(peers.median)}`,
-              },
-            ]),
-      ],
+      curves: lines,
       ...(peers === null ? {} : { bands: peers }),
       ...(manager === undefined
         ? {}
@@ -124,7 +126,7 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
       base: 1,
       notes: peers === null ? [] : [write.say('灰带 25–75%', 'grey 25–75%'), write.say('浅带 10–90%', 'light 10–90%')],
     },
-    { width: WIDTH, height, title, tick: (v, digits) => formatNumber(v, Math.max(1, digits)) },
+    { width: WIDTH, height, title, right, tick: (v, digits) => formatNumber(v, Math.max(1, digits)) },
   )
   const water = report.risk.underwater
   const deepest = water.fund.reduce<number>((best, v, i) => (v < (water.fund[best] ?? 0) ? i : best), 0)
@@ -142,6 +144,7 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
     {
       width: WIDTH,
       height: 66,
+      right,
       title: write.say('回撤', 'Drawdown'),
       tick: (v, digits) => (v === 0 ? '0' : formatReturn(v, Math.max(0, digits - 2))),
     },

@@ -263,10 +263,30 @@ const feesTable = (report: FundReport, write: Writer): Block => {
   )
 }
 
+/** The return of a tenure stands beside its benchmark only. */
+const peopleLead = (report: FundReport, write: Writer): string => {
+  const fee = formatShare(report.fees.total.value, 2)
+  const now = report.manager.rows.find(m => m.to === null)
+  const fees = report.fees.total.value === null ? '' : write.say(`每年运作费率 ${fee}。`, `Fees ${fee} a year.`)
+  if (now === undefined || now.return.value === null || now.excess.value === null)
+    return fees === '' ? '' : write.state(fees)
+  const [days, gain, excess] = [
+    formatCount(now.tenureDays.value),
+    formatReturn(now.return.value),
+    formatReturn(now.excess.value),
+  ]
+  return write.state(
+    write.say(
+      `现任经理任职 ${days} 天，收益 ${gain}，与业绩基准之差 ${excess}。${fees}`,
+      `The manager returned ${gain} in ${days} days, ${excess} against the benchmark. ${fees}`,
+    ),
+  )
+}
+
 /** A8 and A9. */
 export const fundPeopleChapter = (report: FundReport, write: Writer): Chapter => ({
   blocks: [
-    titleBlock(write.say('经理与费用', 'Manager and fees'), ''),
+    titleBlock(write.say('经理与费用', 'Manager and fees'), peopleLead(report, write)),
     managerTable(report, write),
     ...otherTable(report, write),
     feesTable(report, write),

@@ -17,9 +17,11 @@ describe('formats of the visual language', () => {
     expect(zh(999_999)).toBe('1.00万')
   })
 
-  it('writes thousands in English', () => {
+  it('writes thousands in English, millions from 1亿 and billions, the sign before the currency', () => {
     expect(formatMoney(1_046_380_000, { locale: 'en' })).toBe('¥10,463.8k')
-    expect(formatMoney(-832_000, { locale: 'en' })).toBe('¥\u22128,320')
+    expect(formatMoney(-832_000, { locale: 'en' })).toBe('\u2212¥8,320')
+    expect(formatMoney(43_900_000_000, { locale: 'en' })).toBe('¥439.0m')
+    expect(formatMoney(439_000_000_000, { locale: 'en', signed: true })).toBe('+¥4.39bn')
   })
 
   it('signs returns and differences, with U+2212 and no sign on a rounded zero', () => {
