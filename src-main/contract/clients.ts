@@ -131,7 +131,8 @@ export const ClientView = z
     contacts: z.array(Contact),
     questionnaires: z.array(Questionnaire),
     tags: z.array(Tag),
-    tasks: z.array(Task),
+    /** The words in both languages; of most tasks the title as it was typed. */
+    tasks: z.array(Task.unwrap().extend({ words: BiText }).readonly()),
     dataDate: z.string().nullable(),
   })
   .readonly()

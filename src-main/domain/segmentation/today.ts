@@ -1,3 +1,5 @@
+import type { BiText } from '../../model/text.ts'
+
 /** One thing that speaks for serving a client today; money in fen, dates ISO. */
 export type TodayReason =
   | { readonly kind: 'reply'; readonly since: string }
@@ -22,7 +24,7 @@ export type TodayReason =
   /** Fresh money: came in on that day or before it, and the cash that there is now. */
   | { readonly kind: 'inflow'; readonly on: string; readonly value: number; readonly share: number }
   | { readonly kind: 'birthday'; readonly age: number }
-  | { readonly kind: 'task'; readonly id: string; readonly title: string; readonly dueOn: string | null }
+  | { readonly kind: 'task'; readonly id: string; readonly title: BiText; readonly dueOn: string | null }
 
 /** A client with all that is known to speak for a contact. */
 export interface TodayCandidate {

@@ -7,6 +7,7 @@ import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { IsoDate } from '../../model/units.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
+import { taskWords } from '../deliveries/task-words.ts'
 import { channelsText } from '../matrix/service-words.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -98,7 +99,9 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
     contacts: tx.contacts.ofClient(client.id),
     questionnaires: tx.questionnaires.ofClient(client.id),
     tags: tx.tags.ofClient(client.id),
-    tasks: tx.tasks.ofClient(client.id),
+    tasks: tx.tasks
+      .ofClient(client.id)
+      .map(task => ({ ...task, words: taskWords(task, tx.engagements.ofClient(client.id), rules.delivery) })),
     dataDate: book.dataDate,
   }
 }

@@ -1,6 +1,5 @@
 import type { ReplyAnswers } from '../../contract/deliveries.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
-import { fill } from '../../domain/text/fill.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { DeliveryTexts } from '../../model/delivery-texts.ts'
 import { Engagement } from '../../model/engagement.ts'
@@ -9,6 +8,7 @@ import { Task } from '../../model/task.ts'
 import { IsoTime } from '../../model/units.ts'
 import type { Store, WriteTx } from '../ports/store.ts'
 import { recordEntry } from '../sync/record-entry.ts'
+import { replyTaskId, replyWords } from './task-words.ts'
 
 interface Made {
   readonly at: string
@@ -18,22 +18,6 @@ interface Made {
 const TITLE = 200
 /** Working time left for an answer to an answer: ours. */
 const DUE_DAYS = 1
-
-export const taskIdOf = (reportId: string): string => `reply-${reportId}`.slice(0, 64)
-
-const answerOf = (value: string): keyof DeliveryTexts['answers'] | null => {
-  if (value === 'yes' || value === 'partly' || value === 'call' || value === 'later') return value
-  return null
-}
-
-const titleOf = (engagement: Engagement, texts: DeliveryTexts): string => {
-  const { understood = '', contact = '', question = '' } = engagement.answers ?? {}
-  const first = texts.answers[understood === 'no' ? 'no' : (answerOf(understood) ?? 'partly')]
-  const second = texts.answers[contact === 'no' ? 'none' : (answerOf(contact) ?? 'none')]
-  const asked = { zh: question === '' ? '' : `，「${question}」`, en: question === '' ? '' : `, "${question}"` }
-  const values = { report: engagement.reportId, understood: first, contact: second, question: asked }
-  return fill(texts.task, values).zh.slice(0, TITLE)
-}
 
 /**
  * A task for every answer that nobody has taken up: one a report, made once however often the answer arrives, since its
@@ -48,7 +32,7 @@ export const raiseReplyTasks = (tx: WriteTx, texts: DeliveryTexts, at: string): 
   for (const [reportId, events] of answers) {
     const newest = events.toSorted((a, b) => b.at.localeCompare(a.at))[0]
     if (newest === undefined || newest.kind === 'followedUp') continue
-    const id = taskIdOf(reportId)
+    const id = replyTaskId(reportId)
     const before = tx.tasks.byKey(id)
     if (before !== null && (before.state === 'open' || before.changedAt >= newest.at)) continue
     if (tx.clients.byKey(newest.clientId) === null) continue
@@ -57,7 +41,7 @@ export const raiseReplyTasks = (tx: WriteTx, texts: DeliveryTexts, at: string): 
       id,
       clientId: newest.clientId,
       kind: 'reply',
-      title: titleOf(newest, texts),
+      title: replyWords(newest, texts).zh.slice(0, TITLE),
       dueOn: isoDate(dayNumber(newest.at.slice(0, 10)) + DUE_DAYS),
       state: 'open',
       changedAt: madeAt,
@@ -136,7 +120,7 @@ export const followUp = (store: Store, reportId: string, made: Made): void =>
         source: 'advisor',
       }),
     )
-    const task = tx.tasks.byKey(taskIdOf(reportId))
+    const task = tx.tasks.byKey(replyTaskId(reportId))
     if (task === null || task.state === 'done') return
     const row = Task.parse({ ...task, state: 'done', changedAt: at })
     const id = EntryId.parse(`followed-task-${made.id}`)

@@ -8,6 +8,7 @@ import type { Book, ClientEntry } from '../book/client-entry.ts'
 import type { Move } from '../book/moves.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Rules } from '../rules/rules.ts'
+import { taskWords } from '../deliveries/task-words.ts'
 import { heldFacts, type HeldFacts } from './held-facts.ts'
 import { isMark, markOf } from './mark-today.ts'
 
@@ -158,7 +159,14 @@ const reasonsOf = (entry: ClientEntry, cadenceDays: number, g: Gathered): Pick<T
     ...(g.tasks.get(client.id) ?? [])
       .filter(task => !isMark(task) && (task.state === 'open' || task.state === 'later'))
       .filter(task => task.dueOn === null || task.dueOn <= g.today)
-      .map(task => said({ kind: 'task', id: task.id, title: task.title, dueOn: task.dueOn })),
+      .map(task =>
+        said({
+          kind: 'task',
+          id: task.id,
+          title: taskWords(task, g.engagements.get(client.id) ?? [], g.rules.delivery),
+          dueOn: task.dueOn,
+        }),
+      ),
   ]
   const told = all.filter(each => each !== null)
   return {

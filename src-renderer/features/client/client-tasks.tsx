@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { ClientView } from '../../../src-main/contract/clients.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 
 /** Open tasks, labels, and the last words with the client. */
 export const ClientTasks = ({ client }: { readonly client: ClientView }): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const say = useSay()
   const open = client.tasks.filter(x => x.state === 'open' || x.state === 'later')
   return (
     <>
@@ -18,7 +19,7 @@ export const ClientTasks = ({ client }: { readonly client: ClientView }): ReactN
         <ul className="reasons">
           {open.map(x => (
             <li key={x.id}>
-              {x.title} <span className="i3">{x.dueOn ? f.day(x.dueOn, client.dataDate) : ''}</span>
+              {say(x.words)} <span className="i3">{x.dueOn ? f.day(x.dueOn, client.dataDate) : ''}</span>
             </li>
           ))}
           {open.length === 0 && <li>{t('tasks.none')}</li>}

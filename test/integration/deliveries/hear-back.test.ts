@@ -186,6 +186,11 @@ describe('answers on paper', () => {
     await book.api.deliveries.typeReply({ ...typed, on: IsoDate.parse('2026-11-22') })
     expect((await book.api.deliveries.overview({})).lines[0]).toMatchObject({ state: 'answered', openedAt: null })
     expect(book.store.read(tx => tx.tasks.all().map(each => each.state))).toEqual(['open'])
+    const { tasks } = await book.api.clients.view({ id: 'C00001' })
+    expect(tasks.map(each => each.words)).toEqual([
+      { zh: expect.stringContaining('回复了报告'), en: expect.stringContaining('answered report') },
+    ])
+    expect(tasks[0]?.words.en).not.toMatch(/[\u4e00-\u9fff]/)
     expect(book.store.read(tx => tx.sync.waiting().map(each => each.kind))).toEqual(['engagement', 'task'])
   })
 })
