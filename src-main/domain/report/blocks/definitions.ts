@@ -58,7 +58,7 @@ export const definitionsBlock = (definitions: Readonly<Record<string, Definition
   const entries = Object.values(definitions).map((d): Entry => {
     const name = write.text(d.name)
     const formula = plain(write.text(d.formula))
-    return { name, formula, height: 10.5 * PT * linesOf(`${name}  ${formula}`, 7.6, COLUMN) + 0.8 }
+    return { name, formula, height: 10.5 * PT * linesOf(`${name}  ${formula}`, 7.8, COLUMN) + 0.8 }
   })
   return block(
     {

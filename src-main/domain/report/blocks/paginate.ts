@@ -61,7 +61,8 @@ const layOut = (sheet: Sheet, chapter: Chapter, sheets: Sheet[]): void => {
     }
     const parts = block.split?.(left) ?? null
     if (parts !== null) {
-      place(current, parts.head)
+      // the head stands where the whole would have stood
+      place(current, block.near === true ? { ...parts.head, near: true } : parts.head)
       turn([])
       queue.unshift(parts.rest)
     } else if (current.blocks.length === 0) {
