@@ -23,3 +23,7 @@ export const SigningIdentity = z
   })
   .readonly()
 export type SigningIdentity = z.infer<typeof SigningIdentity>
+
+/** As it lies in the encrypted book. */
+export const KeptSigningKey = z.object({ key: SigningKey, identity: SigningIdentity }).readonly()
+export type KeptSigningKey = z.infer<typeof KeptSigningKey>

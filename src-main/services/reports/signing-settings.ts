@@ -1,18 +1,14 @@
-import { z } from 'zod'
 import { AppError } from '../../model/app-error.ts'
-import { SigningIdentity, SigningKey } from '../../model/signing-key.ts'
+import { KeptSigningKey, type SigningIdentity, type SigningKey } from '../../model/signing-key.ts'
 import type { PdfSigner } from '../ports/pdf-signer.ts'
 import type { SigningJob } from '../ports/pdf-printer.ts'
 import type { ReadTx, Store } from '../ports/store.ts'
 
 const KEY = 'signingKey'
 
-const Kept = z.object({ key: SigningKey, identity: SigningIdentity }).readonly()
-type Kept = z.infer<typeof Kept>
-
 /** Key and passcode lie in the encrypted book and go to the printer only. */
-const readKept = (tx: Pick<ReadTx, 'settings'>): Kept | null => {
-  const kept = Kept.safeParse(tx.settings.get(KEY))
+const readKept = (tx: Pick<ReadTx, 'settings'>): KeptSigningKey | null => {
+  const kept = KeptSigningKey.safeParse(tx.settings.get(KEY))
   return kept.success ? kept.data : null
 }
 
@@ -27,7 +23,7 @@ export const keepSigningKey = async (
 ): Promise<SigningIdentity> => {
   const identity = await signer.identify(key)
   assertValid(identity, now)
-  store.write(tx => tx.settings.set(KEY, { key, identity } satisfies Kept))
+  store.write(tx => tx.settings.set(KEY, { key, identity } satisfies KeptSigningKey))
   return identity
 }
 

@@ -188,7 +188,10 @@ describe('answers on paper', () => {
     expect(book.store.read(tx => tx.tasks.all().map(each => each.state))).toEqual(['open'])
     const { tasks } = await book.api.clients.view({ id: 'C00001' })
     expect(tasks.map(each => each.words)).toEqual([
-      { zh: expect.stringContaining('回复了报告'), en: 'answered report AD-20261123-0001: not understood, wants a call, "费用是多少？"' },
+      {
+        zh: expect.stringContaining('回复了报告'),
+        en: 'answered report AD-20261123-0001: not understood, wants a call, "费用是多少？"',
+      },
     ])
     expect(book.store.read(tx => tx.sync.waiting().map(each => each.kind))).toEqual(['engagement', 'task'])
   })
