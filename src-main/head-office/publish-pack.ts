@@ -3,10 +3,14 @@ import { RulePackRow } from '../model/rule-pack-row.ts'
 import { reference, writeChanges } from './change-log.ts'
 import type { Database } from './database.ts'
 
-/** Sends a suitability pack to every workstation with its next sync. A published version keeps its text for ever. */
+const kinds = ['suitability', 'questionnaires'] as const
+
+/** Sends a suitability pack or a version of the questionnaire to every workstation with its next sync. A published version keeps its text for ever. */
 export const publishPack = async (db: Database, body: unknown): Promise<string> => {
-  const { version, effectiveOn } = Object(body) as { readonly version?: unknown; readonly effectiveOn?: unknown }
-  const row = RulePackRow.parse({ kind: 'suitability', version, effectiveOn, body })
+  const given = Object(body) as Readonly<Record<'kind' | 'version' | 'effectiveOn', unknown>>
+  const { version, effectiveOn } = given
+  const kind = kinds.find(each => each === given.kind) ?? 'suitability'
+  const row = RulePackRow.parse({ kind, version, effectiveOn, body })
   const key = `${row.kind}|${row.version}`
   return db.transaction(async tx => {
     const [there] = await tx.query<{ row: string | null }>(

@@ -18,6 +18,7 @@ export const AssessmentEvent = z
     step: z.enum([
       'begun',
       'identified',
+      'notIdentified',
       'answered',
       'submitted',
       'contradictionsKept',

@@ -84,6 +84,7 @@ describe('an assessment answered by the client', () => {
     expect(body).toMatchObject({ answeredBy: 'client', outcome: 'completed', before: { riskCapacity: 'C3' } })
     expect(body.events.map(e => e.step).filter(each => each !== 'answered')).toEqual([
       'begun',
+      'notIdentified',
       'identified',
       'submitted',
       'confirmed',
@@ -98,6 +99,24 @@ describe('an assessment answered by the client', () => {
     await expect(api.assessments.abandon({ id, reason: 'x' })).rejects.toThrow('not possible')
     await expect(api.assessments.advisorWrites({ id, reason: 'x' })).rejects.toThrow('not possible')
     await expect(api.assessments.takeBack({ id })).rejects.toThrow('not possible')
+  })
+
+  it('records every wrong name or number, and goes back to the advisor after five', async () => {
+    const opened = await book()
+    const { api } = opened
+    const { id } = await api.assessments.begin({ clientId, by: 'client', reason: '' })
+    for (let i = 0; i < 5; i++)
+      await expect(api.assessments.identify({ id, proof: `000${i}` })).rejects.toThrow('does not fit')
+    expect(await api.assessments.open({})).toMatchObject({ stage: 'paused', withClient: false })
+    await expect(api.assessments.identify({ id, proof: '3107' })).rejects.toThrow('not possible')
+    await api.assessments.handOver({ id })
+    await expect(api.assessments.identify({ id, proof: '0000' })).rejects.toThrow('does not fit')
+    expect((await api.assessments.identify({ id, proof: '3107' })).stage).toBe('answering')
+    await api.assessments.pause({ id })
+    await api.assessments.abandon({ id, reason: '客户改日再做' })
+    const [record] = opened.store.read(tx => tx.evidence.ofClient(clientId))
+    const { events } = AssessmentBody.parse(JSON.parse(record?.body ?? '{}'))
+    expect(events.filter(each => each.step === 'notIdentified')).toHaveLength(6)
   })
 
   it('shows contradictions before the level; kept ones hold the result back', async () => {

@@ -6,6 +6,8 @@ import { scoreQuestionnaire } from './score-questionnaire.ts'
 export type AssessmentAct =
   /** The client at the device said who it is. */
   | { readonly do: 'identify' }
+  /** What was said does not fit the client; the attempt stays on record. */
+  | { readonly do: 'misidentify' }
   | { readonly do: 'answer'; readonly question: string; readonly answers: readonly string[] }
   /** All questions are answered; contradictions are shown before the result. */
   | { readonly do: 'submit' }
@@ -31,8 +33,12 @@ const clientStages: readonly AssessmentStage[] = ['handOver', 'answering', 'revi
 export const isWithClient = ({ by, stage }: Pick<OpenAssessment, 'by' | 'stage'>): boolean =>
   by === 'client' && clientStages.includes(stage)
 
+/** Wrong names or numbers after which the device goes back to the advisor; ours. */
+const wrongAttempts = 5
+
 const from: Readonly<Record<AssessmentAct['do'], readonly AssessmentStage[]>> = {
   identify: ['handOver'],
+  misidentify: ['handOver'],
   answer: ['answering'],
   submit: ['answering'],
   change: ['review'],
@@ -80,6 +86,11 @@ export const stepAssessment = (
   switch (act.do) {
     case 'identify':
       return at(open, 'answering', event('identified'))
+    case 'misidentify': {
+      const tried = open.events.slice(open.events.findLastIndex(e => e.step === 'handedOver') + 1)
+      const wrong = tried.filter(e => e.step === 'notIdentified').length + 1
+      return at(open, wrong >= wrongAttempts ? 'paused' : 'handOver', event('notIdentified'))
+    }
     case 'answer': {
       const question = pack.questions.find(q => q.id === act.question)
       if (question === undefined) return refused('question')

@@ -103,13 +103,15 @@ export const step = (workspace: Workspace, id: string, what: AssessmentAct, act:
   })
 }
 
-/** The client at the device says who it is; what does not fit the book stops it. */
+/** The client at the device says who it is; what does not fit the book stops it and stays on record. */
 export const identify = (workspace: Workspace, id: string, proof: string, act: Act): OpenAssessment => {
   const isSelf = workspace.store.read(tx => isClient(clientOf(tx, requireAssessment(tx, id).clientId), proof))
-  if (!isSelf)
+  if (!isSelf) {
+    step(workspace, id, { do: 'misidentify' }, act)
     throw new AppError('invalidInput', 'this does not fit the client of the questionnaire', {
       hint: 'only the client may answer; give the device back if you are somebody else',
     })
+  }
   return step(workspace, id, { do: 'identify' }, act)
 }
 

@@ -14,6 +14,10 @@ export const AlarmTable = (): ReactNode => {
   const { data, error, isFetching, refetch } = useAsk(['suitability', 'alarms'], api => api.suitability.alarms({}))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Slow under />
+  // by grade, what clients hold first
+  const groups = Object.entries(Object.groupBy(data, each => each.riskGrade))
+    .map(([grade, alarms = []]) => [grade, alarms.toSorted((a, b) => b.value - a.value)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   const held = data.filter(each => each.holders > 0).length
   return (
     <div className="one" role="region" aria-label={t('suitability.tab.alarms')} tabIndex={0}>
@@ -49,28 +53,40 @@ export const AlarmTable = (): ReactNode => {
             </tr>
           </thead>
           <tbody>
-            {data.map(each => (
-              <tr key={each.code} className="row">
-                <td>
-                  {each.isFund ? (
-                    <Link to={`/funds/${encodeURIComponent(each.code)}`}>
+            {groups.map(([grade, alarms]) => [
+              <tr key={grade} className="group">
+                <th colSpan={8} scope="colgroup">
+                  {t('alarm.group', {
+                    grade,
+                    n: f.int(alarms.length),
+                    held: f.int(alarms.filter(each => each.holders > 0).length),
+                    limit: f.share(alarms[0]?.limit ?? null, 0),
+                  })}
+                </th>
+              </tr>,
+              ...alarms.map(each => (
+                <tr key={each.code} className="row">
+                  <td>
+                    {each.isFund ? (
+                      <Link to={`/funds/${encodeURIComponent(each.code)}`}>
+                        <ProductName name={each.name} code={each.code} />
+                      </Link>
+                    ) : (
                       <ProductName name={each.name} code={each.code} />
-                    </Link>
-                  ) : (
-                    <ProductName name={each.name} code={each.code} />
-                  )}
-                </td>
-                <td>{each.riskGrade}</td>
-                <td className="r s warn">{f.share(each.maxDrawdown)}</td>
-                <td className="r i2">{f.share(each.limit, 0)}</td>
-                <td className="i2">{each.looksLike ?? t('alarm.beyond')}</td>
-                <td className="i3">
-                  {each.gradedBy ?? '—'} {each.gradedOn === null ? '' : f.date(each.gradedOn)}
-                </td>
-                <td className="r">{f.int(each.holders)}</td>
-                <td className="r">{f.wan(each.value)}</td>
-              </tr>
-            ))}
+                    )}
+                  </td>
+                  <td>{each.riskGrade}</td>
+                  <td className="r s warn">{f.share(each.maxDrawdown)}</td>
+                  <td className="r i2">{f.share(each.limit, 0)}</td>
+                  <td className="i2">{each.looksLike ?? t('alarm.beyond')}</td>
+                  <td className="i3">
+                    {each.gradedBy ?? '—'} {each.gradedOn === null ? '' : f.date(each.gradedOn)}
+                  </td>
+                  <td className="r">{f.int(each.holders)}</td>
+                  <td className="r">{f.wan(each.value)}</td>
+                </tr>
+              )),
+            ])}
           </tbody>
         </table>
       )}

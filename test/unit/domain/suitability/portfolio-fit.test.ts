@@ -181,6 +181,6 @@ describe('drawdownAlarms', () => {
       ],
       pack,
     )
-    expect(alarms).toEqual([{ code: 'wild', riskGrade: 'R3', maxDrawdown: 0.4, limit: 0.25, looksLike: 'R4' }])
+    expect(alarms).toEqual([{ code: 'wild', riskGrade: 'R3', maxDrawdown: 0.4, limit: 0.35, looksLike: 'R4' }])
   })
 })
