@@ -30,6 +30,8 @@ describe('files brought into an empty workstation', () => {
     await window.getByRole('button', { name: '导入文件' }).click()
     await window.getByLabel('口令（可以不设）').fill('secret-1')
     await window.getByRole('button', { name: '建立客户簿' }).click()
+    await window.getByRole('button', { name: '以后再设' }).click()
+    await openScreen(window, '/import')
     await app.evaluate(
       ({ dialog }, path) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
@@ -60,6 +62,31 @@ describe('files brought into an empty workstation', () => {
     expect(text).not.toContain('陆知远')
     // 1,234.56 万元
     expect(text).toContain('12345600')
+  })
+
+  it('of a whole branch say how far they are, do not hold the window up, and can be stopped with nothing written', async () => {
+    const { window, app } = running
+    const path = join(folder, '网点.csv')
+    const lines = Array.from({ length: 40_000 }, (_, i) => `"K${i}",客户${i},${i % 100}.5,C${1 + (i % 5)}`)
+    writeFileSync(path, `客户号,姓名,总资产（万元）,C级\n${lines.join('\n')}\n`)
+    await app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+    }, path)
+    await openScreen(window, '/import')
+    await window.getByRole('button', { name: '选择文件' }).click()
+    await window.getByText(/正在读取 网点.csv · [\d,]+ \/ 约 [\d,]+ 行/).waitFor()
+    // other screens answer meanwhile, and the work goes on
+    await openScreen(window, '/clients')
+    await window.getByText('陆知远').waitFor({ timeout: 15_000 })
+    await openScreen(window, '/import')
+    await window.getByRole('button', { name: /写入 40,?000 行/ }).click({ timeout: 120_000 })
+    await window.getByText(/正在写入 · [\d,]+ \/ 40,000 行/).waitFor()
+    await window.keyboard.press('Escape')
+    await window.getByText('导入已停止，没有写入任何内容').waitFor({ timeout: 60_000 })
+    expect(await window.getByText('网点.csv').count()).toBe(0)
+    await openScreen(window, '/clients')
+    await window.getByText('陆知远').waitFor()
+    expect(await window.getByText('客户39999').count()).toBe(0)
   })
 
   it('are taken back whole', async () => {

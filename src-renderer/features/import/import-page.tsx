@@ -6,6 +6,7 @@ import { useKeys } from '../../state/keys.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
 import './import.css'
@@ -18,6 +19,7 @@ import { useImport } from './use-import.ts'
 
 const Import = (): ReactNode => {
   const t = useT()
+  const f = useFormat()
   const go = useNavigate()
   const job = useImport()
   const { preview, step, failed } = job
@@ -52,7 +54,7 @@ const Import = (): ReactNode => {
                     onClick={job.apply}
                     disabled={rows === 0 && t('import.nothing')}
                   >
-                    {t('import.applyRows', { count: rows })}
+                    {t('import.applyRows', { count: rows, n: f.int(rows) })}
                   </Button>
                 </>
               )}

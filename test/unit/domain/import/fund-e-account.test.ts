@@ -3,7 +3,10 @@ import { readSheet } from '../../../helpers/read-sheet.ts'
 import { suggestMapping } from '../../../../src-main/domain/import/suggest-mapping.ts'
 import { importPack, importedAt, knownBook } from '../../../helpers/import-pack.ts'
 
-/** The columns of the holdings that 基金E账户 exports for a person: one line a fund, seller and account. */
+/**
+ * The columns of the holdings that 基金E账户 exports for a person: one line a fund, seller and account. The names agree with those
+ * that several public importers of such files ask for; an export itself was not at hand. 基金账户 and 交易账户 are not in all of them.
+ */
 const header = [
   '基金代码',
   '基金名称',
@@ -94,6 +97,53 @@ describe('an export of 基金E账户', () => {
       },
       { accountId: 'C1.E.T200', code: '000001', units: 20_050, price: 12_345, value: 24_752 },
     ])
+  })
+
+  it('is recognised as the app writes it: sheet title, the person, numbered lines, a head over two lines, days with slashes', () => {
+    const head = [
+      '序号',
+      '基金代码',
+      '基金名称',
+      '份额类别',
+      '基金管理人',
+      '销售机构',
+      '持有份额',
+      '份额日期',
+      '基金净值',
+      '净值日期',
+    ]
+    const first = [
+      '1',
+      '000001',
+      '示例成长混合',
+      '前收费',
+      '示例基金',
+      '示例银行',
+      '1000.00',
+      '2026/11/20',
+      '1.2345',
+      '2026/11/20',
+    ]
+    const { row, rows, rejects } = read(
+      [
+        ['基金E账户App投资者公募基金持有信息'],
+        ['姓名', '陆知远', '', '证件类型', '身份证'],
+        ['证件号码', '110101********001X'],
+        [''],
+        [...head, '资产情况\n（结算币种）', '结算币种', '分红方式'],
+        [...first, '1234.50', '人民币', '红利转投'],
+      ],
+      'C1',
+    )
+    expect([row, rejects]).toEqual([4, []])
+    expect(rows.find(each => each.stream === 'holdings')?.row).toMatchObject({
+      code: '000001',
+      units: 100_000,
+      value: 123_450,
+      priceDate: '2026-11-20',
+    })
+    // no account column: the seller stands for it
+    expect(rows.find(each => each.stream === 'accounts')?.row).toMatchObject({ kind: 'external' })
   })
 
   it('asks whose it is: the file names no client', () => {
