@@ -6,7 +6,7 @@ import { useT } from '../i18n/i18n.ts'
 import { useApi } from '../state/queries.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { useFailureText } from '../ui/failure.tsx'
+import { useFailureText, useHintText } from '../ui/failure.tsx'
 import { GateFrame } from './gate-frame.tsx'
 
 /** The book cannot be opened: what is wrong, what is safe, and the ways on. Nothing is deleted. */
@@ -15,6 +15,7 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
+  const hintText = useHintText()
   const [error, setError] = useState<string | null>(null)
   const again = (): void => void queries.invalidateQueries({ queryKey: ['session'] })
   const [passcode, setPasscode] = useState('')
@@ -32,8 +33,7 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
         <h1 id="damaged-title" className="warn">
           {t(`damaged.${state.code}`)}
         </h1>
-        <p className="text">{state.message}</p>
-        {state.hint && <p className="text">{state.hint}</p>}
+        {state.hint && <p className="text">{hintText(state.hint)}</p>}
         <p>{t('damaged.kept')}</p>
         {error && (
           <p className="warn" role="alert">

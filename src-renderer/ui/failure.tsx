@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { ReactNode } from 'react'
+import { hintKey } from '../i18n/hint-key.ts'
 import { useT } from '../i18n/i18n.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
@@ -16,12 +17,22 @@ export const told = (error: unknown): Told => {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), hint: '' }
 }
 
+/** What to do, as the engine says it, in the window's language. */
+export const useHintText = (): ((hint: string) => string) => {
+  const t = useT()
+  return hint => {
+    const { key, n } = hintKey(hint)
+    return hint === '' ? '' : t(`hint.${key}`, { n, defaultValue: hint })
+  }
+}
+
 export const useFailureText = (): ((error: unknown) => string) => {
   const t = useT()
+  const hintText = useHintText()
   return error => {
     const e = told(error)
     const known = t(`error.${e.code}`, { defaultValue: '' })
-    return [known || e.message, e.hint].filter(Boolean).join(' ')
+    return [known || e.message, hintText(e.hint)].filter(Boolean).join(' ')
   }
 }
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../src-main/contract/imports.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import type { BiText } from '../../../src-main/model/text.ts'
+import { rejectReason } from '../../state/reject-reason.ts'
 import { useFormat } from '../../ui/format.ts'
 
 /** What would be written, and every line that would not, with its reason. */
@@ -8,6 +10,12 @@ export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): R
   const t = useT()
   const say = useSay()
   const f = useFormat()
+  const reasonText = (reason: BiText): string => {
+    const found = /^does not fit: (?:([\w.]+): )?(.*)$/.exec(reason.en)
+    if (!found) return say(reason)
+    const { code, value } = rejectReason(found[2] ?? '')
+    return `${t('rejectReason.fits')}${found[1] ?? ''} ${t(`rejectReason.${code}`, { value })}`
+  }
   const rejected = preview.tables.reduce((sum, table) => sum + table.rejected, 0)
   const duplicates = preview.tables.reduce((sum, table) => sum + table.duplicates, 0)
   const skipped = preview.tables.reduce((sum, table) => sum + table.skipped, 0)
@@ -48,7 +56,7 @@ export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): R
             <details key={`${String(table.index)} ${String(reject.line)}`} className="text">
               <summary>
                 {t('import.line', { file: table.file, line: reject.line })}{' '}
-                <span className="warn">{say(reject.reason)}</span>
+                <span className="warn">{reasonText(reject.reason)}</span>
               </summary>
               <p className="i2" style={{ overflowWrap: 'anywhere' }}>
                 {reject.cells.join(' | ')}

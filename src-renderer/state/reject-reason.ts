@@ -1,0 +1,25 @@
+/** What the checks say about a field, as a name of the catalogue with its value. */
+export type RejectReason = { readonly code: string; readonly value: string }
+
+const forms: readonly (readonly [RegExp, string])[] = [
+  [/^Invalid input: expected (\w+)/, 'type'],
+  [/^Invalid (?:option|input): expected (?:one of )?(.+)$/, 'option'],
+  [/^Too small: expected .*?([><]=?\s?-?[\d.]+.*)$/, 'small'],
+  [/^Too big: expected .*?([><]=?\s?-?[\d.]+.*)$/, 'big'],
+  [/^Invalid string: must match pattern (.+)$/, 'format'],
+  [/^Invalid (ISO \w+|\w+)$/, 'format'],
+  [/^Unrecognized keys?: (.+)$/, 'extra'],
+  [/^key .* is not that of the row$/, 'key'],
+  [/^(SQLITE_\w+)$/, 'kept'],
+  [/outside the year|beyond the year|not rising/, 'days'],
+  [/^too large$/, 'large'],
+]
+
+/** `price: Too small: expected number to be >0` without its field; what no form knows is told as it is. */
+export const rejectReason = (text: string): RejectReason => {
+  for (const [form, code] of forms) {
+    const found = form.exec(text)
+    if (found) return { code, value: found[1] ?? '' }
+  }
+  return { code: 'other', value: text }
+}
