@@ -6,7 +6,6 @@ import { bookBackups, type BookBackups } from './engine/book-backups.ts'
 import { evidenceTools } from './engine/evidence-tools.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
-import { warmPrinter } from './engine/warm-printer.ts'
 import { makerOf } from './engine/maker-of.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { importStages } from './adapters/sqlite/import-stage.ts'
@@ -107,7 +106,6 @@ export const createEngine = (options: EngineOptions): Engine => {
   const reports = reportTools(resources, desktop)
   const deliveries = { mailer: smtpMailer(), clock: systemClock, chance: systemChance, sha256: reports.sha256, log }
   const backups = bookBackups(vault, home, BOOK)
-  let warming = new AbortController()
   const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })
   const imports = new Imports({
     files: tableFiles,
@@ -153,12 +151,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     begun: workspace => {
       imports.begin(workspace.store)
       batches.begin(workspace, desktop !== null)
-      if (desktop === null) return
-      warming = new AbortController()
-      void warmPrinter(workspace, reports, systemClock, warming.signal)
     },
     leaving: () => {
-      warming.abort()
       imports.close()
       batches.leave()
     },

@@ -17,6 +17,8 @@ const here = import.meta.dirname
 const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'advisor-workstation')
 const isUsable = openDataFolder(home)
 app.setPath('userData', join(home, 'window'))
+// left alone, young objects take 64 MB in each process of an office PC, and keep them
+app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=4')
 registerAppScheme()
 
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')

@@ -62,9 +62,7 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
  * Prints with an installed Chrome, Edge or Chromium over a pipe, kept warm between reports. A browser that hangs or dies
  * is started again and the report printed once more; a second failure is thrown.
  */
-export const createBrowserPrinter = (
-  options: BrowserOptions,
-): HtmlPrinter & { warm(): Promise<void>; processId(): number | null } => {
+export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { processId(): number | null } => {
   const timeoutMs = options.timeoutMs ?? 60_000
   const take = slots(options.pages ?? 2)
   let running: Promise<Browser> | null = null
@@ -117,14 +115,6 @@ export const createBrowserPrinter = (
   return {
     kind: 'browser',
     where: options.executablePath,
-    warm: async () => {
-      const free = await take()
-      try {
-        idle.push(await openTab(await browserNow()))
-      } finally {
-        free()
-      }
-    },
     processId: () => lastProcess,
     print: async html => {
       const free = await take()

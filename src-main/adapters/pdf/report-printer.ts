@@ -21,10 +21,7 @@ type PrinterOptions = {
 const PAGES = 2
 
 /** Puts font embedding before and fixed metadata behind a printer. */
-export const reportPrinter = (
-  printer: HtmlPrinter & { readonly warm?: () => Promise<void> },
-  parallel = 1,
-): ReportPrinter => {
+export const reportPrinter = (printer: HtmlPrinter, parallel = 1): ReportPrinter => {
   const cutters = fontSources().map(fontCutter)
   // a page that was looked at is printed a moment later
   const ready = new Map<string, Promise<string>>()
@@ -40,9 +37,6 @@ export const reportPrinter = (
     kind: printer.kind,
     where: printer.where,
     parallel,
-    warm: async () => {
-      await Promise.all([printer.warm?.(), embedFonts('<head></head><body>0</body>', cutters)])
-    },
     embed,
     print: async (job: PrintJob) => {
       const pdf = await printer.print(await embed(job.html))

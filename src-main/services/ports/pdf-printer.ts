@@ -38,7 +38,6 @@ export interface ReportPrinter {
   readonly where: string
   /** Jobs that may be under way at once. */
   readonly parallel: number
-  warm(): Promise<void>
   /** The page with its fonts in it, as it is printed and looked at. */
   embed(html: string): Promise<string>
   print(job: PrintJob): Promise<Uint8Array>
