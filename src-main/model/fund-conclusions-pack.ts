@@ -41,6 +41,8 @@ export const FundConclusionsPack = z
         minimumReturns: z.int().min(2),
         /** Days after inception (or after a manager took over) within which the first NAV still counts as that of the start. */
         firstNavDays: z.int().min(0),
+        /** Days for which a raised grade is an alert. */
+        gradeNewsDays: z.int().positive(),
         /** Below this coverage of disclosed holdings the regressions are preferred. */
         coverage: part,
         /** Example amount of the costs, in fen, and its holding periods in days. */

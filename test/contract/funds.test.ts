@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import type { FundScreen } from '../../src-main/model/fund-screen.ts'
 import { Fund } from '../../src-main/model/fund.ts'
+import { Product } from '../../src-main/model/product.ts'
 import { IndexChunk, NavChunk } from '../../src-main/model/nav-chunk.ts'
 import { navChunks } from '../../src-main/domain/import/read-navs.ts'
 import { path, syntheticFund, weekdays } from '../helpers/fund-input.ts'
+import { sampleRow } from '../helpers/sample-rows.ts'
 import { openedBooks } from '../helpers/opened-book.ts'
 
 const open = openedBooks()
@@ -121,4 +123,22 @@ it('a day of NAV more moves the ranks on', async () => {
   const [was, now] = [before, after].map(rows => rows.find(row => row.code === codes[3])?.return1y)
   expect(now).not.toBe(was)
   expect(now).toBeCloseTo(report.performance.periods.find(p => p.id === '1y')?.fund.value ?? NaN, 10)
+})
+
+it('a grade that was raised is an alert of the fund’s diagnosis for half a year, one that was lowered is none', async () => {
+  const { api, store } = await book()
+  const [code = ''] = codes
+  const alerts = async (): Promise<string[]> =>
+    (await api.funds.diagnosis({ code, asOf: null })).conclusion.alerts.map(alert => alert.rule)
+  const grade = (riskGrade: string, gradedOn: string): void =>
+    store.write(tx => tx.products.put(Product.parse({ ...sampleRow('products', 1), code, riskGrade, gradedOn })))
+  const recent = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+  grade('R3', recent)
+  expect(await alerts()).not.toContain('gradeRaised')
+  grade('R4', recent)
+  expect(await alerts()).toContain('gradeRaised')
+  grade('R4', '2020-01-02')
+  expect(await alerts()).not.toContain('gradeRaised')
+  grade('R2', recent)
+  expect(await alerts()).not.toContain('gradeRaised')
 })

@@ -1,3 +1,4 @@
+import { RiskGrade } from '../../model/levels.ts'
 import type { MarketWriter } from '../../services/ports/market-tables.ts'
 import { calendarOfNavs } from './calendar-of-navs.ts'
 import { indexYearsOf, navYearsOf } from './nav-years.ts'
@@ -5,7 +6,13 @@ import type { Prepare } from './table.ts'
 import type { Tables } from './tables.ts'
 
 export const marketOf = (tables: Tables, prepare: Prepare): MarketWriter => ({
-  products: tables.products,
+  products: {
+    ...tables.products,
+    earlierGrade: code => {
+      const grade = prepare('SELECT grade FROM earlierGrades WHERE code = ?').pluck().get([code])
+      return RiskGrade.nullable().parse(grade ?? null)
+    },
+  },
   funds: {
     ...tables.funds,
     ofPeerGroup: group => tables.funds.where('WHERE peerGroup = ? ORDER BY code', group),

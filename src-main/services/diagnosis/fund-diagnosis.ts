@@ -65,7 +65,7 @@ export const fundDiagnosis = (given: FundDiagnosisInput): FundReport => {
     fund,
     riskGrade: product?.riskGrade ?? null,
     gradedOn: product?.gradedOn ?? null,
-    previousGrade: null,
+    previousGrade: tx.products.earlierGrade(code),
     term: product?.term ?? null,
     redemptionDays: product?.redemptionDays ?? null,
     nav,

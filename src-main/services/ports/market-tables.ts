@@ -1,5 +1,6 @@
 import type { FundHoldings } from '../../model/fund-holding.ts'
 import type { Fund } from '../../model/fund.ts'
+import type { RiskGrade } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { RulePackRow } from '../../model/rule-pack-row.ts'
 import type { IndexChunk, NavChunk } from '../../model/nav-chunk.ts'
@@ -39,8 +40,13 @@ export interface RulePackReader extends RowReader<RulePackRow> {
   ofKind(kind: RulePackRow['kind']): RulePackRow[]
 }
 
+export interface ProductReader extends RowReader<Product> {
+  /** Grade before the present one; null where it never changed here. */
+  earlierGrade(code: string): RiskGrade | null
+}
+
 export interface MarketReader {
-  readonly products: RowReader<Product>
+  readonly products: ProductReader
   readonly funds: FundReader
   readonly fundHoldings: FundHoldingsReader
   readonly navs: SeriesReader & {
@@ -58,7 +64,7 @@ export interface MarketReader {
 
 /** Market data of the user's own files; what head office sends takes its place. */
 export interface MarketWriter extends MarketReader {
-  readonly products: RowReader<Product> & RowWriter<Product>
+  readonly products: ProductReader & RowWriter<Product>
   readonly funds: FundReader & RowWriter<Fund>
   readonly fundHoldings: FundHoldingsReader & RowWriter<FundHoldings>
   readonly navYears: Pick<RowReader<NavChunk>, 'byKey'> & RowWriter<NavChunk>

@@ -41,7 +41,7 @@ const Overview: Part = ({ report }) => (
     <HoldingLines report={report} />
     <aside className="rail" tabIndex={0}>
       <VerdictSummary report={report} />
-      <Statements summary={report.summary} />
+      <Statements report={report} />
       <StressTable risk={report.risk} />
     </aside>
   </>

@@ -1,16 +1,20 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
-import type { AccountSummary, Statement } from '../../../src-main/model/report/account/summary.ts'
+import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
+import type { Statement } from '../../../src-main/model/report/account/summary.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { Said } from '../../ui/said.tsx'
 
 const List = ({
   title,
   items,
   none,
+  report,
 }: {
   readonly title: string
   readonly items: readonly Statement[]
   readonly none: string
+  readonly report: AccountReport
 }): ReactNode => {
   const say = useSay()
   return (
@@ -23,7 +27,11 @@ const List = ({
             <i>{i + 1}</i>
             <div>
               <b>{say(item.title)}</b>
-              <p>{say(item.text)}</p>
+              <p>
+                <Said report={report} figures={item.figures}>
+                  {say(item.text)}
+                </Said>
+              </p>
             </div>
           </Fragment>
         ))}
@@ -33,12 +41,13 @@ const List = ({
 }
 
 /** At most three findings and three actions. */
-export const Statements = ({ summary }: { readonly summary: AccountSummary }): ReactNode => {
+export const Statements = ({ report }: { readonly report: AccountReport }): ReactNode => {
   const t = useT()
+  const { summary } = report
   return (
     <>
-      <List title={t('diag.findings')} items={summary.findings} none={t('diag.noFindings')} />
-      <List title={t('diag.actions')} items={summary.actions} none={t('diag.noActions')} />
+      <List title={t('diag.findings')} report={report} items={summary.findings} none={t('diag.noFindings')} />
+      <List title={t('diag.actions')} report={report} items={summary.actions} none={t('diag.noActions')} />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { navMarks } from './0012-nav-marks.ts'
 import { seriesTails } from './0013-series-tails.ts'
 import { yields } from './0014-yields.ts'
 import { importStates } from './0015-import-states.ts'
+import { productGrades } from './0016-product-grades.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   seriesTails,
   yields,
   importStates,
+  productGrades,
 ]

@@ -2,6 +2,7 @@ import type { FundStatementRule } from '../../../model/fund-conclusions-pack.ts'
 import type { BiText } from '../../../model/text.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundConclusion, Statement } from '../../../model/report/fund/conclusion.ts'
+import { dayNumber } from '../../portfolio/day-number.ts'
 import type { FundContext } from './fund-context.ts'
 import { formatFigure } from './format-figure.ts'
 
@@ -31,20 +32,28 @@ export function conclusionSection(context: FundContext, figures: ReadonlyMap<str
 
 /** Yes-or-no facts and differences rules ask for; they are not shown themselves. */
 function factFigures(context: FundContext, figures: ReadonlyMap<string, Figure>): [string, Figure][] {
-  const { fund, riskGrade, previousGrade, conclusions } = context.input
+  const { fund, riskGrade, conclusions } = context.input
   const deepest = figures.get('3y.maxDrawdown')?.value ?? null
   const allowed = riskGrade === null ? null : conclusions.gradeDrawdowns[riskGrade]
   const facts: [string, number | null][] = [
     ['fact.limited', fund.status === 'limited' ? 1 : 0],
     ['fact.halted', fund.status === 'halted' ? 1 : 0],
     ['fact.closed', fund.status === 'closed' ? 1 : 0],
-    ['fact.gradeRaised', riskGrade === null || previousGrade === null ? null : riskGrade > previousGrade ? 1 : 0],
+    ['fact.gradeRaised', raised(context)],
     ['fact.noGrade', riskGrade === null ? 1 : 0],
     ['fact.overGrade', deepest === null || allowed === null ? null : deepest - allowed],
     ['fact.openDrawdown', figures.get('risk.current')?.value ?? null],
     ['fact.worseHalf', worseHalf(figures)],
   ]
   return facts.map(([id, value]) => [id, context.figure(id, id, 'number', value ?? 'notDefined')])
+}
+
+/** Whether the grade went up of late; a raise that is long known is no news. */
+function raised({ input }: FundContext): number | null {
+  const { riskGrade, previousGrade, gradedOn, date, conclusions } = input
+  if (riskGrade === null || previousGrade === null) return null
+  const old = gradedOn !== null && dayNumber(date) - dayNumber(gradedOn) > conclusions.thresholds.gradeNewsDays
+  return riskGrade > previousGrade && !old ? 1 : 0
 }
 
 /** Rank over three years as a share of the peers: 1 is last. */
