@@ -142,8 +142,7 @@ export const accountSpec: readonly SpecLine[] = [
     ids: [
       'suitability.weightedGrade',
       'suitability.shareAbove',
-      'suitability.match.share',
-      'suitability.mismatch.share',
+      /^suitability\.(?:match|mismatch|undetermined)\.share$/,
     ],
   },
   { line: 'B6 caps', ids: ['suitability.cap.singleProduct.share', 'suitability.cap.highGrades.share'] },

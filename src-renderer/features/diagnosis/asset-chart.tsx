@@ -25,7 +25,7 @@ export const AssetChart = ({ performance }: { readonly performance: AccountPerfo
         <small className="rt">
           {t('diag.gain')}{' '}
           <Fig figure={performance.gain} text={f.wanSigned(performance.gain.value)} signed className="m" />{' '}
-          {t('diag.gainIs')}
+          {t('diag.gainIs')} <Fig figure={performance.netInvested} text={f.wan(performance.netInvested.value)} />
         </small>
       </h2>
       {performance.assets.length > 1 ? (

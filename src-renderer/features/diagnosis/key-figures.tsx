@@ -38,7 +38,9 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
         <dd>
           <Fig figure={k.xirrThreeYears} signed />
           {k.behaviourGap.value !== null && (
-            <small>{t('diag.behaviourGap', { n: f.points(k.behaviourGap.value, 2) })}</small>
+            <small>
+              <Fig figure={k.behaviourGap} printed={t('diag.behaviourGap', { n: f.points(k.behaviourGap.value, 2) })} />
+            </small>
           )}
         </dd>
       </div>
@@ -63,7 +65,12 @@ export const KeyFigures = ({ report }: { readonly report: AccountReport }): Reac
         <dd>
           <Fig figure={k.diversificationRatio} />
           <small>
-            {k.effectiveHoldings.value !== null && t('diag.effective', { n: f.ratio(k.effectiveHoldings.value, 1) })}
+            {k.effectiveHoldings.value !== null && (
+              <Fig
+                figure={k.effectiveHoldings}
+                printed={t('diag.effective', { n: f.ratio(k.effectiveHoldings.value, 1) })}
+              />
+            )}
           </small>
         </dd>
       </div>

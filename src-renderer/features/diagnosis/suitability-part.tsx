@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AssetClass } from '../../../src-main/model/levels.ts'
 import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { Fig } from '../../ui/fig.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
@@ -25,6 +26,9 @@ export const SuitabilityPart = ({ report }: { readonly report: AccountReport }):
       <section className="fsec">
         <VerdictSummary report={report} />
         <p className="text i2">{say(s.sentence)}</p>
+        <p className="i2">
+          {t('accountFit.shareAbove')} <Fig figure={s.shareAbove} />
+        </p>
         <p className="i3">{t('accountFit.pack', { pack: s.pack })}</p>
       </section>
       <FigureTable

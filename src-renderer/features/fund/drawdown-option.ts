@@ -25,7 +25,7 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
   const digits = tickDigits(-100 * Math.min(0, ...underwater.fund.slice(first)))
   const late = (deepest?.trough ?? '') > (dates[Math.floor(dates.length * 0.7)] ?? '')
   return {
-    grid: plotBox({ left: 50, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
+    grid: plotBox({ left: 56, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
     xAxis: timeAxis(t),
     yAxis: { ...valueAxis(t, n => f.share(n, digits)), max: 0, splitNumber: 3 },
     series: [
@@ -61,6 +61,7 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
         ? [
             {
               type: 'scatter',
+              z: 9,
               silent: true,
               symbolSize: 5,
               itemStyle: { color: t.accent },

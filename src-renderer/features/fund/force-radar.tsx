@@ -18,6 +18,8 @@ const radarOption = (
   spokes: readonly Spoke[],
   titles: { fund: string; median: string },
 ): EChartsCoreOption => {
+  const [top, ...rest] = spokes
+  const told = [...(top ? [top] : []), ...rest.toReversed()]
   const complete = spokes.every(s => s.score !== null)
   return {
     radar: {
@@ -34,7 +36,7 @@ const radarOption = (
     tooltip: {
       ...tooltip(t),
       trigger: 'item',
-      formatter: () => [titles.fund, ...spokes.map(s => `${s.name} ${s.told}`)].join('<br>'),
+      formatter: () => [titles.fund, ...told.map(s => `${s.name} ${s.told}`)].join('<br>'),
     },
     series: [
       {
@@ -69,7 +71,9 @@ export const ForceRadar = ({ forces }: { readonly forces: readonly Force[] }): R
   const f = useFormat()
   const tokens = useTokens()
   const option = useMemo(() => {
-    const spokes = forces.map(({ id, metric, rank, score }) => ({
+    // Axes are drawn against the clock; read with it, the order is that of the table.
+    const [first, ...others] = forces
+    const spokes = [...(first ? [first] : []), ...others.toReversed()].map(({ id, metric, rank, score }) => ({
       name: t(`force.${id}`),
       score: score.value,
       told: `${f.figure(score)} · ${f.figure(metric)} · ${t('forces.rank')} ${f.figure(rank)}`,

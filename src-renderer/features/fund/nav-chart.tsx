@@ -59,7 +59,7 @@ export const NavChart = ({ report, period, periods, onPeriod, benchmark, peers }
         <small>
           {curve.dates[0] && t('fund.startsAt', { date: curve.dates[0] })}
           {curve.peers && t('fund.ofPeers', { n: f.int(curve.peers.count) })}{' '}
-          <Fig figure={curve.latest} printed={t('card.how')} />
+          <Fig figure={curve.latest} className="ask" printed={t('card.how')} />
         </small>
         <Choice
           label={t('fund.keyPeriod')}
@@ -72,7 +72,7 @@ export const NavChart = ({ report, period, periods, onPeriod, benchmark, peers }
       <h2>
         {t('fund.drawdown')}
         <small>
-          {t('fund.drawdownHow')} <Fig figure={report.risk.current} printed={t('card.how')} />
+          {t('fund.drawdownHow')} <Fig figure={report.risk.current} className="ask" printed={t('card.how')} />
         </small>
       </h2>
       <EChart option={under} height={96} label={t('fund.drawdown')} />

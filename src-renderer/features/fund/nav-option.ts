@@ -110,7 +110,7 @@ export const navOption = (report: FundReport, t: Tokens, f: Format, choice: Choi
         }
       : {}
   return {
-    grid: plotBox({ left: 50, right: f.locale === 'en' ? 132 : 104, top: 8, bottom: 8 }),
+    grid: plotBox({ left: 56, right: f.locale === 'en' ? 132 : 104, top: 8, bottom: 8 }),
     xAxis: { ...timeAxis(t), axisLabel: { show: false } },
     yAxis: valueAxis(t, n => f.ratio(n, Math.max(1, tickDigits(high - low)))),
     tooltip: {

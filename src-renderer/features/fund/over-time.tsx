@@ -56,7 +56,8 @@ export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode
       <h2>
         {t('overTime.rank')}
         <small>
-          {t('overTime.rankHow')} <Fig figure={report.performance.latestStanding} printed={t('card.how')} />
+          {t('overTime.rankHow')}{' '}
+          <Fig figure={report.performance.latestStanding} className="ask" printed={t('card.how')} />
         </small>
       </h2>
       {standing.length > 1 ? (
@@ -67,7 +68,7 @@ export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode
       <h2>
         {t('overTime.rollingSharpe')}
         <small>
-          {t('overTime.rollingHow')} <Fig figure={rollingSharpe.latest} printed={t('card.how')} />
+          {t('overTime.rollingHow')} <Fig figure={rollingSharpe.latest} className="ask" printed={t('card.how')} />
         </small>
       </h2>
       {rollingSharpe.values.some(v => v !== null) ? (

@@ -8,10 +8,15 @@ export const Quartile = ({ figure }: { readonly figure: Figure }): ReactNode => 
   const t = useT()
   if (figure.value === null) return <Fig figure={figure} />
   return (
-    <span className="qq" role="img" aria-label={t('fund.quartileIs', { n: figure.value })}>
-      {[1, 2, 3, 4].map(n => (
-        <i key={n} className={n === figure.value ? 'on' : ''} />
-      ))}
-    </span>
+    <Fig
+      figure={figure}
+      printed={
+        <span className="qq" role="img" aria-label={t('fund.quartileIs', { n: figure.value })}>
+          {[1, 2, 3, 4].map(n => (
+            <i key={n} className={n === figure.value ? 'on' : ''} />
+          ))}
+        </span>
+      }
+    />
   )
 }

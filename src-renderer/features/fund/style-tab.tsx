@@ -65,7 +65,7 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
         <h2>
           {t('style2.rolling')}
           <small>
-            {t('style2.rollingHow')} <Fig figure={style.drift} printed={t('card.how')} />
+            {t('style2.rollingHow')} <Fig figure={style.drift} className="ask" printed={t('card.how')} />
           </small>
         </h2>
         {style.rolling.dates.length > 1 ? (
