@@ -2,6 +2,7 @@ import type { Figure } from '../../../model/report/figure.ts'
 import type { CalendarYear } from '../../../model/report/fund/performance.ts'
 import { dayNumber, isoDate } from '../../portfolio/day-number.ts'
 import { lastAtOrBefore } from '../day-axis.ts'
+import { againstBenchmark } from './against-benchmark.ts'
 import type { FundContext } from './fund-context.ts'
 import type { CardFacts } from './figure-kit.ts'
 import { returnStanding } from './peer-standing.ts'
@@ -17,7 +18,7 @@ export function calendarYears(context: FundContext): readonly CalendarYear[] {
 }
 
 function calendarYear(context: FundContext, year: number): CalendarYear | null {
-  const { history, benchmark, figure, benchmarkName } = context
+  const { history, benchmark, figure } = context
   const { days, adjusted } = history
   const before = lastAtOrBefore(days, dayNumber(`${year}-01-01`) - 1)
   const from = Math.max(0, before)
@@ -29,26 +30,12 @@ function calendarYear(context: FundContext, year: number): CalendarYear | null {
   const theirs = benchmark === null ? NaN : (benchmark[to] as number) / (benchmark[from] as number) - 1
   const standing = returnStanding(context, fromDay, toDay, own)
   const facts: CardFacts = { from: fromDay, to: toDay, frequency: context.frequency, n: to - from }
-  const relative = { ...facts, benchmark: benchmarkName }
   const id = `year${year}`
   return {
     year,
     whole: before >= 0 && toDay >= dayNumber(`${year}-12-20`),
     fund: figure(`${id}.fund`, 'totalReturn', 'return', own, facts),
-    benchmark: figure(
-      `${id}.benchmark`,
-      'benchmarkReturn',
-      'return',
-      Number.isNaN(theirs) ? 'noBenchmark' : theirs,
-      relative,
-    ),
-    excess: figure(
-      `${id}.excess`,
-      'excessReturn',
-      'return',
-      Number.isNaN(theirs) ? 'noBenchmark' : own - theirs,
-      relative,
-    ),
+    ...againstBenchmark(context, id, own, theirs, facts),
     maxDrawdown: figure(`${id}.maxDrawdown`, 'maxDrawdown', 'ratio', deepest(adjusted, from, to), facts),
     rank: figure(`${id}.rank`, 'rank', 'count', standing?.rank ?? 'noPeers', facts),
     peers: figure(`${id}.peers`, 'peers', 'count', standing?.peers ?? 'noPeers', facts),

@@ -2,6 +2,7 @@ import type { Figure } from '../../../model/report/figure.ts'
 import type { FundPeriod, PeriodId } from '../../../model/report/fund/performance.ts'
 import { dayNumber } from '../../portfolio/day-number.ts'
 import { dateOf, type CardFacts, type Reason } from './figure-kit.ts'
+import { againstBenchmark } from './against-benchmark.ts'
 import type { FundContext } from './fund-context.ts'
 import { metricFigure } from './metric-figure.ts'
 import { returnStanding } from './peer-standing.ts'
@@ -39,7 +40,7 @@ type Against = Pick<
 >
 
 function againstOthers(context: FundContext, id: PeriodId, m: WindowMetrics | null, none: Reason): Against {
-  const { figure, history, benchmark, benchmarkName } = context
+  const { figure, history, benchmark } = context
   if (m === null) {
     const missing = (name: string, definition: string, unit: Figure['unit']): Figure =>
       figure(`${id}.${name}`, definition, unit, none)
@@ -59,7 +60,6 @@ function againstOthers(context: FundContext, id: PeriodId, m: WindowMetrics | nu
   const fromDay = history.days[from] as number
   const toDay = history.days[to] as number
   const facts: CardFacts = { from: fromDay, to: toDay, frequency: context.frequency, n: to - from }
-  const relative: CardFacts = { ...facts, benchmark: benchmarkName }
   const own = (history.adjusted[to] as number) / (history.adjusted[from] as number) - 1
   const theirs = benchmark === null ? NaN : (benchmark[to] as number) / (benchmark[from] as number) - 1
   const standing = returnStanding(context, fromDay, toDay, own)
@@ -74,20 +74,7 @@ function againstOthers(context: FundContext, id: PeriodId, m: WindowMetrics | nu
   return {
     window: { from: dateOf(fromDay), to: dateOf(toDay) },
     fund: figure(`${id}.fund`, 'totalReturn', 'return', own, facts),
-    benchmark: figure(
-      `${id}.benchmark`,
-      'benchmarkReturn',
-      'return',
-      Number.isNaN(theirs) ? 'noBenchmark' : theirs,
-      relative,
-    ),
-    excess: figure(`${id}.excess`, 'excessReturn', 'return', Number.isNaN(theirs) ? 'noBenchmark' : own - theirs, {
-      ...relative,
-      inputs: [
-        { name: 'fund', value: own },
-        { name: 'benchmark', value: Number.isNaN(theirs) ? null : theirs },
-      ],
-    }),
+    ...againstBenchmark(context, id, own, theirs, facts),
     peerMedian: figure(`${id}.peerMedian`, 'peerMedian', 'return', standing?.median ?? noPeers, facts),
     rank: figure(`${id}.rank`, 'rank', 'count', standing?.rank ?? noPeers, { ...facts, inputs }),
     peers: figure(`${id}.peers`, 'peers', 'count', standing?.peers ?? noPeers, facts),
