@@ -112,7 +112,7 @@ export const advanceSuggestion = (
       state: to,
       history: [...suggestion.history, { state: to, at, evidenceId, reference }],
     })
-    keepSuggestion(tx, moved, `${id}-${to}`, made.at)
+    keepSuggestion(tx, moved, made.at)
     return moved
   })
 }

@@ -88,7 +88,9 @@ export const draftDiagnosed = (
   return draftNamed(sceneOf(workspace, request.clientId), named, made)
 }
 
-/** Drafts every move of the change plan; products with a suggestion under way are left alone. */
+const keyOf = (code: string, move: string | null): string => `${code} ${move ?? ''}`
+
+/** Drafts every move of the change plan, one suggestion each; a move with a suggestion under way is left alone. */
 export const draftPlan = (
   workspace: Workspace,
   clientId: string,
@@ -100,16 +102,15 @@ export const draftPlan = (
       .read(tx => tx.suggestions.ofClient(clientId))
       .flatMap(record => Suggestion.safeParse(record.body).data ?? [])
       .filter(each => OPEN.has(each.state))
-      .map(each => each.code as string),
+      .map(each => keyOf(each.code, each.diagnosis?.move ?? null)),
   )
   const scene = sceneOf(workspace, clientId)
   const count = { drafted: 0, refused: 0, underWay: 0 }
   for (const move of plan.moves) {
     const named = ofMove(move, move.to.code)
     if (named === null) continue
-    if (open.has(move.to.code)) count.underWay += 1
+    if (open.has(keyOf(move.to.code, move.id))) count.underWay += 1
     else count[draftNamed(scene, named, made).kind] += 1
-    open.add(move.to.code)
   }
   return count
 }

@@ -52,7 +52,7 @@ const stepsOf = (verdict: Verdict, pack: SuitabilityPack): readonly SuggestionSt
   })
 
 /** Keeps a suggestion and tells head office of its present state. */
-export const keepSuggestion = (tx: WriteTx, suggestion: Suggestion, entryId: string, at: string): void => {
+export const keepSuggestion = (tx: WriteTx, suggestion: Suggestion, at: string): void => {
   tx.suggestions.put({
     id: suggestion.id,
     clientId: suggestion.clientId,
@@ -61,7 +61,8 @@ export const keepSuggestion = (tx: WriteTx, suggestion: Suggestion, entryId: str
     body: suggestion,
   })
   recordEntry(tx, {
-    id: EntryId.parse(`suggestion-${entryId}`),
+    // one entry a step, told apart by their number: the name of a state would not fit
+    id: EntryId.parse(`suggestion-${suggestion.id}-${suggestion.history.length}`),
     madeAt: IsoTime.parse(at),
     kind: 'suggestion',
     clientId: suggestion.clientId,
@@ -153,7 +154,7 @@ export const draftSuggestion = (scene: SuggestionScene, request: DraftRequest, m
       steps: stepsOf(verdict, pack),
       history: [{ state: 'drafted', at, evidenceId, reference: '' }],
     })
-    keepSuggestion(tx, suggestion, `${id}-drafted`, made.at)
+    keepSuggestion(tx, suggestion, made.at)
     return { kind: 'drafted', suggestion }
   })
 }

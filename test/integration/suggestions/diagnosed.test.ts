@@ -78,13 +78,37 @@ describe('suggestions from the account diagnosis', () => {
     const { clientId } = who
     const targets = new Set(plan.moves.map(move => move.to.code))
     expect(await suggestions.draftPlan({ clientId })).toEqual({
-      drafted: targets.size,
+      drafted: plan.moves.length,
       refused: 0,
-      underWay: plan.moves.length - targets.size,
+      underWay: 0,
     })
     const made = await suggestions.ofClient({ clientId })
     expect(new Set(made.map(each => each.code))).toEqual(targets)
     expect(await suggestions.draftPlan({ clientId })).toEqual({ drafted: 0, refused: 0, underWay: plan.moves.length })
+  })
+
+  it('go through every state to the end, each step with its evidence and its entry for head office', async () => {
+    const { suggestions } = office.client
+    const { plan, who } = clientWith(each => each.plan.moves.length > 0)
+    const { clientId } = who
+    const [move] = plan.moves
+    if (move === undefined) throw new Error('no move')
+    const answer = await suggestions.draftDiagnosed({ clientId, code: move.to.code, move: move.id })
+    if (answer.kind !== 'drafted') throw new Error('refused')
+    const { id, steps } = answer.suggestion
+    await suggestions.advance({ id, to: 'shown', reference: '' })
+    for (const [step] of steps.entries()) await suggestions.tick({ id, step, done: true })
+    for (const to of ['accepted', 'executedElsewhere', 'followedUp'] as const)
+      await suggestions.advance({ id, to, reference: 'REC-1' })
+    const [last] = await suggestions.ofClient({ clientId })
+    expect(last?.history.map(each => each.state)).toEqual([
+      'drafted',
+      'shown',
+      'accepted',
+      'executedElsewhere',
+      'followedUp',
+    ])
+    expect(new Set(last?.history.map(each => each.evidenceId)).size).toBe(5)
   })
 
   it('are refused when the diagnosis does not name the product', async () => {
