@@ -113,9 +113,15 @@ export const products = {
   shelf: base.input(none).output(z.array(ShelfRow)),
   audience: base.input(z.object({ code: z.string() })).output(AudienceView),
   affected: base.input(z.object(occasion)).output(AffectedView),
-  /** One task with a letter for each of these clients, all in one transaction. */
+  /** One task with a letter for each of these clients, all in one transaction; `batch` names the one they join. */
   draft: base
-    .input(z.object({ ...occasion, clientIds: z.array(z.string()).min(1).max(500).readonly() }))
+    .input(
+      z.object({
+        ...occasion,
+        clientIds: z.array(z.string()).min(1).max(500).readonly(),
+        batch: z.string().nullable().default(null),
+      }),
+    )
     .output(DraftBatch),
   drafts: base.input(z.object({ code: z.string() })).output(z.array(DraftBatch)),
   /** Takes a batch back: tasks not sent yet disappear, the others are marked as not relevant. */

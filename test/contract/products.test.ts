@@ -86,6 +86,34 @@ it('drafts a letter and a task for the chosen clients of an event, and takes the
   await expect(api.products.undoDrafts({ id: batch.id })).rejects.toThrow('taken back already')
 })
 
+it('joins more clients to a batch, which is taken back as one', async () => {
+  const { api, store } = await book()
+  const event = { kind: 'managerChanged' } as const
+  const first = await api.products.draft({ code: 'P', event, clientIds: ['C00001'] })
+  const second = await api.products.draft({ code: 'P', event, clientIds: ['C00002', 'C00003'], batch: first.id })
+  expect(second.id).toBe(first.id)
+  expect(second.drafts.map(d => d.clientId)).toEqual(['C00001', 'C00002', 'C00003'])
+  expect(new Set(second.drafts.map(d => d.taskId)).size).toBe(3)
+  expect(await api.products.undoDrafts({ id: first.id })).toEqual({ withdrawn: 3, cancelled: 0 })
+  expect(store.read(tx => tx.sync.waiting())).toEqual([])
+  await expect(api.products.draft({ code: 'P', event, clientIds: ['C00001'], batch: first.id })).rejects.toThrow(
+    'taken back already',
+  )
+})
+
+it('names every client that an event touches', async () => {
+  const opened = await book()
+  opened.store.write(tx => {
+    for (let n = 100; n < 720; n++) {
+      tx.clients.put(Client.parse(sampleRow('clients', n)))
+      tx.holdings.put(Holding.parse({ ...sampleRow('holdings', n), code: 'P', value: 100 }))
+    }
+  })
+  const { clients } = await opened.api.products.affected({ code: 'P', event: { kind: 'halted' } })
+  // four of the book and 620 more
+  expect(clients).toHaveLength(624)
+})
+
 it('drafts nothing when one of the clients does not hold the product', async () => {
   const { api, store } = await book()
   const event = { kind: 'managerChanged' } as const

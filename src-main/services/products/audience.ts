@@ -126,7 +126,7 @@ export const affected = (workspace: Workspace, code: string, event: ProductEvent
   const isWorse = (each: (typeof clients)[number]): boolean => each.before === 'match' && each.after !== 'match'
   return {
     code,
-    clients: clients.toSorted((a, b) => Number(isWorse(b)) - Number(isWorse(a)) || b.value - a.value).slice(0, SHOWN),
+    clients: clients.toSorted((a, b) => Number(isWorse(b)) - Number(isWorse(a)) || b.value - a.value),
     value: clients.reduce((sum, each) => sum + each.value, 0),
     worse: clients.filter(isWorse).length,
   }

@@ -100,7 +100,7 @@ const draftFor = (
 /** Drafts a letter for each chosen client and puts a task for it into the book and the outbox: all of them or none. */
 export const makeDrafts = (
   workspace: Workspace,
-  request: Occasion & { readonly clientIds: readonly string[] },
+  request: Occasion & { readonly clientIds: readonly string[]; readonly batch?: string | null },
   made: Made,
 ): DraftBatch => {
   const product = productOf(workspace.book(), request.code)
@@ -115,8 +115,15 @@ export const makeDrafts = (
       })
     return { each, draft: draftFor(workspace, request, product, each, `${made.id}-${i}`) }
   })
-  const batch: DraftBatch = { id: made.id, code, event, madeAt: made.at, drafts: drafts.map(d => d.draft) }
   const before = kept(workspace)
+  const joined = before.find(each => each.id === request.batch)
+  if (request.batch != null && joined === undefined)
+    throw new AppError('notFound', 'this batch of drafts was taken back already', { where: request.batch })
+  const fresh = drafts.map(d => d.draft)
+  const batch: DraftBatch =
+    joined === undefined
+      ? { id: made.id, code, event, madeAt: made.at, drafts: fresh }
+      : { ...joined, drafts: [...joined.drafts, ...fresh] }
   const at = IsoTime.parse(made.at)
   workspace.store.write(tx => {
     for (const { each, draft } of drafts) {
@@ -132,7 +139,7 @@ export const makeDrafts = (
       })
       recordEntry(tx, { id: EntryId.parse(`task-${draft.taskId}`), madeAt: at, kind: 'task', row, base: {} })
     }
-    tx.settings.set(KEY, [batch, ...before].slice(0, KEPT))
+    tx.settings.set(KEY, [batch, ...before.filter(each => each !== joined)].slice(0, KEPT))
   })
   return batch
 }

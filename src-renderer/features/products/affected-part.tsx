@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Fragment, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ShelfRow } from '../../../src-main/contract/products.ts'
 import type { ProductEvent } from '../../../src-main/model/product-event.ts'
@@ -12,6 +12,11 @@ import { useFormat } from '../../ui/format.ts'
 import { Verdict } from '../../ui/marks.tsx'
 import { ClientLink } from './client-link.tsx'
 import { DraftList } from './draft-list.tsx'
+
+/** Lines on the screen; all clients are chosen, shown or not. */
+const SHOWN = 300
+/** Clients whose letters are made at once, so that there is progress and a way to stop. */
+const AT_ONCE = 100
 
 /** Who is touched by an event, the loudest first, and one batch of drafts for those who stay ticked. */
 export const AffectedPart = ({
@@ -28,10 +33,11 @@ export const AffectedPart = ({
   const queries = useQueryClient()
   const failure = useFailureText()
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
-  const [state, setState] = useState<{ readonly busy: boolean; readonly error: string | null }>({
-    busy: false,
+  const [state, setState] = useState<{ readonly done: number | null; readonly error: string | null }>({
+    done: null,
     error: null,
   })
+  const stop = useRef(false)
   const { code } = product
   const { data } = useAsk(['products', 'affected', code, event], a => a.products.affected({ code, event }))
   if (data?.code !== code) return null
@@ -47,15 +53,25 @@ export const AffectedPart = ({
     await refresh()
   }
   const draft = async (): Promise<void> => {
-    setState({ busy: true, error: null })
+    stop.current = false
+    let batch: string | null = null
+    let done = 0
+    let error: string | null = null
     try {
-      const batch = await api.products.draft({ code, event, clientIds: chosen.map(c => c.clientId) })
-      tell(t('products.drafted', { count: batch.drafts.length }), () => void takeBack(batch.id))
-      await refresh()
-      setState({ busy: false, error: null })
+      while (done < chosen.length && !stop.current) {
+        setState({ done, error: null })
+        const clientIds = chosen.slice(done, done + AT_ONCE).map(c => c.clientId)
+        const made: { readonly id: string } = await api.products.draft({ code, event, clientIds, batch })
+        batch = made.id
+        done += clientIds.length
+      }
     } catch (e) {
-      setState({ busy: false, error: failure(e) })
+      error = failure(e)
     }
+    const made = batch
+    if (made !== null) tell(t('products.drafted', { count: done }), () => void takeBack(made))
+    await refresh()
+    setState({ done: null, error })
   }
   const toggle = (id: string): void => {
     const next = new Set(without)
@@ -74,7 +90,7 @@ export const AffectedPart = ({
         ) : (
           <>
             <div className="lines tick">
-              {data.clients.map(c => (
+              {data.clients.slice(0, SHOWN).map(c => (
                 <Fragment key={c.clientId}>
                   <input
                     type="checkbox"
@@ -92,14 +108,30 @@ export const AffectedPart = ({
                 </Fragment>
               ))}
             </div>
+            {data.clients.length > SHOWN && (
+              <p className="i3">{t('products.moreAffected', { n: f.int(data.clients.length - SHOWN) })}</p>
+            )}
             <p className="act">
               <Button
                 kind="primary"
                 onClick={() => void draft()}
-                disabled={chosen.length === 0 ? t('products.draftNobody') : state.busy && t('products.drafting')}
+                disabled={
+                  chosen.length === 0 ? t('products.draftNobody') : state.done !== null && t('products.drafting')
+                }
               >
-                {state.busy ? t('products.drafting') : t('products.draft', { count: chosen.length })}
+                {state.done === null
+                  ? t('products.draft', { count: chosen.length })
+                  : t('products.draftingOf', { done: f.int(state.done), all: f.int(chosen.length) })}
               </Button>
+              {state.done !== null && (
+                <Button
+                  onClick={() => {
+                    stop.current = true
+                  }}
+                >
+                  {t('products.stopDrafting')}
+                </Button>
+              )}
               <span className="i3">{t('products.draftHow')}</span>
             </p>
             {state.error && (
