@@ -86,9 +86,7 @@ export const CutGrid = ({
                     tabIndex={on ? 0 : -1}
                     aria-selected={on}
                     className={`cell heat${cell.count === 0 ? 0 : classOf(measureOf(cell, measure), bounds)}${on ? ' on' : ''}`}
-                    onClick={() =>
-                      on && cell.count > 0 ? void go(cutPath(view.axis, place)) : selectedPlace.set(place)
-                    }
+                    onClick={() => cell.count > 0 && void go(cutPath(view.axis, place))}
                     onFocus={() => selectedPlace.set(place)}
                   >
                     {cell.count === 0 ? (

@@ -69,7 +69,7 @@ export const MatrixGrid = ({
                   tabIndex={on ? 0 : -1}
                   aria-selected={on}
                   className={`cell${heat}${on ? ' on' : ''}${state === 'whole' ? '' : ' part'}`}
-                  onClick={() => (on ? void go(cellPath(id)) : selectedCell.set(id))}
+                  onClick={() => void go(cellPath(id))}
                   onFocus={() => selectedCell.set(id)}
                 >
                   {cell && state === 'whole' ? (
