@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tableFiles } from '../../src-main/adapters/files/table-files.ts'
+import type { RunningApp } from '../helpers/electron-app.ts'
+import { openScreen } from '../helpers/first-sync.ts'
+import { launchDemo } from '../helpers/launch-demo.ts'
+
+describe('the grid of clients in the window', () => {
+  let running: RunningApp
+  let window: Page
+
+  beforeAll(async () => {
+    running = await launchDemo()
+    window = running.window
+    window.setDefaultTimeout(30_000)
+    await openScreen(window, '/clients')
+    await window.locator('.ag-row[row-index="0"]').first().waitFor({ timeout: 60_000 })
+  })
+  afterAll(() => running.close())
+
+  /** Shown lines and lines of the book, as the head of the page tells them. */
+  const counts = async (): Promise<readonly number[]> =>
+    ((await window.locator('.clients .sum').innerText()).match(/[\d,]+/g) ?? [])
+      .slice(0, 2)
+      .map(text => Number(text.replaceAll(',', '')))
+  const shown = async (): Promise<number> => (await counts())[0] ?? Number.NaN
+  const chips = () => window.getByRole('list', { name: '生效中的筛选' })
+  const outbox = async (): Promise<number> =>
+    Number(/\d+/.exec(await window.locator('header, .title').getByText(/待发/).first().innerText())?.[0] ?? Number.NaN)
+  const column = (id: string): Promise<string[]> => window.locator(`.ag-row [col-id="${id}"]`).allInnerTexts()
+  const saveTo = (file: string): Promise<void> =>
+    running.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+
+  it('narrows by several columns at once, and says by which', async () => {
+    await window.keyboard.press('f')
+    const panel = window.getByRole('region', { name: '筛选' })
+    await panel.getByLabel('资产 从').fill('100')
+    await panel.getByLabel('资产 到').fill('500')
+    await panel.getByRole('group', { name: '风险承受能力' }).getByLabel('C3').check()
+    await panel.getByLabel('上次联系 从').fill('2026-09-01')
+    // what is no number filters nothing and says so
+    await panel.getByLabel('现金 从').fill('many')
+    await panel.getByRole('alert').waitFor()
+    await panel.getByLabel('现金 从').fill('')
+    await window.keyboard.press('Escape')
+    await expect.poll(shown).toBeLessThan(3000)
+    expect(await chips().locator('li > button:first-child:not(.link)').allInnerTexts()).toEqual([
+      '资产 100.00万 – 500.00万',
+      '风险承受能力 C3',
+      '上次联系 ≥ 2026-09-01',
+    ])
+    const assets = (await column('assets'))
+      .filter(text => /\d/.test(text))
+      .map(text => Number(text.replaceAll(',', '')))
+    expect(assets.length).toBeGreaterThan(5)
+    expect(assets.every(each => each >= 100 && each <= 500)).toBe(true)
+    expect(new Set((await column('riskCapacity')).filter(text => text.startsWith('C')))).toEqual(new Set(['C3']))
+  })
+
+  it('keeps filters under a name, takes one off, and brings them back', async () => {
+    const narrowed = await shown()
+    await window.getByRole('button', { name: '我的视图' }).click()
+    await window.getByLabel('视图名称').fill('C3 一到五百万')
+    await window.getByRole('button', { name: '保存当前' }).click()
+    await window.getByText('已保存视图：C3 一到五百万').waitFor()
+    await window.getByRole('button', { name: '去掉筛选：风险承受能力' }).click()
+    await expect.poll(shown).toBeGreaterThan(narrowed)
+    await chips().getByRole('button', { name: '清除全部' }).click()
+    await expect.poll(shown).toBe(3000)
+    await window.getByRole('button', { name: '我的视图' }).click()
+    await window.getByRole('button', { name: 'C3 一到五百万' }).click()
+    await expect.poll(shown).toBe(narrowed)
+  })
+
+  it('comes back from a client narrowed as it was left', async () => {
+    const narrowed = await shown()
+    await window.keyboard.press('j')
+    await window.keyboard.press('Enter')
+    await window.locator('.page.client h1').waitFor()
+    await window.keyboard.press('Escape')
+    await expect.poll(shown).toBe(narrowed)
+    expect(await chips().locator('li').count()).toBe(4)
+  })
+
+  it('finds by pinyin initials and by the tail of the phone', async () => {
+    await chips().getByRole('button', { name: '清除全部' }).click()
+    const search = window.getByRole('searchbox')
+    await search.fill('qly')
+    await expect.poll(() => column('name')).toContain('秦朗月')
+    await search.fill('')
+    await expect.poll(shown).toBe(3000)
+    const tail = (await window.locator('.ag-row[row-index="0"]').first().innerText()).match(/\*{4}(\d{4})/)?.[1]
+    expect(tail).toBeDefined()
+    await search.fill(tail ?? '')
+    await expect.poll(shown).toBeLessThan(30)
+    // a client number may hold the same figures
+    expect(await column('phoneTail')).toContain(`****${tail}`)
+    await search.fill('')
+  })
+
+  it('tags the clients of a view at once: they wait in the outbox and are taken back with U', async () => {
+    await window.getByRole('button', { name: '我的视图' }).click()
+    await window.getByRole('button', { name: 'C3 一到五百万' }).click()
+    await expect.poll(shown).toBeLessThan(3000)
+    const [narrowed, before] = [await shown(), await outbox()]
+    const tag = async (): Promise<void> => {
+      await window.keyboard.press('b')
+      const dialog = window.getByRole('dialog')
+      await dialog.getByRole('textbox', { name: '标签' }).fill('年末回访')
+      await dialog.locator('button[type=submit]').click()
+      await dialog.waitFor({ state: 'detached' })
+      await expect.poll(outbox).toBe(before + narrowed)
+    }
+    await tag()
+    await window.keyboard.press('u')
+    await expect.poll(outbox).toBe(before)
+    await tag()
+    await chips().getByRole('button', { name: '清除全部' }).click()
+    await window.keyboard.press('f')
+    await window.getByRole('region', { name: '筛选' }).getByRole('textbox', { name: '标签' }).fill('年末')
+    await window.keyboard.press('Escape')
+    // nobody else carries the tag
+    await expect.poll(shown).toBe(narrowed)
+  })
+
+  it.each(['CSV', 'XLSX'])('exports what is shown as %s, masked, with a formula made harmless', async format => {
+    const narrowed = await shown()
+    const file = join(running.home, '..', `clients.${format.toLowerCase()}`)
+    await saveTo(file)
+    await window.keyboard.press('Control+e')
+    const dialog = window.getByRole('dialog')
+    await dialog.getByRole('radio', { name: format }).click()
+    expect(await dialog.getByRole('checkbox').isChecked()).toBe(true)
+    await dialog.locator('button[type=submit]').click()
+    await dialog.waitFor({ state: 'detached' })
+    await window.getByText(`已导出 ${narrowed} 户`).waitFor()
+    const [sheet] = await tableFiles.read([file])
+    if (sheet === undefined) throw new Error('the file holds no table')
+    const [head, ...rows] = sheet.rows
+    const names = rows.map(row => row[head?.indexOf('客户') ?? -1] ?? '')
+    expect(rows).toHaveLength(narrowed)
+    expect(names.every(name => name.includes('*'))).toBe(true)
+    if (format === 'CSV') expect(readFileSync(file, 'utf8')).not.toMatch(/(^|,)[=+@-][^,\d]/m)
+  })
+
+  it('has written nothing to the console that speaks of a problem', () => {
+    expect(running.problems).toEqual([])
+  })
+})
