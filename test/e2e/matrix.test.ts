@@ -158,7 +158,7 @@ describe('the matrix in the window', () => {
   it('tells what the next sync moved', async () => {
     await window.keyboard.press('F5')
     await expect
-      .poll(() => window.locator('.matrix .sum').innerText(), { timeout: 120_000 })
+      .poll(() => window.locator('.matrix .sum').innerText(), { timeout: 600_000 })
       .toMatch(/较 .*移动 [1-9].*新增 \d.*调出 [1-9]/s)
     await window.keyboard.press('c')
     const from = panel().getByRole('combobox').first()

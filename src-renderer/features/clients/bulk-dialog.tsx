@@ -59,13 +59,13 @@ export const BulkDialog = ({
     try {
       const done = await api.clients.bulk(work.data)
       onClose()
-      await queries.invalidateQueries()
       tell(t(`bulk.done.${kind}`, { count: done.count }), () => {
         api.clients
           .undoBulk(done)
           .then(() => queries.invalidateQueries())
           .catch((e: unknown) => tell(failure(e)))
       })
+      await queries.invalidateQueries()
     } catch (e) {
       setError(failure(e))
     } finally {
