@@ -97,6 +97,8 @@ describe('funds in the window', () => {
     await openScreen(window, '/funds')
     const search = window.getByLabel('名称、拼音、代码').first()
     await window.locator('.ag-row[row-index="0"]').first().waitFor({ timeout: 60_000 })
+    // The list takes the room below its tools: a row can be hit where it stands.
+    await window.locator('.ag-row[row-index="8"]').first().click({ timeout: 20_000 })
     for (const typed of ['知微稳进', EQUITY, 'zwwjhh']) {
       await search.fill('990')
       await search.fill(typed)

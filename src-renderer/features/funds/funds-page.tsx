@@ -85,7 +85,7 @@ const Funds = (): ReactNode => {
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   return (
-    <div className="page clients">
+    <div className="page clients funds">
       <PageHead title={t('screen.funds')} busy={isFetching || (on && screened.isFetching)}>
         <span>
           <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('funds.unit')}
