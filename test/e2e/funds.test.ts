@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { cardsOf, missing, settled, walk } from '../helpers/ask-figures.ts'
+import type { RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
 import { launchDemo } from '../helpers/launch-demo.ts'
-import { accountSpec, bondSpec, fundSpec, missingOf, otherFundsSpec, type SpecLine } from '../helpers/spec-figures.ts'
+import { accountSpec, bondSpec, fundSpec, otherFundsSpec } from '../helpers/spec-figures.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 /** An equity fund with A and C class, a bond fund, one that paid dividends and one that was split. */
@@ -14,65 +14,6 @@ const EQUITY = '991336'
 const BOND = '990287'
 const PAID = '990241'
 const SPLIT = '991992'
-
-interface Card {
-  readonly figure: string
-  readonly definition: string
-  readonly formula: string
-  readonly asOf: string
-  readonly reason: string
-}
-
-/** Clicks every figure that is shown and reads the card each of them opens. */
-const cardsOf = (window: Page): Promise<Card[]> =>
-  window.evaluate(async () => {
-    const out: Card[] = []
-    for (const figure of document.querySelectorAll<HTMLElement>('.figs .fig')) {
-      figure.click()
-      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
-      const card = document.querySelector('.card')
-      out.push({
-        figure: figure.dataset['figure'] ?? '',
-        definition: card?.querySelector('h3 small')?.textContent ?? '',
-        formula: card?.querySelector('.fx')?.textContent ?? '',
-        asOf: card?.querySelector('dl dd:last-child')?.textContent ?? '',
-        reason: figure.textContent === '—' ? (card?.querySelector('.warn')?.textContent ?? '') : 'not missing',
-      })
-    }
-    return out
-  })
-
-const settled = async (window: Page): Promise<void> => {
-  await window.locator('.figs .fig').first().waitFor({ timeout: 60_000 })
-  await window.locator('[role=progressbar]').first().waitFor({ state: 'detached', timeout: 60_000 })
-}
-
-/** Walks the pages, asks every figure, and gives the ids of all of them. */
-const walk = async (window: Page, paths: readonly string[]): Promise<string[]> => {
-  const ids = new Set<string>()
-  for (const path of paths) {
-    // By way of a screen without figures, so that none of the page before is asked.
-    await openScreen(window, '/sync')
-    await window.locator('.figs').waitFor({ state: 'detached' })
-    await openScreen(window, path)
-    await settled(window)
-    const cards = await cardsOf(window)
-    for (const card of cards) {
-      const said = `${path} ${card.figure}`
-      expect(card.definition, said).toMatch(/^[\w.-]+@(?:account-)?\d{4}\.\d+/)
-      expect(card.formula, said).not.toBe('')
-      expect(card.asOf, said).toMatch(/^\d{4}-\d\d-\d\d$/)
-      expect(card.reason, said).not.toBe('')
-      ids.add(card.figure)
-    }
-    await window.keyboard.press('Escape')
-    await window.locator('.card').waitFor({ state: 'detached' })
-  }
-  return [...ids]
-}
-
-const missing = (lines: readonly SpecLine[], ids: readonly string[]): string[] =>
-  lines.flatMap(line => missingOf(line, ids).map(id => `${line.line}: ${id}`))
 
 describe('funds in the window', () => {
   let running: RunningApp
@@ -245,58 +186,6 @@ describe('funds in the window', () => {
   })
 
   it('has written nothing to the console that speaks of a problem', () => {
-    expect(running.problems).toEqual([])
-  })
-})
-
-describe('a fund of a file in an empty workstation', () => {
-  let running: RunningApp
-  const folder = temporaryFolder()
-
-  beforeAll(async () => {
-    running = await launchApp({ demo: false })
-  })
-  afterAll(async () => {
-    await running.close()
-    folder[Symbol.dispose]()
-  })
-
-  it('is previewed with what is wrong, written, and diagnosed without inventing anything', async () => {
-    const { window, app } = running
-    const file = join(folder.path, '880001_nav.csv')
-    writeFileSync(
-      file,
-      `date,unit_nav,acc_nav,daily_pct,subscription,redemption,event
-2026-06-26,1.0000,1.0000,,开放申购,开放赎回,
-2026-06-29,1.0100,1.0100,1.00,开放申购,开放赎回,
-2026-06-30,1.0100,1.0100,,开放申购,开放赎回,
-2026-07-01,0.9800,1.0300,2.02,开放申购,开放赎回,每10份派0.5元
-2026-07-02,0.4900,1.0300,0.00,限制大额申购,开放赎回,每份基金份额折算2.0份
-2026-07-03,0.5000,1.0500,2.04,限制大额申购,开放赎回,说不清的事
-`,
-    )
-    await window.getByRole('button', { name: '导入文件' }).click()
-    await window.getByLabel('口令（可以不设）').fill('secret-1')
-    await window.getByRole('button', { name: '建立客户簿' }).click()
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-    }, file)
-    await window.getByRole('button', { name: '选择文件' }).click()
-    await window.getByText('看不懂的分红或折算：“说不清的事”').waitFor({ state: 'attached', timeout: 30_000 })
-    await window.getByRole('button', { name: /写入 \d+ 行/ }).click()
-    await window.getByText('导入记录').waitFor()
-    await openScreen(window, '/funds/880001')
-    await window.locator('.page.fund h1', { hasText: '880001' }).waitFor({ timeout: 60_000 })
-    await settled(window)
-    // 1 % up, then (0.98 + 0.05) / 1.01, then 0.49 x 2 / 0.98: a conversion is no loss; 30 June repeats a NAV
-    expect(await window.locator('[data-figure="sinceInception.fund"]').innerText()).toBe('+3.00')
-    expect(await window.locator('[data-figure="score.total"]').innerText()).toBe('—')
-    const shown = await walk(
-      window,
-      ['profile', 'fees', 'holdings'].map(tab => `/funds/880001/${tab}`),
-    )
-    expect(shown).toContain('dividend.2026-07-01')
-    expect(shown).toContain('split.2026-07-02')
     expect(running.problems).toEqual([])
   })
 })

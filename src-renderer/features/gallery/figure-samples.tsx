@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { Fig, Figures } from '../../ui/fig.tsx'
 import { Bar, FigureTable } from '../../ui/figure-table.tsx'
 import { MonthMap } from '../../ui/month-map.tsx'
+import { Said } from '../../ui/said.tsx'
 import { Quartile } from '../fund/quartile.tsx'
 import { GalleryPart } from './gallery-part.tsx'
 import { figures, monthYears, notesIn } from './samples.ts'
@@ -21,6 +22,9 @@ export const FigureSamples = (): ReactNode => {
         ))}
         <Quartile figure={figures.quartile} />
         <Quartile figure={missing} />
+        <Said report={figures} figures={[gain.id]}>
+          {t('gallery.note')}
+        </Said>
         <div style={{ width: 620 }}>
           <FigureTable
             title={t('gallery.table')}

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settled, walk } from '../helpers/ask-figures.ts'
+import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { openScreen } from '../helpers/first-sync.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+describe('a fund of a file in an empty workstation', () => {
+  let running: RunningApp
+  const folder = temporaryFolder()
+
+  beforeAll(async () => {
+    running = await launchApp({ demo: false })
+  })
+  afterAll(async () => {
+    await running.close()
+    folder[Symbol.dispose]()
+  })
+
+  it('is previewed with what is wrong, written, and diagnosed without inventing anything', async () => {
+    const { window, app } = running
+    const file = join(folder.path, '880001_nav.csv')
+    writeFileSync(
+      file,
+      `date,unit_nav,acc_nav,daily_pct,subscription,redemption,event
+2026-06-26,1.0000,1.0000,,开放申购,开放赎回,
+2026-06-29,1.0100,1.0100,1.00,开放申购,开放赎回,
+2026-06-30,1.0100,1.0100,,开放申购,开放赎回,
+2026-07-01,0.9800,1.0300,2.02,开放申购,开放赎回,每10份派0.5元
+2026-07-02,0.4900,1.0300,0.00,限制大额申购,开放赎回,每份基金份额折算2.0份
+2026-07-03,0.5000,1.0500,2.04,限制大额申购,开放赎回,说不清的事
+`,
+    )
+    await window.getByRole('button', { name: '导入文件' }).click()
+    await window.getByLabel('口令（可以不设）').fill('secret-1')
+    await window.getByRole('button', { name: '建立客户簿' }).click()
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    }, file)
+    await window.getByRole('button', { name: '选择文件' }).click()
+    await window.getByText('看不懂的分红或折算：“说不清的事”').waitFor({ state: 'attached', timeout: 30_000 })
+    await window.getByRole('button', { name: /写入 \d+ 行/ }).click()
+    await window.getByText('导入记录').waitFor()
+    await openScreen(window, '/funds/880001')
+    await window.locator('.page.fund h1', { hasText: '880001' }).waitFor({ timeout: 60_000 })
+    await settled(window)
+    // 1 % up, then (0.98 + 0.05) / 1.01, then 0.49 x 2 / 0.98: a conversion is no loss; 30 June repeats a NAV
+    expect(await window.locator('[data-figure="sinceInception.fund"]').innerText()).toBe('+3.00')
+    expect(await window.locator('[data-figure="score.total"]').innerText()).toBe('—')
+    const shown = await walk(
+      window,
+      ['profile', 'fees', 'holdings'].map(tab => `/funds/880001/${tab}`),
+    )
+    expect(shown).toContain('dividend.2026-07-01')
+    expect(shown).toContain('split.2026-07-02')
+    expect(running.problems).toEqual([])
+  })
+})
