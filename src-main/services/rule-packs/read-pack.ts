@@ -6,8 +6,14 @@ import type { BroughtPack } from './kept-packs.ts'
 const schemaOf = (json: unknown) => {
   const kind = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : null
   return kind === 'questionnaires'
-    ? ({ schema: QuestionnairePack, file: 'questionnaire-pack.schema.json' } as const)
-    : ({ schema: SuitabilityPack, file: 'suitability-pack.schema.json' } as const)
+    ? ({
+        schema: QuestionnairePack,
+        hint: 'correct the named field; questionnaire-pack.schema.json describes every one',
+      } as const)
+    : ({
+        schema: SuitabilityPack,
+        hint: 'correct the named field; suitability-pack.schema.json describes every one',
+      } as const)
 }
 
 /** A pack that was checked when it was brought. */
@@ -36,7 +42,7 @@ export const readPack = (text: string, file: string): BroughtPack => {
     `${file}: the pack does not fit its schema: ${first?.path.join('.') || 'file'}: ${first?.message}${more}`,
     {
       where: file,
-      hint: `correct the named field; ${wanted.file} describes every one`,
+      hint: wanted.hint,
       cause: parsed.error,
     },
   )
