@@ -45,6 +45,14 @@ export const deliveriesApi = (os: Implementer['deliveries'], deps: ApiDeps) => {
       prepareSending(session.opened().workspace, input, deps.deliveries.sha256),
     ),
     send: os.send.handler(({ input }) => send(input)),
+    prepareMany: os.prepareMany.handler(({ input }) => {
+      const { workspace } = session.opened()
+      return [...new Set(input.reportIds)].map(reportId => {
+        const target = { reportId, clientId: null, channel: input.channel }
+        const { to, checks } = prepareSending(workspace, target, deps.deliveries.sha256, false)
+        return { reportId, to, checks }
+      })
+    }),
     sendMany: os.sendMany.handler(({ input }) => {
       const { workspace } = session.opened()
       const { channel, days, reportIds } = input

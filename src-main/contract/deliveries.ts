@@ -214,6 +214,12 @@ export const deliveries = {
   compare: base.input(z.object({ a: z.string(), b: z.string() })).output(ReportComparison),
   prepare: base.input(z.object(target)).output(SendView),
   send: base.input(SendRequest).output(SendOutcome),
+  /** Who would get what, and what stands against it; nothing is sent. */
+  prepareMany: base
+    .input(z.object({ reportIds: z.array(z.string()).min(1).max(500), channel: z.enum(['mail', 'link']) }))
+    .output(
+      z.array(z.object({ reportId: z.string(), to: z.string().nullable(), checks: z.array(SendCheck) }).readonly()),
+    ),
   /** Every report judged on its own; what is refused does not stop the others. */
   sendMany: base
     .input(

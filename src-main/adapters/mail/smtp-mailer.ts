@@ -1,10 +1,11 @@
+import type { Socket } from 'node:net'
 import { getCACertificates, rootCertificates } from 'node:tls'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { MailServer } from '../../model/mail-server.ts'
-import type { Mailer, MailOutcome } from '../../services/ports/mailer.ts'
+import type { Mailer, MailOutcome, MailRoute } from '../../services/ports/mailer.ts'
 import { composeDraft, composeMail } from './compose-mail.ts'
 import { mailFault, type SmtpError } from './mail-fault.ts'
 import { messageStream } from './message-stream.ts'
+import { proxiedSocket } from './proxied-socket.ts'
 
 export interface MailTimes {
   /** To connect, and for each pause of the server. */
@@ -23,14 +24,22 @@ const authorities = (own: string | null): string[] => [
 
 /** Runs one conversation with the server; the connection is closed whatever happens. Nothing of it is logged. */
 const converse = async (
-  server: MailServer,
+  { server, proxy }: MailRoute,
   times: MailTimes,
   hasLeft: () => boolean,
   talk: (connection: SMTPConnection) => Promise<MailOutcome>,
 ): Promise<MailOutcome> => {
   // loaded with the first mail: the start of the program has no use for it
   const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  let line: Socket | null = null
+  try {
+    // without encryption the server is a relay on this computer
+    if (proxy !== null && server.security !== 'plain') line = await proxiedSocket(proxy, server, times.connectMs)
+  } catch (error) {
+    return mailFault(error as SmtpError, false)
+  }
   const connection = new Connection({
+    ...(line === null ? {} : { connection: line }),
     host: server.host,
     port: server.port,
     secure: server.security === 'tls',
@@ -72,12 +81,13 @@ const converse = async (
 
 /** SMTP by nodemailer: over TLS with checked certificates, or over a relay on this computer. */
 export const smtpMailer = (times: MailTimes = usual): Mailer => ({
-  async send(server, mail, mayLeave) {
+  async send(route, mail, mayLeave) {
+    const { server } = route
     const from = { name: server.fromName, address: server.fromAddress }
     const message = await composeMail(mail, from)
     const { stream, hasLeft, isHeld } = messageStream(message, mayLeave)
     return converse(
-      server,
+      route,
       times,
       hasLeft,
       connection =>
@@ -89,9 +99,9 @@ export const smtpMailer = (times: MailTimes = usual): Mailer => ({
         }),
     )
   },
-  check: server =>
+  check: route =>
     converse(
-      server,
+      route,
       times,
       () => false,
       () => Promise.resolve({ kind: 'sent' }),

@@ -5,6 +5,7 @@ import type { MailServer } from '../../model/mail-server.ts'
 import { IsoTime } from '../../model/units.ts'
 import type { MailOutcome, ReportMail } from '../ports/mailer.ts'
 import type { Store } from '../ports/store.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { clientPdfOf } from './client-pdf-of.ts'
 import type { DeliveryTools } from './delivery-tools.ts'
@@ -103,7 +104,9 @@ const carry = async (
     fileName: delivery.fileName,
     report: allowed.report,
   }
-  return tools.mailer.send(server, mail, () => claim(workspace.store, delivery.id, tools.clock.now()))
+  return tools.mailer.send({ server, proxy: readSettings(workspace.store).proxy }, mail, () =>
+    claim(workspace.store, delivery.id, tools.clock.now()),
+  )
 }
 
 /** Sends every mail that is due, one after the other; without a network all of them wait. */

@@ -1,6 +1,7 @@
 import type { MailTrial, MailView } from '../../contract/mail.ts'
 import { MailServer } from '../../model/mail-server.ts'
 import type { Mailer } from '../ports/mailer.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { ReadTx, Store } from '../ports/store.ts'
 
 const KEY = 'mailServer'
@@ -32,7 +33,10 @@ export const keepMailServer = (store: Store, typed: MailServer | null): MailView
 }
 
 export const tryMailServer = async (store: Store, typed: MailServer, mailer: Mailer): Promise<MailTrial> => {
-  const outcome = await mailer.check(completed(store.read(readMailServer), typed))
+  const outcome = await mailer.check({
+    server: completed(store.read(readMailServer), typed),
+    proxy: readSettings(store).proxy,
+  })
   if (outcome.kind === 'sent') return { kind: 'works' }
   const { detail } = outcome
   return { kind: 'fails', fault: outcome.kind === 'unknown' ? 'offline' : outcome.fault, detail }

@@ -11,6 +11,8 @@ export const prepareSending = (
   workspace: Workspace,
   target: SendTarget,
   sha256: (bytes: Uint8Array) => string,
+  /** Whether the advisor is asked before it goes out once more; among many it never does. */
+  asks = true,
 ): SendView => {
   const connection = readConnection(workspace.store)
   const { firm } = readSettings(workspace.store)
@@ -21,7 +23,9 @@ export const prepareSending = (
     const earlier = scene.earlier.filter(each => each.state === 'sent').length
     const way = wayOf(target.channel)
     return {
-      checks: [...sendChecks(scene, { ...words, bringsConsent: false, again: earlier > 0 }, workspace.rules.wording)],
+      checks: [
+        ...sendChecks(scene, { ...words, bringsConsent: false, again: asks && earlier > 0 }, workspace.rules.wording),
+      ],
       to: scene.client?.email ?? null,
       ...words,
       fileName: fileNameOf(scene),

@@ -23,11 +23,17 @@ export type MailOutcome =
   /** The text had left when the line broke: it may have arrived. */
   | { readonly kind: 'unknown'; readonly detail: string }
 
+/** A server, and the office's proxy on the way to it. */
+export interface MailRoute {
+  readonly server: MailServer
+  readonly proxy: string | null
+}
+
 export interface Mailer {
   /** `mayLeave` is asked once, when the server waits for the text and before its first byte; false stops the attempt. */
-  send(server: MailServer, mail: ReportMail, mayLeave: () => boolean): Promise<MailOutcome>
+  send(route: MailRoute, mail: ReportMail, mayLeave: () => boolean): Promise<MailOutcome>
   /** Connects and signs in, sends nothing. */
-  check(server: MailServer): Promise<MailOutcome>
+  check(route: MailRoute): Promise<MailOutcome>
   /** The message as a file that a mail program opens as a draft. */
   draft(from: { readonly name: string; readonly address: string } | null, mail: ReportMail): Promise<Uint8Array>
 }

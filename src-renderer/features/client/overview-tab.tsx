@@ -4,6 +4,7 @@ import { useSay, useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 import { CellHistory } from './cell-history.tsx'
 import { ClientTasks } from './client-tasks.tsx'
+import { WithdrawConsent } from '../reports/withdraw-consent.tsx'
 import { CellReasons } from './cell-reasons.tsx'
 
 export const OverviewTab = ({ client }: { readonly client: ClientView }): ReactNode => {
@@ -60,7 +61,8 @@ export const OverviewTab = ({ client }: { readonly client: ClientView }): ReactN
               <dd>
                 {[client.consentEmail && t('overview.consentEmail'), client.consentShare && t('overview.consentShare')]
                   .filter(Boolean)
-                  .join(' · ') || t('overview.consentNone')}
+                  .join(' · ') || t('overview.consentNone')}{' '}
+                <WithdrawConsent client={client} />
               </dd>
             </dl>
           </section>

@@ -20,16 +20,19 @@ export const noConsent: ConsentDraft = {
 
 /** The client agreed and nobody had written it down: when, how, and what proves it. */
 export const ConsentFields = ({
+  legend,
   value,
   onChange,
 }: {
+  /** What the fields are about; a consent to be recorded unless told. */
+  readonly legend?: string
   readonly value: ConsentDraft
   readonly onChange: (value: ConsentDraft) => void
 }): ReactNode => {
   const t = useT()
   return (
     <fieldset className="consent">
-      <legend>{t('consent.title')}</legend>
+      <legend>{legend ?? t('consent.title')}</legend>
       <Choice
         label={t('consent.how')}
         value={value.how}

@@ -9,6 +9,7 @@ import { tell } from '../../state/undo.ts'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { walkGrid } from '../../ui/walk-grid.ts'
+import { ManyReports } from './many-reports.tsx'
 import { useReportColumns } from './report-columns.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import './reports.css'
@@ -32,6 +33,7 @@ export const ReportsView = (props: {
   const failure = useFailureText()
   const [grid, setGrid] = useState<GridApi<ReportLine> | null>(null)
   const [picked, setPicked] = useState<string | null>(first)
+  const [chosenMany, setChosenMany] = useState<readonly ReportLine[]>([])
   const columns = useReportColumns(withSubject)
   const chosen = useMemo(
     () => rows.find(each => each.id === picked) ?? rows.find(each => passes?.(each) ?? true) ?? null,
@@ -54,17 +56,23 @@ export const ReportsView = (props: {
         rows={rows}
         columns={columns}
         rowId={rowId}
+        many
         waiting={waiting}
         passes={passes}
         onOpen={open}
-        onSelect={row => row && setPicked(row.id)}
+        onSelect={row => {
+          if (row) setPicked(row.id)
+          setChosenMany(grid?.getSelectedRows() ?? [])
+        }}
         onShown={onShown ?? (() => undefined)}
         onApi={ready => {
           setGrid(ready)
           if (picked !== null) ready?.getRowNode(picked)?.setSelected(true)
         }}
       />
-      {chosen ? (
+      {chosenMany.length > 1 ? (
+        <ManyReports lines={chosenMany} />
+      ) : chosen ? (
         <ReportPanel key={chosen.id} line={chosen} sending={sending && chosen.id === first} onPick={setPicked} />
       ) : (
         <aside className="sp2 rep" aria-label={t('reports.panel')} />

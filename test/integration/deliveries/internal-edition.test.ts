@@ -120,6 +120,26 @@ describe('an internal edition never reaches a client', () => {
     expect(smtp?.messages[0]).toContain('AD-20261123-0002')
   })
 
+  it('is told before several are sent, as everything else that stands against one of them', async () => {
+    const opened = await book({ edition: 'internal' })
+    const ids = [INSIDE, putReport(opened.store, { id: 'AD-20261123-0002' })]
+    ids.push(putReport(opened.store, { id: 'AD-20261123-0003', kind: 'fund', clientId: null }))
+    const rows = await opened.api.deliveries.prepareMany({ reportIds: ids, channel: 'mail' })
+    const stops = rows.map(row => row.checks.filter(each => each.state === 'blocked').map(each => each.id))
+    expect(rows.map(row => row.to)).toEqual([MAIL, MAIL, null])
+    expect(stops[0]).toContain('edition')
+    expect(stops[1]).toEqual([])
+    expect(stops[2]).toContain('client')
+    await opened.api.deliveries.sendMany({ reportIds: ids, channel: 'mail', days: 14 })
+    await opened.session.opened().courier.run()
+    // what went out once is not ready for another round of many
+    const again = await opened.api.deliveries.prepareMany({ reportIds: ids.slice(1, 2), channel: 'mail' })
+    expect(again[0]?.checks.find(each => each.id === 'once')?.state).toBe('blocked')
+    const outcomes = await opened.api.deliveries.sendMany({ reportIds: ids, channel: 'mail', days: 14 })
+    expect(outcomes.map(each => each.outcome.kind)).toEqual(['refused', 'refused', 'refused'])
+    expect(smtp?.messages).toHaveLength(1)
+  })
+
   it.each(DeliveryChannel.options)(
     'by %s after its row was edited to say client: the file says what it is',
     async channel => {

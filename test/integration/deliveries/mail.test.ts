@@ -9,6 +9,7 @@ import { IsoDate } from '../../../src-main/model/units.ts'
 import { Courier } from '../../../src-main/services/deliveries/courier.ts'
 import { queueDelivery } from '../../../src-main/services/deliveries/queue-delivery.ts'
 import { MAIL, putClient, putReport } from '../../helpers/kept-report.ts'
+import { loopbackProxy } from '../../helpers/loopback-proxy.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { ownCertificate, PASSWORD, smtpOffice, type SmtpHabits, type SmtpOffice } from '../../helpers/smtp-office.ts'
 
@@ -135,6 +136,32 @@ describe('a report by mail', () => {
     expect(stateOf(book, id)).toMatchObject(expected)
     expect(smtp.messages).toEqual([])
     expect(kinds(book)).toEqual([])
+  })
+
+  it('goes through the office’s proxy where the settings name one, and waits when the proxy is away', async () => {
+    const smtp = await office({ certificate: ownCertificate() })
+    const book = await open()
+    const proxy = await loopbackProxy()
+    await book.api.mail.set(smtp.server)
+    await book.api.settings.set({ proxy: proxy.url })
+    expect(await book.api.mail.try(smtp.server)).toEqual({ kind: 'works' })
+    expect(proxy.tunnels).toEqual([`${smtp.server.host}:${smtp.server.port}`])
+    putClient(book.store)
+    const outcome = await book.api.deliveries.send(request(putReport(book.store)))
+    await walk(book)
+    expect(smtp.messages).toHaveLength(1)
+    expect(proxy.tunnels).toHaveLength(2)
+    await proxy.close()
+    expect(await book.api.mail.try(smtp.server)).toMatchObject({ kind: 'fails', fault: 'offline' })
+    const later = putReport(book.store, { id: 'AD-20261123-0002' })
+    const second = await book.api.deliveries.send(request(later))
+    await walk(book)
+    expect(smtp.messages).toHaveLength(1)
+    expect([outcome.kind, second.kind]).toEqual(['accepted', 'accepted'])
+    expect(second.kind === 'accepted' && stateOf(book, second.delivery.id)).toMatchObject({
+      state: 'queued',
+      fault: { kind: 'offline' },
+    })
   })
 
   it('that the server refuses after its text is told as such and may be tried again', async () => {

@@ -1,0 +1,41 @@
+import { request as plainRequest } from 'node:http'
+import { request as securedRequest } from 'node:https'
+import type { Socket } from 'node:net'
+
+const OK = 200
+
+/** A line to a server through the office's proxy (CONNECT, RFC 9110 9.3.6); name and password of the proxy are in its address. */
+export const proxiedSocket = (
+  proxy: string,
+  { host, port }: { readonly host: string; readonly port: number },
+  timeoutMs: number,
+): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const url = new URL(proxy)
+    const account = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+    const path = `${host.includes(':') ? `[${host}]` : host}:${port}`
+    const asked = (url.protocol === 'https:' ? securedRequest : plainRequest)({
+      method: 'CONNECT',
+      host: url.hostname,
+      port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
+      path,
+      headers: {
+        host: path,
+        ...(url.username === '' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(account).toString('base64')}` }),
+      },
+      timeout: timeoutMs,
+    })
+    const failed = (what: string): Error => Object.assign(new Error(what), { code: 'ECONNECTION' })
+    asked.once('connect', (response, socket) => {
+      if (response.statusCode === OK) return resolve(socket)
+      socket.destroy()
+      reject(failed(`the proxy answered ${response.statusCode ?? 0}`))
+    })
+    asked.once('response', response => {
+      response.resume()
+      reject(failed(`the proxy answered ${response.statusCode ?? 0}`))
+    })
+    asked.once('timeout', () => asked.destroy(failed('the proxy does not answer')))
+    asked.once('error', error => reject(failed(`proxy: ${error.message}`)))
+    asked.end()
+  })
