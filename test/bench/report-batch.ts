@@ -1,65 +1,68 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createReportPrinter } from '../../src-main/adapters/pdf/report-printer.ts'
-import { diagnoseAccount } from '../../src-main/domain/diagnosis/account/diagnose-account.ts'
-import { renderAccountReport } from '../../src-main/domain/report/render-account-report.ts'
-import { accountInput } from '../helpers/account-input.ts'
-import { fundsOf, reportSetup } from '../helpers/report-fixtures.ts'
+import { readdirSync, readFileSync } from 'node:fs'
 import { machine, type BenchResult } from './bench-result.ts'
+import { clicked, reportDesk } from './report-desk.ts'
+
+const KB = 1024
+const MB = 1e6
+
+/** Memory of this process and all below it, browsers included: proportional set size, so that shared pages count once. */
+const treeMb = (): number => {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc').filter(each => /^\d+$/.test(each))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+    } catch {
+      // ended meanwhile
+    }
+  }
+  const isBelow = (pid: number): boolean => pid === process.pid || (pid > 1 && isBelow(parents.get(pid) ?? 0))
+  let bytes = 0
+  for (const pid of [...parents.keys()].filter(isBelow)) {
+    try {
+      const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
+      bytes += Number(pss ?? 0) * KB
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return bytes / MB
+}
 
 /**
- * Milliseconds for one report of a batch of `count`, against one report at a time on the same warm printer.
- * As many are under way as the printer has pages; memory is that of this process after a collection where one is allowed.
+ * Milliseconds for one report of a batch of `count`, against single clicks for every twentieth of the same clients, all
+ * from the click to the file in the book. Memory is that of the whole tree of processes, half-way and at the end.
  */
 export const reportBatch = async (
   count = 200,
-  singles = 9,
-): Promise<BenchResult & { readonly heapGrowthMb: number }> => {
-  const printer = createReportPrinter()
-  if (printer === null) throw new Error('no Chrome, Edge or Chromium is installed')
-  const folder = mkdtempSync(join(tmpdir(), 'report-batch-'))
-  const facts = accountInput()
-  const funds = fundsOf(diagnoseAccount(facts))
-  const one = async (n: number): Promise<void> => {
-    const setup = reportSetup({ reportId: `AD-20261123-${String(n).padStart(4, '0')}` })
-    writeFileSync(
-      join(folder, `${n % 10}.pdf`),
-      await printer.print(renderAccountReport(diagnoseAccount(facts), setup, funds)),
-    )
-  }
-  const each = async (from: number, to: number): Promise<number> => {
-    const start = performance.now()
-    for (let n = from; n < to; n++) await one(n)
-    return (performance.now() - start) / (to - from)
+): Promise<BenchResult & { readonly halfwayMb: number; readonly endMb: number }> => {
+  const desk = await reportDesk()
+  const { client } = desk.synced
+  const subjects = desk.clients.slice(0, count)
+  const sample = subjects.filter((_, i) => i % 20 === 0)
+  const singles = async (): Promise<number> => {
+    let seconds = 0
+    for (const subject of sample) seconds += (await clicked(client, subject)).seconds
+    return (seconds / sample.length) * 1000
   }
   try {
-    await each(0, 2)
-    const before = await each(2, 2 + singles)
-    const heap = process.memoryUsage().heapUsed
+    await clicked(client, desk.subject)
+    const before = await singles()
     const start = performance.now()
-    let next = 0
-    const lane = async (): Promise<void> => {
-      while (next < count) await one(next++)
+    let halfwayMb = 0
+    const source = { by: 'selection' as const, kind: 'account' as const, subjects: [...subjects] }
+    const { id } = await client.batches.start({ source, edition: 'client', locale: 'zh-CN', onlyStale: false })
+    for await (const row of await client.batches.follow({ id })) {
+      if (halfwayMb === 0 && row.made >= count / 2) halfwayMb = treeMb()
+      if (row.failed > 0) throw new Error('a report of the batch failed')
+      if (row.state === 'done') break
     }
-    await Promise.all(Array.from({ length: printer.parallel }, lane))
-    const value = (performance.now() - start) / count
-    globalThis.gc?.()
-    const heapGrowthMb = (process.memoryUsage().heapUsed - heap) / 1e6
-    const after = await each(0, singles)
-    const reference = (before + after) / 2
-    return {
-      name: 'report-batch',
-      value,
-      unit: 'ms',
-      reference,
-      ratio: value / reference,
-      runs: count,
-      machine: machine(),
-      heapGrowthMb,
-    }
+    const value = (performance.now() - start) / subjects.length
+    const endMb = treeMb()
+    const reference = (before + (await singles())) / 2
+    const common = { name: 'report-batch', unit: 'ms', runs: subjects.length, machine: machine() }
+    return { ...common, value, reference, ratio: value / reference, halfwayMb, endMb }
   } finally {
-    await printer.close()
-    rmSync(folder, { recursive: true, force: true })
+    await desk.synced.close()
   }
 }

@@ -1,17 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createBrowserPrinter } from '../../src-main/adapters/pdf/browser-printer.ts'
-import { embedFonts } from '../../src-main/adapters/pdf/embed-fonts.ts'
 import { findBrowser } from '../../src-main/adapters/pdf/find-browser.ts'
-import { fontCutter } from '../../src-main/adapters/pdf/font-cutter.ts'
-import { fontSources } from '../../src-main/adapters/pdf/font-sources.ts'
-import { reportPrinter } from '../../src-main/adapters/pdf/report-printer.ts'
-import { diagnoseAccount } from '../../src-main/domain/diagnosis/account/diagnose-account.ts'
-import { renderAccountReport } from '../../src-main/domain/report/render-account-report.ts'
-import { accountInput } from '../helpers/account-input.ts'
-import { fundsOf, reportSetup } from '../helpers/report-fixtures.ts'
 import { runBench, type BenchResult } from './bench-result.ts'
+import { clicked, reportDesk } from './report-desk.ts'
 
 /** Seconds of work that waits. */
 export const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -21,30 +11,28 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 /**
- * One account report of ten funds from its facts to the file, against the same warm browser printing the same finished page.
- * The fund pages are given as finished models.
+ * One account report of ten funds from the click to the file, database included, against the same warm browser printing
+ * the same finished page.
  */
 export const reportWarm = async (runs = 9): Promise<BenchResult> => {
   const path = findBrowser()
   if (path === null) throw new Error('no Chrome, Edge or Chromium is installed')
-  const folder = mkdtempSync(join(tmpdir(), 'report-warm-'))
-  const browser = createBrowserPrinter({ executablePath: path, pages: 2 })
-  const printer = reportPrinter(browser, 2)
-  const facts = accountInput()
-  const funds = fundsOf(diagnoseAccount(facts))
-  const make = () => renderAccountReport(diagnoseAccount(facts), reportSetup(), funds)
+  const desk = await reportDesk()
+  const browser = createBrowserPrinter({ executablePath: path, pages: 1 })
+  const { client } = desk.synced
   try {
-    const page = await embedFonts(make().html, fontSources().map(fontCutter))
+    await clicked(client, desk.subject)
+    const { page } = await clicked(client, desk.subject)
     return await runBench({
       name: 'report-warm',
       unit: 'ms',
       runs,
       toUnit: seconds => seconds * 1000,
-      ours: () => timed(async () => writeFileSync(join(folder, 'report.pdf'), await printer.print(make()))),
+      ours: async () => (await clicked(client, desk.subject)).seconds,
       reference: () => timed(() => browser.print(page)),
     })
   } finally {
-    await printer.close()
-    rmSync(folder, { recursive: true, force: true })
+    await browser.close()
+    await desk.synced.close()
   }
 }
