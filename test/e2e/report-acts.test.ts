@@ -32,23 +32,6 @@ describe('reports of every kind and what is done with them, in the window', () =
     await window.locator('.page.client h1').waitFor(LONG)
   }
 
-  it('come with one click from the page of a fund, and from the list of funds as a comparison', async () => {
-    await openScreen(window, '/funds')
-    await window.locator('.ag-row[row-index="0"] .ag-cell').first().click(LONG)
-    await window
-      .locator('.ag-row[row-index="2"] .ag-cell')
-      .first()
-      .click({ modifiers: ['Shift'] })
-    await window.keyboard.press('Control+p')
-    await window.frameLocator('iframe.pages').getByText('基金比较').first().waitFor(LONG)
-    await made('FC')
-    await sheetCloses()
-    await window.locator('.ag-row[row-index="0"] .ag-cell').first().dblclick()
-    await window.waitForURL(/#\/funds\/./)
-    await window.getByRole('button', { name: '基金诊断 PDF' }).click(LONG)
-    await made('FD')
-  })
-
   it('come with one click from the matrix, from a cell of it, and from today', async () => {
     await openScreen(window, '/matrix')
     await window.locator('[role=gridcell].cell').first().waitFor(LONG)
@@ -84,27 +67,6 @@ describe('reports of every kind and what is done with them, in the window', () =
     await window.getByRole('heading', { name: '报告对比' }).waitFor(LONG)
     // the same book on the same day: every figure stands still
     await expect.poll(() => window.locator('main table').first().locator('tbody tr').count(), LONG).toBeGreaterThan(5)
-  })
-
-  it('go out together only where nothing stands against them, and each says why not', async () => {
-    await openScreen(window, '/reports')
-    await window.locator('.ag-row[row-index="0"] .ag-cell').first().click(LONG)
-    await window
-      .locator('.ag-row[row-index="4"] .ag-cell')
-      .first()
-      .click({ modifiers: ['Shift'] })
-    await window.getByRole('heading', { name: '已选 5 份报告' }).waitFor(LONG)
-    await window.getByRole('button', { name: /^发送所选/ }).click()
-    const rows = window.getByRole('dialog').locator('tbody tr')
-    await expect.poll(() => rows.count(), LONG).toBe(5)
-    await window
-      .getByRole('dialog')
-      .getByText('未设置邮件服务器')
-      .or(window.getByText('内部版，不能发给客户'))
-      .first()
-      .waitFor(LONG)
-    expect(await window.getByRole('dialog').getByRole('button', { name: '发送 0 份' }).count()).toBe(1)
-    await sheetCloses()
   })
 
   it('are not sent any more by a way that the client took back', async () => {
