@@ -4,6 +4,8 @@ import type { Socket } from 'node:net'
 
 const OK = 200
 
+const failed = (what: string): Error => Object.assign(new Error(what), { code: 'ECONNECTION' })
+
 /** A line to a server through the office's proxy (CONNECT, RFC 9110 9.3.6); name and password of the proxy are in its address. */
 export const proxiedSocket = (
   proxy: string,
@@ -25,7 +27,6 @@ export const proxiedSocket = (
       },
       timeout: timeoutMs,
     })
-    const failed = (what: string): Error => Object.assign(new Error(what), { code: 'ECONNECTION' })
     asked.once('connect', (response, socket) => {
       if (response.statusCode === OK) return resolve(socket)
       socket.destroy()
