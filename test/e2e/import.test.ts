@@ -42,6 +42,11 @@ describe('files brought into an empty workstation', () => {
     await window.getByText('“12x”不是数字').waitFor({ state: 'attached', timeout: 30_000 })
     await window.getByRole('button', { name: '写入 2 行' }).click()
     await window.getByText('导入记录').waitFor()
+    // the tour begins with the first other screen
+    await openScreen(window, '/clients')
+    await window.getByText('1 / 6').waitFor()
+    await window.keyboard.press('Escape')
+    await window.getByText('1 / 6').waitFor({ state: 'detached' })
     await openScreen(window, '/clients')
     await window.getByText('陆知远').waitFor()
     expect(await window.getByText('李四').count()).toBe(0)
