@@ -86,7 +86,7 @@ describe('the matrix in the window', () => {
   it('draws a draft of the rules with its own marks, and leaves no trace of it', async () => {
     await window.getByRole('button', { name: '切分' }).click()
     await window.getByRole('menuitem', { name: '层级 × 客户类型' }).click()
-    await window.getByRole('menu').waitFor({ state: 'detached' })
+    await window.locator('[role=menu]').waitFor({ state: 'detached' })
     const before = await counts()
     await window.keyboard.press('w')
     await window.locator('.what-if .marks input').nth(3).fill('800')
