@@ -35,6 +35,8 @@ describe('a fund of a file in an empty workstation', () => {
     await window.getByRole('button', { name: '导入文件' }).click()
     await window.getByLabel('口令（可以不设）').fill('secret-1')
     await window.getByRole('button', { name: '建立客户簿' }).click()
+    await window.getByRole('button', { name: '以后再设' }).click()
+    await openScreen(window, '/import')
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
     }, file)
@@ -42,6 +44,11 @@ describe('a fund of a file in an empty workstation', () => {
     await window.getByText('看不懂的分红或折算：“说不清的事”').waitFor({ state: 'attached', timeout: 30_000 })
     await window.getByRole('button', { name: /写入 \d+ 行/ }).click()
     await window.getByText('导入记录').waitFor()
+    // the tour begins with the first other screen
+    await openScreen(window, '/funds')
+    await window.getByText('1 / 6').waitFor()
+    await window.keyboard.press('Escape')
+    await window.getByText('1 / 6').waitFor({ state: 'detached' })
     await openScreen(window, '/funds/880001')
     await window.locator('.page.fund h1', { hasText: '880001' }).waitFor({ timeout: 60_000 })
     await settled(window)
