@@ -125,7 +125,7 @@ describe('the grid of clients in the window', () => {
       const dialog = window.getByRole('dialog')
       await dialog.getByRole('textbox', { name: '标签' }).fill('年末回访')
       await dialog.locator('button[type=submit]').click()
-      await dialog.waitFor({ state: 'detached' })
+      await window.locator('[role=dialog]').waitFor({ state: 'detached' })
       await expect.poll(outbox).toBe(before + narrowed)
     }
     await tag()
@@ -150,7 +150,7 @@ describe('the grid of clients in the window', () => {
     await dialog.getByRole('radio', { name: format }).click()
     expect(await dialog.getByRole('checkbox').isChecked()).toBe(true)
     await dialog.locator('button[type=submit]').click()
-    await dialog.waitFor({ state: 'detached' })
+    await window.locator('[role=dialog]').waitFor({ state: 'detached' })
     await window.getByText(`已导出 ${narrowed} 户`).waitFor()
     const [head, ...rows] = await linesOf(file)
     const names = rows.map(row => row[head?.indexOf('客户') ?? -1] ?? '')
