@@ -45,13 +45,27 @@ export const noticeLetter = (workspace: Workspace, notice: Notice): BiText => {
   }
 }
 
-/** Wording findings of the letter; it goes to nobody while there is one. */
-export const letterFindings = (workspace: Workspace, letter: BiText): readonly string[] =>
-  composedFindings([letter.zh, letter.en], workspace.rules.wording).map(finding => finding.text)
+/**
+ * Wording findings of the letter; it goes to nobody while there is one. Rules see one line at a time and letters share
+ * most of theirs, so `seen` keeps what was found in each.
+ */
+export const letterFindings = (
+  workspace: Workspace,
+  letter: BiText,
+  seen = new Map<string, readonly string[]>(),
+): readonly string[] =>
+  `${letter.zh}\n${letter.en}`.split('\n').flatMap(line => {
+    const known = seen.get(line)
+    if (known !== undefined) return known
+    const found = composedFindings([line], workspace.rules.wording).map(finding => finding.text)
+    seen.set(line, found)
+    return found
+  })
 
 /** Every notice with its letter and the findings in it, those that wait first. */
-export const noticeLines = (workspace: Workspace): NoticeLine[] =>
-  workspace.store
+export const noticeLines = (workspace: Workspace): NoticeLine[] => {
+  const seen = new Map<string, readonly string[]>()
+  return workspace.store
     .read(tx => tx.notices.all(LISTED))
     .flatMap(record => Notice.safeParse(record.body).data ?? [])
     .toSorted((a, b) => Number(b.state === 'queued') - Number(a.state === 'queued'))
@@ -61,6 +75,7 @@ export const noticeLines = (workspace: Workspace): NoticeLine[] =>
         notice,
         clientName: workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId,
         letter,
-        findings: [...letterFindings(workspace, letter)],
+        findings: [...letterFindings(workspace, letter, seen)],
       }
     })
+}
