@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../src-main/contract/session.ts'
+import { useEngineWords } from '../i18n/engine-words.ts'
 import { useT } from '../i18n/i18n.ts'
 import { useApi } from '../state/queries.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { useFailureText, useHintText } from '../ui/failure.tsx'
+import { useFailureText } from '../ui/failure.tsx'
 import { GateFrame } from './gate-frame.tsx'
 
 /** The book cannot be opened: what is wrong, what is safe, and the ways on. Nothing is deleted. */
@@ -15,7 +16,7 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
-  const hintText = useHintText()
+  const words = useEngineWords()
   const [error, setError] = useState<string | null>(null)
   const again = (): void => void queries.invalidateQueries({ queryKey: ['session'] })
   const [passcode, setPasscode] = useState('')
@@ -33,7 +34,8 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
         <h1 id="damaged-title" className="warn">
           {t(`damaged.${state.code}`)}
         </h1>
-        {state.hint && <p className="text">{hintText(state.hint)}</p>}
+        <p className="text">{words(state.message)}</p>
+        {state.hint && <p className="text">{words(state.hint)}</p>}
         <p>{t('damaged.kept')}</p>
         {error && (
           <p className="warn" role="alert">

@@ -15,6 +15,7 @@ import { Tour } from './tour.tsx'
 import { useDeskCommands } from './use-desk-commands.ts'
 import { useMouseHistory } from './use-mouse-history.ts'
 import { beginTour } from './tour-steps.ts'
+import { useKeepRecents } from './use-keep-recents.ts'
 import { useKeepRoute } from './use-keep-route.ts'
 import { useLock } from './use-lock.ts'
 import { useRunSync } from './use-run-sync.ts'
@@ -40,6 +41,7 @@ export const Shell = (): ReactNode => {
   const go = useNavigate()
   const { pathname } = useLocation()
   useKeepRoute()
+  useKeepRecents()
   const [panel, setPanel] = useState<Panel>('none')
   const lock = useLock()
   const sync = useRunSync()

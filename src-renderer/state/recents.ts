@@ -1,12 +1,10 @@
-import type { Style, Tier } from '../../src-main/model/levels.ts'
+import type { RecentClient } from '../../src-main/contract/windows.ts'
 import { makeStore } from './store.ts'
 
-export type Recent = { readonly id: string; readonly name: string; readonly tier: Tier; readonly style: Style }
-
 const KEEP = 8
-export const recents = makeStore<readonly Recent[]>([])
+export const recents = makeStore<readonly RecentClient[]>([])
 
-export const remember = (client: Recent): void => {
+export const remember = (client: RecentClient): void => {
   const old = recents.get()
   const at = old.findIndex(r => r.id === client.id)
   // A client already listed keeps its place: the list must not jump under the pointer.

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { ReactNode } from 'react'
-import { hintKey } from '../i18n/hint-key.ts'
+import { useEngineWords } from '../i18n/engine-words.ts'
 import { useT } from '../i18n/i18n.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
@@ -17,22 +17,17 @@ export const told = (error: unknown): Told => {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), hint: '' }
 }
 
-/** What to do, as the engine says it, in the window's language. */
-export const useHintText = (): ((hint: string) => string) => {
-  const t = useT()
-  return hint => {
-    const { key, n } = hintKey(hint)
-    return hint === '' ? '' : t(`hint.${key}`, { n, defaultValue: hint })
-  }
-}
+/** Codes that say too little by themselves: there the engine's own sentence stands. */
+const vague: ReadonlySet<string> = new Set(['invalidInput', 'notFound', 'fileUnreadable', 'busy', 'reportRefused'])
 
 export const useFailureText = (): ((error: unknown) => string) => {
   const t = useT()
-  const hintText = useHintText()
+  const words = useEngineWords()
   return error => {
-    const e = told(error)
-    const known = t(`error.${e.code}`, { defaultValue: '' })
-    return [known || e.message, hintText(e.hint)].filter(Boolean).join(' ')
+    const { code, message, hint } = told(error)
+    const known = t(`error.${code}`, { defaultValue: '' })
+    const what = known === '' || vague.has(code) ? words(message) : known
+    return [what, hint === '' ? '' : words(hint)].filter(Boolean).join(' ')
   }
 }
 

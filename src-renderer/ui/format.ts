@@ -17,8 +17,13 @@ const localParts = (iso: string): { day: string; time: string; year: string } =>
   }
 }
 
+const FEN_PER_WAN = 1_000_000
+const FEN_PER_THOUSAND = 100_000
+
 export type Format = {
   readonly locale: Locale
+  /** Fen in the unit that amounts are typed and listed in: 万元, thousands of yuan in English. */
+  readonly unit: number
   /** Lists: whole 万. */
   readonly money: (fen: number | null) => string
   /** Detail: two decimals of 万. */
@@ -49,6 +54,7 @@ const decimals = (locale: Locale, digits: number): number => (locale === 'en' ? 
 
 export const makeFormat = (locale: Locale): Format => ({
   locale,
+  unit: locale === 'en' ? FEN_PER_THOUSAND : FEN_PER_WAN,
   money: fen => formatMoney(fen, { locale, style: 'list' }),
   moneyFull: fen => formatMoney(fen, { locale }),
   wan: (fen, digits = 2) => formatMoneyPlain(fen, locale, decimals(locale, digits)),

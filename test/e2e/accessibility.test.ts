@@ -1,9 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEngine } from '../../src-main/engine.ts'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { projectRoot } from '../helpers/project-root.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const screens = [
   '/matrix',
@@ -15,11 +17,28 @@ const screens = [
   '/sync',
   '/import',
   '/settings',
+  '/settings/thresholds',
+  '/settings/standards',
+  '/settings/packs',
+  '/settings/devices',
+  '/welcome',
+  '/help',
+  '/help/matrix',
+  '/reports/batches',
+  '/funds/compare',
   '/suitability/notices',
   '/suitability/alarms',
   '/suitability/packs',
   '/suitability/evidence',
 ]
+
+/** What opens over a screen, and the key that opens it there. */
+const dialogues = [
+  ['/matrix', '?', '.key-list'],
+  ['/matrix', 'Control+k', '.pal'],
+  ['/clients', 'Control+e', '[role=dialog] form'],
+  ['/clients', 'b', '[role=dialog]'],
+] as const
 
 const themes = [
   ['light', '浅色'],
@@ -36,11 +55,7 @@ describe('every screen meets WCAG 2.2 AA', () => {
   }, 900_000)
   afterAll(() => running.close())
 
-  const findings = async (): Promise<readonly string[]> => {
-    // The window may open no page of its own, so the rules run in it.
-    const { violations } = await new AxeBuilder({ page: running.window }).setLegacyMode(true).withTags(rules).analyze()
-    return violations.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 160) ?? ''}`)
-  }
+  const findings = (): Promise<readonly string[]> => axeFindings(running.window)
   const openFirstRow = async (list: string, then: string): Promise<void> => {
     await openScreen(running.window, list)
     await running.window.locator('.ag-center-cols-container .ag-row, .ag-row').first().dblclick()
@@ -60,6 +75,15 @@ describe('every screen meets WCAG 2.2 AA', () => {
         await window.locator('main .load').waitFor({ state: 'detached', timeout: 60_000 })
         expect({ theme, path, found: await findings() }).toEqual({ theme, path, found: [] })
       }
+      for (const [path, key, shown] of dialogues) {
+        await openScreen(window, path)
+        await window.locator('[role=gridcell], .ag-row').first().waitFor({ timeout: 60_000 })
+        await window.keyboard.press(key)
+        await window.locator(shown).first().waitFor({ timeout: 20_000 })
+        expect({ theme, path, key, found: await findings() }).toEqual({ theme, path, key, found: [] })
+        await window.keyboard.press('Escape')
+        await window.locator(shown).first().waitFor({ state: 'detached' })
+      }
       await openFirstRow('/clients', '.facts')
       expect({ theme, path: 'a client', found: await findings() }).toEqual({ theme, path: 'a client', found: [] })
       await window.getByRole('tab', { name: '账户诊断' }).click()
@@ -70,4 +94,38 @@ describe('every screen meets WCAG 2.2 AA', () => {
     },
     600_000,
   )
+})
+
+const inThemes = async (running: RunningApp, ready: string): Promise<void> => {
+  const { window } = running
+  for (const [theme] of themes)
+    for (const locale of ['zh-CN', 'en']) {
+      await window.evaluate(look => localStorage.setItem('look', JSON.stringify(look)), { theme, locale })
+      await window.reload()
+      await window.locator(`html[data-theme=${theme}] ${ready}`).first().waitFor({ timeout: 60_000 })
+      expect({ theme, locale, found: await axeFindings(window) }).toEqual({ theme, locale, found: [] })
+    }
+}
+
+describe('what stands before a book meets WCAG 2.2 AA', () => {
+  it('the first run', async () => {
+    await using running = await launchApp({ demo: false })
+    await inThemes(running, '.sp2 form')
+    for (const path of ['/import', '/clients', '/settings', '/help']) {
+      await openScreen(running.window, path)
+      await running.window.locator(`main[data-path="${path}"] h1`).first().waitFor()
+      expect({ path, found: await axeFindings(running.window) }).toEqual({ path, found: [] })
+    }
+  })
+
+  it('the unlocking', async () => {
+    using folder = temporaryFolder()
+    const resources = join(projectRoot, 'resources')
+    const engine = createEngine({ home: folder.path, resources, demo: false, keyStore: null, desktop: null })
+    await engine.ready
+    await engine.session.create('day-test-7')
+    await engine.close()
+    await using running = await launchApp({ home: folder.path, demo: false })
+    await inThemes(running, '.gate form')
+  })
 })

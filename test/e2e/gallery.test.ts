@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from '../helpers/axe-findings.ts'
 import { serveDevelopmentPages, type DevelopmentPages } from '../helpers/development-pages.ts'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
@@ -21,8 +21,6 @@ const layers = [
   ['keys', 2, '[role=dialog] .key-list'],
   ['search', 3, '[role=dialog] .pal'],
 ] as const
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 describe('the gallery of components', () => {
   let pages: DevelopmentPages
@@ -51,10 +49,7 @@ describe('the gallery of components', () => {
     await window.locator(`html[data-theme=${look.theme}] .gallery [data-part=layers]`).waitFor()
     await window.locator('.gallery svg text').first().waitFor()
   }
-  const findings = async (): Promise<readonly string[]> => {
-    const axe = new AxeBuilder({ page: running.window }).setLegacyMode(true).withTags(rules)
-    return (await axe.analyze()).violations.map(v => `${v.id}: ${v.nodes[0]?.html.slice(0, 160) ?? ''}`)
-  }
+  const findings = (): Promise<readonly string[]> => axeFindings(running.window)
 
   it.each(looks)('looks as it did in %s, %s, %s, and meets WCAG 2.2 AA', async (theme, density, locale) => {
     await show({ theme, density, locale })

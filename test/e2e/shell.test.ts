@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
@@ -93,6 +94,116 @@ describe('the shell', () => {
     await expect.poll(width).toBe(before)
   })
 
+  it('goes back and forward by the side buttons of a mouse', async () => {
+    const { window } = running
+    await openScreen(window, '/funds')
+    await shown('/funds')
+    await openScreen(window, '/products')
+    await shown('/products')
+    const session = await window.context().newCDPSession(window)
+    const press = async (button: 'back' | 'forward'): Promise<void> => {
+      for (const type of ['mousePressed', 'mouseReleased'] as const)
+        await session.send('Input.dispatchMouseEvent', { type, button, x: 700, y: 400, clickCount: 1 })
+    }
+    await press('back')
+    await shown('/funds')
+    await press('forward')
+    await shown('/products')
+    await session.detach()
+  })
+
+  it('has a menu in the language of the window whose items do what they say', async () => {
+    const { window, app } = running
+    const labels = (): Promise<readonly string[]> =>
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label) ?? [])
+    const click = (...path: readonly string[]): Promise<void> =>
+      app.evaluate(({ BrowserWindow, Menu }, names) => {
+        BrowserWindow.getAllWindows()[0]?.focus()
+        let items = Menu.getApplicationMenu()?.items ?? []
+        let item: Electron.MenuItem | undefined
+        for (const name of names) {
+          item = items.find(each => each.label === name)
+          items = item?.submenu?.items ?? []
+        }
+        if (item === undefined) throw new Error(`no item ${names.join(' > ')}`)
+        item.click()
+      }, path)
+    await expect.poll(labels).toEqual(['文件', '编辑', '前往', '查看', '客户簿', '帮助'])
+    await chooseLanguage('English')
+    await expect.poll(labels).toEqual(['File', 'Edit', 'Go', 'View', 'Book', 'Help'])
+    await click('Go', 'Funds')
+    await shown('/funds')
+    await click('View', 'Search…')
+    await window.getByRole('combobox').waitFor()
+    await window.keyboard.press('Escape')
+    await click('Help', 'All keys')
+    await window.locator('.key-list').waitFor()
+    await window.keyboard.press('Escape')
+    await chooseLanguage('简体中文')
+    const accelerators = await app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap(
+        item => item.submenu?.items.flatMap(each => (each.accelerator ? [String(each.accelerator)] : [])) ?? [],
+      ),
+    )
+    expect(accelerators).toEqual(expect.arrayContaining(['CmdOrCtrl+N', 'CmdOrCtrl+K', 'CmdOrCtrl+1', 'F5', 'F1']))
+  })
+
+  it('takes a setting back with one key, and its notice follows the language', async () => {
+    const { window } = running
+    await openScreen(window, '/settings')
+    const said = window.locator('.stat .note')
+    await window.getByRole('radio', { name: 'English', exact: true }).click()
+    await said.getByText('Saved').waitFor()
+    await said.getByText('Undo').waitFor()
+    await window.locator('main h1').click()
+    await window.keyboard.press('u')
+    await window.locator('html[lang=zh-CN]').waitFor()
+    await window.getByRole('heading', { name: '设置', exact: true }).waitFor()
+  })
+
+  it('prints the screen without what steers it', async () => {
+    const { window, app } = running
+    await openScreen(window, '/products')
+    await shown('/products')
+    const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return (await contents?.printToPDF({ printBackground: false }))?.toString('base64') ?? ''
+    })
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], {
+      input: Buffer.from(pdf, 'base64'),
+      encoding: 'utf8',
+    })
+    expect(text).toContain('产品货架')
+    expect(text).not.toContain('最近打开')
+    expect(text).not.toContain('搜索客户、基金、产品')
+    const asked = app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<unknown>(done => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          if (contents) contents.print = options => done(options ?? {})
+        }),
+    )
+    await window.keyboard.press('Control+k')
+    await window.getByRole('combobox').fill('打印本屏')
+    await window.keyboard.press('Enter')
+    expect(await asked).toEqual({ printBackground: false })
+  })
+
+  it('opens windows by Ctrl+N and by a click with Ctrl', async () => {
+    const { window, app } = running
+    const [first] = await Promise.all([app.waitForEvent('window'), window.keyboard.press('Control+n')])
+    await first.waitForURL(/#\/matrix/)
+    await first.close()
+    await openScreen(window, '/clients')
+    await window.locator('.ag-row[row-index="1"]').first().dblclick()
+    await window.locator('.page.client h1').waitFor()
+    const recent = window.locator('.nav .rec a').first()
+    const [second] = await Promise.all([app.waitForEvent('window'), recent.click({ modifiers: ['Control'] })])
+    await second.waitForURL(/#\/clients\/./)
+    await second.close()
+    await expect.poll(() => app.windows().length).toBe(1)
+  })
+
   it('puts a client into a window of its own, and brings both windows and their tabs back after a restart', async () => {
     const { window, app, home } = running
     await openScreen(window, '/clients')
@@ -114,6 +225,8 @@ describe('the shell', () => {
       await expect.poll(() => again.app.windows().length, { timeout: 30_000 }).toBe(2)
       const routes = (): string[] => again.app.windows().map(routeOf).toSorted()
       await expect.poll(routes, { timeout: 30_000 }).toEqual([`/clients/${id}/holdings`, '/products'])
+      const recent = again.window.locator('.nav .rec a')
+      await expect.poll(() => recent.count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
     } finally {
       await again.app.close()
     }

@@ -1,18 +1,15 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ColumnFilter, filterSets } from '../../../src-main/model/column-filter.ts'
-import { useLocale, useT } from '../../i18n/i18n.ts'
+import { useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
 import type { FilterLine, NumberUnit } from './filter-fields.ts'
 import { useFilterWords } from './filter-words.ts'
 
-const FEN_PER_WAN = 1_000_000
-const FEN_PER_THOUSAND = 100_000
-
 /** Fen, or things, in one typed unit. */
 const useScale = (unit: NumberUnit): number => {
-  const english = useLocale() === 'en'
-  if (unit !== 'money') return 1
-  return english ? FEN_PER_THOUSAND : FEN_PER_WAN
+  const { unit: money } = useFormat()
+  return unit === 'money' ? money : 1
 }
 
 type RowProps<K extends FilterLine['kind']> = {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { MatrixView } from '../../../src-main/contract/matrix.ts'
 import type { WhatIf } from '../../../src-main/contract/segment-rules.ts'
+import { useEngineWords } from '../../i18n/engine-words.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useIsOpen, useProgress, useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useRunSync } from '../../shell/use-run-sync.ts'
@@ -53,6 +54,7 @@ const underDraft = (view: MatrixView, effect: WhatIf): MatrixView => ({
 const MatrixOfBook = (): ReactNode => {
   const t = useT()
   const f = useFormat()
+  const words = useEngineWords()
   const go = useNavigate()
   const measure = chosenMeasure.use()
   const chosen = chosenCut.use()
@@ -153,7 +155,7 @@ const MatrixOfBook = (): ReactNode => {
             </>
           }
         >
-          {progress?.error?.message} {t('sync.stillUsable', { n: f.int(view.clients) })}
+          {progress?.error && words(progress.error.message)} {t('sync.stillUsable', { n: f.int(view.clients) })}
         </Banner>
       )}
       <MatrixToolbar

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useFormat } from '../../ui/format.ts'
 import { fromDraft, toDraft } from './what-if-draft.ts'
 import { WhatIfEffect } from './what-if-effect.tsx'
 import { WhatIfStandards } from './what-if-standards.tsx'
@@ -18,8 +19,6 @@ import { WhatIfStyles } from './what-if-styles.tsx'
 import { WhatIfTiers } from './what-if-tiers.tsx'
 import { WhatIfVersions } from './what-if-versions.tsx'
 
-const FEN_PER_WAN = 1_000_000
-const FEN_PER_THOUSAND = 100_000
 const parts = ['tiers', 'styles', 'standards', 'versions'] as const
 
 type PanelProps = {
@@ -56,7 +55,7 @@ const WhatIfForm = ({
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
-  const unit = useLocale() === 'en' ? FEN_PER_THOUSAND : FEN_PER_WAN
+  const { unit } = useFormat()
   const [part, setPart] = useState<(typeof parts)[number]>(first)
   const [draft, setDraft] = useState(() => toDraft(active.thresholds, unit))
   const [name, setName] = useState('')

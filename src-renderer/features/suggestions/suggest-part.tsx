@@ -16,7 +16,9 @@ import './suggestions.css'
 import { useFactorWords } from './factor-words.ts'
 
 const SHOWN = 8
-const FEN_PER_WAN = 1_000_000
+
+/** What a trial begins with, in fen. */
+const USUAL = 10_000_000
 
 /**
  * Two paths: what the advisor suggests from the ranked shelf, and what the client asks for by itself, with its words and
@@ -30,7 +32,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
   const queries = useQueryClient()
   const failure = useFailureText()
   const [code, setCode] = useState('')
-  const [wan, setWan] = useState('10')
+  const [typed, setTyped] = useState(() => String(USUAL / f.unit))
   const [wish, setWish] = useState('')
   const [initiative, setInitiative] = useState<'advisor' | 'client'>('advisor')
   const [told, setTold] = useState<{ readonly text: string; readonly bad: boolean } | null>(null)
@@ -38,7 +40,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
   const made = useAsk(['client', clientId, 'suggestions'], a => a.suggestions.ofClient({ clientId })).data
   const evidence = useAsk(['client', clientId, 'evidence'], a => a.suggestions.evidence({ clientId })).data
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['client', clientId] })
-  const whole = Fen.safeParse(Math.round(Number(wan) * FEN_PER_WAN))
+  const whole = Fen.safeParse(Math.round(Number(typed) * f.unit))
   const amount = whole.success && whole.data > 0 ? whole.data : null
   const asks = initiative === 'client'
   const draft = async (): Promise<void> => {
@@ -126,7 +128,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
           }}
         >
           <Field label={t('suggest.code')} required value={code} onValue={setCode} />
-          <Field label={t('suggest.amount')} required inputMode="decimal" value={wan} onValue={setWan} />
+          <Field label={t('suggest.amount')} required inputMode="decimal" value={typed} onValue={setTyped} />
           {asks && (
             <Field
               label={t('suggest.wish')}

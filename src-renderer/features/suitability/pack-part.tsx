@@ -6,7 +6,7 @@ import { useKeys } from '../../state/keys.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Failure, told, useFailureText } from '../../ui/failure.tsx'
+import { Failure, useFailureText } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Slow } from '../../ui/slow.tsx'
 import { PackDetail } from './pack-detail.tsx'
@@ -33,8 +33,7 @@ export const PackPart = (): ReactNode => {
       await queries.invalidateQueries({ queryKey: ['suitability'] })
       choose(version)
     } catch (e) {
-      // the field at fault stands in the engine's own sentence
-      setFault(`${failure(e)} ${told(e).message}`)
+      setFault(failure(e))
     }
   }
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />

@@ -11,7 +11,8 @@ import { Field } from '../../ui/field.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 
-const FEN_PER_WAN = 1_000_000
+/** What a trial begins with, in fen. */
+const USUAL = 10_000_000
 
 /** A purchase or a sale tried on the account: nothing is written and nothing is ordered. */
 export const TradeTrial = ({ clientId }: { readonly clientId: string }): ReactNode => {
@@ -21,13 +22,13 @@ export const TradeTrial = ({ clientId }: { readonly clientId: string }): ReactNo
   const api = useApi()
   const failure = useFailureText()
   const [code, setCode] = useState('')
-  const [wan, setWan] = useState('10')
+  const [typed, setTyped] = useState(() => String(USUAL / f.unit))
   const [side, setSide] = useState<'buy' | 'sell'>('buy')
   const [trial, setTrial] = useState<Trial | null>(null)
   const [error, setError] = useState<string | null>(null)
   const run = async (): Promise<void> => {
-    const amount = Fen.safeParse(Math.round(Number(wan) * FEN_PER_WAN) * (side === 'sell' ? -1 : 1))
-    if (!amount.success || amount.data === 0 || Number(wan) < 0) return setError(t('suggest.amountForm'))
+    const amount = Fen.safeParse(Math.round(Number(typed) * f.unit) * (side === 'sell' ? -1 : 1))
+    if (!amount.success || amount.data === 0 || Number(typed) < 0) return setError(t('suggest.amountForm'))
     try {
       setTrial(
         await api.suitability.tryTrade({ clientId, code: code.trim(), initiative: 'advisor', amount: amount.data }),
@@ -57,7 +58,7 @@ export const TradeTrial = ({ clientId }: { readonly clientId: string }): ReactNo
         }}
       >
         <Field label={t('suggest.code')} required value={code} onValue={setCode} />
-        <Field label={t('suggest.amount')} required inputMode="decimal" value={wan} onValue={setWan} />
+        <Field label={t('suggest.amount')} required inputMode="decimal" value={typed} onValue={setTyped} />
         <span style={{ height: 28 }}>
           <Choice
             label={t('level.side')}

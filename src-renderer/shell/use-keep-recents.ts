@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { useApi } from '../state/queries.tsx'
+import { recents } from '../state/recents.ts'
+import { useIsOpen } from './use-session.ts'
+
+/** Keeps the clients that were opened last inside the book: a restart and an unlock bring them back. */
+export const useKeepRecents = (): void => {
+  const api = useApi()
+  const open = useIsOpen()
+  const list = recents.use()
+  const [loaded, setLoaded] = useState(false)
+  useEffect(() => {
+    if (!open) return
+    // a list that cannot be read only means that it begins anew
+    api.windows
+      .recents({})
+      .then(known => recents.get().length === 0 && recents.set(known))
+      .catch(() => undefined)
+      .finally(() => setLoaded(true))
+    return () => setLoaded(false)
+  }, [api, open])
+  useEffect(() => {
+    // emptied by a lock it is forgotten on the screen only
+    if (loaded && list.length > 0) api.windows.keepRecents([...list]).catch(() => undefined)
+  }, [api, loaded, list])
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { parseRow } from '../../../src-main/model/parse-row.ts'
+import { rejectReason } from '../../../src-renderer/state/reject-reason.ts'
+import zh from '../../../src-renderer/i18n/zh-CN.json' with { type: 'json' }
+import { sampleRow } from '../../helpers/sample-rows.ts'
+
+describe('the reason', () => {
+  it('of a row that was put aside is named by the catalogue, whatever is wrong with it', () => {
+    const trade = sampleRow('trades')
+    const faulty = [
+      { ...trade, amount: 'many' },
+      { ...trade, side: 'nothing' },
+      { ...trade, date: '2026-02-31x' },
+      { ...trade, units: 1.5 },
+      { ...trade, clientId: '' },
+      { ...trade, id: 'x'.repeat(500) },
+      null,
+    ]
+    const codes = faulty.map(row => {
+      const parsed = parseRow('trades', row)
+      if (parsed.kind !== 'invalid') throw new Error(`${JSON.stringify(row)} passed`)
+      return rejectReason(parsed.reason.replace(/^[\w.]+: (?=[A-Z])/, '')).code
+    })
+    expect(codes).not.toContain('other')
+    for (const code of codes) expect(zh.rejectReason).toHaveProperty(code)
+  })
+})
