@@ -33,7 +33,7 @@ async function* stepsOf({ session, events }: ApiDeps): AsyncGenerator<SyncProgre
 const PATIENCE_MS = 20_000
 
 const devicesOf = async ({ session }: ApiDeps): Promise<EnrolledDevice[]> => [
-  ...(await session.opened().runner.ask(upstream => upstream.devices(AbortSignal.timeout(PATIENCE_MS)))),
+  ...(await session.askOffice(upstream => upstream.devices(AbortSignal.timeout(PATIENCE_MS)))),
 ]
 
 const nameOf = (tx: ReadTx, clientId: string | null): string | null =>
@@ -60,7 +60,7 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
     run: os.run.handler(() => stepsOf(deps)),
     devices: os.devices.handler(() => devicesOf(deps)),
     revokeDevice: os.revokeDevice.handler(async ({ input }) => {
-      await session.opened().runner.ask(upstream => upstream.revokeDevice(input.id, AbortSignal.timeout(PATIENCE_MS)))
+      await session.askOffice(upstream => upstream.revokeDevice(input.id, AbortSignal.timeout(PATIENCE_MS)))
       return devicesOf(deps)
     }),
     cancel: os.cancel.handler(() => {

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEngine, stopClock } from '../../src-main/engine.ts'
 import { join } from 'node:path'
-import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import type { RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
-import { projectRoot } from '../helpers/project-root.ts'
-import { comparePicture, sameEverywhere, stillPicture } from '../helpers/snapshot.ts'
+import { comparePicture, stillPicture } from '../helpers/snapshot.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { launchSecondMorning } from '../helpers/two-mornings.ts'
 
-/** Two mornings, each a working day after the net asset values that the demo world brings. */
-const BEFORE = '2026-11-23T00:38:00.000Z'
-const MORNING = '2026-11-24T00:42:00.000Z'
 const LONG = { timeout: 60_000 }
 
 const looks = [
@@ -19,24 +15,6 @@ const looks = [
   ['dark', 'en'],
 ] as const
 
-/** Both days of the demo world, each synced on its own morning. */
-async function syncTwoDays(home: string): Promise<void> {
-  stopClock(BEFORE)
-  const resources = join(projectRoot, 'resources')
-  const engine = createEngine({ home, resources, demo: false, keyStore: null, desktop: null })
-  try {
-    await engine.ready
-    await engine.session.startDemo()
-    await engine.session.sync()
-    stopClock(MORNING)
-    const end = await engine.session.sync()
-    expect(end.state).toBe('done')
-  } finally {
-    await engine.close()
-    stopClock(null)
-  }
-}
-
 describe('the key screens', () => {
   const folder = temporaryFolder()
   let running: RunningApp
@@ -45,15 +23,8 @@ describe('the key screens', () => {
 
   beforeAll(async () => {
     const home = join(folder.path, 'home')
-    await syncTwoDays(home)
-    running = await launchApp({
-      home,
-      args: [...sameEverywhere.args],
-      env: { ...sameEverywhere.env, ADVISOR_CLOCK: MORNING },
-    })
+    running = await launchSecondMorning(home)
     const { window } = running
-    await window.clock.setFixedTime(MORNING)
-    await window.locator('[role=gridcell].cell').nth(14).waitFor(LONG)
     const firstOf = async (list: string): Promise<string> => {
       await openScreen(window, list)
       await window.locator('.ag-row[row-index="0"]').first().dblclick(LONG)

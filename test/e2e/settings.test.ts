@@ -136,6 +136,7 @@ describe('the settings, clicked through in the window', () => {
     writeFileSync(csv, '客户号,客户姓名,总资产\nC0001,测试甲,1200000\n')
     await answerDialogs([csv])
     await openScreen(window, '/import')
+    await window.getByLabel('口令（可以不设）').fill(passcode)
     await window.getByRole('button', { name: '建立客户簿' }).click()
     await window.getByRole('heading', { name: '打印机与邮件' }).waitFor(LONG)
     await window.getByRole('button', { name: '以后再设' }).click()

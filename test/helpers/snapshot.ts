@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import type { Page } from 'playwright'
 import { PNG } from 'pngjs'
-import { expect } from 'vitest'
 import { palettePng } from './palette-png.ts'
 import { projectRoot } from './project-root.ts'
 
@@ -53,7 +52,9 @@ export async function stillPicture(window: Page, height = 900): Promise<Buffer> 
   await window.setViewportSize({ width: 1440, height })
   await window.mouse.move(0, 0)
   // the gallery shows a page that never ends to load
-  await expect.poll(() => window.locator('.load:not(.gallery *)').count(), { timeout: 60_000 }).toBe(0)
+  await window.waitForFunction(() => document.querySelector('.load:not(.gallery *)') === null, undefined, {
+    timeout: 60_000,
+  })
   await window.evaluate(() => document.fonts.ready.then(() => undefined))
   const take = (): Promise<Buffer> => window.screenshot({ animations: 'disabled', caret: 'hide' })
   let before = await take()

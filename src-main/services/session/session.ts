@@ -6,6 +6,7 @@ import { Courier } from '../deliveries/courier.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import { installKey } from '../evidence/install-key.ts'
+import type { Upstream } from '../ports/upstream.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
 import { Workspace } from '../workspace/workspace.ts'
 import { asAdvisor, keepConnection, readConnection } from './connection.ts'
@@ -214,6 +215,13 @@ export class Session {
   }
 
   /** The head office of the demo lives as long as this process: it is started when something waits for it. */
+  /** One question to head office; that of the demo world is started first where it does not run. */
+  async askOffice<T>(question: (upstream: Upstream) => Promise<T>): Promise<T> {
+    const { workspace, runner } = this.opened()
+    await this.#reach(workspace)
+    return runner.ask(question)
+  }
+
   async #reach({ demo }: Workspace): Promise<void> {
     if (demo) await this.#enrolDemo().catch(() => undefined)
   }
