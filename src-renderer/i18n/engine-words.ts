@@ -1,5 +1,5 @@
 import chinese from './engine-zh-CN.json'
-import { useLocale } from './i18n.ts'
+import { useLocale, useT } from './i18n.ts'
 import type { Locale } from './i18n.ts'
 
 const known: Readonly<Record<string, string>> = chinese
@@ -27,13 +27,12 @@ export const engineWords = (english: string, locale: Locale): string | null => {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const full = (text: string, locale: Locale): string => {
-  if (text === '' || /[.!?。！？…]$/.test(text)) return text
-  return `${text}${locale === 'en' ? '.' : '。'}`
-}
-
 /** The same as a sentence with its stop; what nobody translated stays as it came. */
 export const useEngineWords = (): ((english: string) => string) => {
+  const t = useT()
   const locale = useLocale()
-  return english => full(capital(engineWords(english, locale) ?? english), locale)
+  return english => {
+    const text = capital(engineWords(english, locale) ?? english)
+    return text === '' || /[.!?\u3002\uff01\uff1f\u2026]$/.test(text) ? text : `${text}${t('common.stop')}`
+  }
 }

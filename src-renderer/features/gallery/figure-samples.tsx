@@ -6,6 +6,7 @@ import { Bar, FigureTable } from '../../ui/figure-table.tsx'
 import { MonthMap } from '../../ui/month-map.tsx'
 import { Said } from '../../ui/said.tsx'
 import { Quartile } from '../fund/quartile.tsx'
+import { Said } from '../../ui/said.tsx'
 import { GalleryPart } from './gallery-part.tsx'
 import { figures, monthYears, notesIn } from './samples.ts'
 
@@ -20,6 +21,9 @@ export const FigureSamples = (): ReactNode => {
         {Object.values(figures).map(figure => (
           <Fig key={figure.id} figure={figure} signed={figure.unit === 'return'} />
         ))}
+        <Said report={figures} figures={[figures.sharpe.id]}>
+          {t('gallery.said')}
+        </Said>
         <Quartile figure={figures.quartile} />
         <Quartile figure={missing} />
         <Said report={figures} figures={[gain.id]}>
