@@ -6,6 +6,7 @@ import { Courier } from '../deliveries/courier.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import { installKey } from '../evidence/install-key.ts'
+import { enrolDemo } from './enrol-demo.ts'
 import type { Upstream } from '../ports/upstream.ts'
 import { SyncRunner } from '../workspace/sync-runner.ts'
 import { Workspace } from '../workspace/workspace.ts'
@@ -214,7 +215,6 @@ export class Session {
     void this.#opened?.courier.networkBack()
   }
 
-  /** The head office of the demo lives as long as this process: it is started when something waits for it. */
   /** One question to head office; that of the demo world is started first where it does not run. */
   async askOffice<T>(question: (upstream: Upstream) => Promise<T>): Promise<T> {
     const { workspace, runner } = this.opened()
@@ -222,6 +222,7 @@ export class Session {
     return runner.ask(question)
   }
 
+  /** The head office of the demo lives as long as this process: it is started when something waits for it. */
   async #reach({ demo }: Workspace): Promise<void> {
     if (demo) await this.#enrolDemo().catch(() => undefined)
   }
@@ -286,17 +287,8 @@ export class Session {
   }
 
   /** The demo office lives as long as this process, so each start enrols once. */
-  async #enrolDemo(): Promise<void> {
-    const { office, connect } = this.#parts
-    const { workspace } = this.opened()
-    const { url, code } = await office.start()
-    if (readConnection(workspace.store)?.url === url) return
-    const upstream = connect({ url, token: null, proxy: null })
-    try {
-      const enrolment = await upstream.enrol({ code, deviceName: 'demo', publicKey: this.#publicKey(workspace.store) })
-      keepConnection(workspace.store, { url, demo: true, ...enrolment })
-    } finally {
-      await upstream.close()
-    }
+  #enrolDemo(): Promise<void> {
+    const { store } = this.opened().workspace
+    return enrolDemo(store, this.#parts, this.#publicKey(store))
   }
 }
