@@ -6,7 +6,6 @@ import { Bar, FigureTable } from '../../ui/figure-table.tsx'
 import { MonthMap } from '../../ui/month-map.tsx'
 import { Said } from '../../ui/said.tsx'
 import { Quartile } from '../fund/quartile.tsx'
-import { Said } from '../../ui/said.tsx'
 import { GalleryPart } from './gallery-part.tsx'
 import { figures, monthYears, notesIn } from './samples.ts'
 
@@ -26,9 +25,6 @@ export const FigureSamples = (): ReactNode => {
         </Said>
         <Quartile figure={figures.quartile} />
         <Quartile figure={missing} />
-        <Said report={figures} figures={[gain.id]}>
-          {t('gallery.note')}
-        </Said>
         <div style={{ width: 620 }}>
           <FigureTable
             title={t('gallery.table')}
