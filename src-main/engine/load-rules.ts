@@ -40,16 +40,12 @@ type Loaders = { readonly [Name in keyof Rules]: () => Rules[Name] }
 /** Each pack is read and checked when it is first asked for: the start waits for none that no first screen needs. */
 const onDemand = (loaders: Loaders): Rules => {
   const rules = {}
-  for (const [name, load] of Object.entries(loaders))
-    Object.defineProperty(rules, name, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = load()
-        Object.defineProperty(rules, name, { enumerable: true, value })
-        return value
-      },
-    })
+  for (const [name, load] of Object.entries(loaders)) {
+    let read: { readonly value: unknown } | null = null
+    // kept here and not on the object: a copy of the property reads the file no second time
+    const get = (): unknown => (read ??= { value: load() }).value
+    Object.defineProperty(rules, name, { enumerable: true, configurable: true, get })
+  }
   return rules as Rules
 }
 

@@ -8,7 +8,7 @@ import type { WriteTx } from '../ports/store.ts'
 import { judge } from '../suggestions/judged-view.ts'
 import { sceneOf, type SuggestionScene } from '../suggestions/suggestion-scene.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { letterFindings, noticeLetter } from './notice-lines.ts'
+import { letterFindings, letterWriter } from './notice-lines.ts'
 import { putNotice } from './queue-notices.ts'
 
 const read = (workspace: Workspace, id: string): Notice => {
@@ -68,7 +68,7 @@ export const advanceNotice = (
   if (!noticeSteps[notice.state].includes(to))
     throw new AppError('invalidInput', `a notice that is ${notice.state} cannot become ${to}`, { where: id })
   if (note === '') throw new AppError('invalidInput', 'a word on it is needed', { where: id, hint: NEEDS[to] ?? '' })
-  const findings = to === 'told' ? letterFindings(workspace, noticeLetter(workspace, notice)) : []
+  const findings = to === 'told' ? letterFindings(workspace, letterWriter(workspace)(notice)) : []
   if (findings.length > 0)
     throw new AppError('invalidInput', 'the letter has a wording finding and goes to nobody', {
       where: findings.join(', '),

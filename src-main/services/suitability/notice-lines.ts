@@ -30,18 +30,18 @@ const letterOf = (
   return filled(texts.letter[language], { ...values, date: notice.date, lines: lines.join('\n') })
 }
 
-/** The letter to the client in both languages. */
-export const noticeLetter = (workspace: Workspace, notice: Notice): BiText => {
+/** Writes letters in both languages; what they share is read once. */
+export const letterWriter = (workspace: Workspace): ((notice: Notice) => BiText) => {
   const connection = readConnection(workspace.store)
   const { noticeTexts } = workspace.rules
-  const values = {
-    client: workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId,
-    advisor: connection?.advisor ?? '—',
-    licence: connection?.licence ?? '—',
-  }
-  return {
-    zh: letterOf(notice, values, noticeTexts, 'zh'),
-    en: letterOf(notice, values, noticeTexts, 'en'),
+  const { byId } = workspace.book()
+  const signed = { advisor: connection?.advisor ?? '—', licence: connection?.licence ?? '—' }
+  return notice => {
+    const values = { ...signed, client: byId.get(notice.clientId)?.client.name ?? notice.clientId }
+    return {
+      zh: letterOf(notice, values, noticeTexts, 'zh'),
+      en: letterOf(notice, values, noticeTexts, 'en'),
+    }
   }
 }
 
@@ -65,15 +65,17 @@ export const letterFindings = (
 /** Every notice with its letter and the findings in it, those that wait first. */
 export const noticeLines = (workspace: Workspace): NoticeLine[] => {
   const seen = new Map<string, readonly string[]>()
+  const write = letterWriter(workspace)
+  const { byId } = workspace.book()
   return workspace.store
     .read(tx => tx.notices.all(LISTED))
     .flatMap(record => Notice.safeParse(record.body).data ?? [])
     .toSorted((a, b) => Number(b.state === 'queued') - Number(a.state === 'queued'))
     .map(notice => {
-      const letter = noticeLetter(workspace, notice)
+      const letter = write(notice)
       return {
         notice,
-        clientName: workspace.book().byId.get(notice.clientId)?.client.name ?? notice.clientId,
+        clientName: byId.get(notice.clientId)?.client.name ?? notice.clientId,
         letter,
         findings: [...letterFindings(workspace, letter, seen)],
       }
