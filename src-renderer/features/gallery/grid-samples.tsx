@@ -15,8 +15,6 @@ const Name = ({ code }: { readonly code: GalleryRow['code'] }): ReactNode => {
   return <ProductName name={t(`galleryName.${code}`)} code={code} />
 }
 
-const NameCell = ({ data }: { readonly data?: GalleryRow }): ReactNode => data && <Name code={data.code} />
-
 const idOf = (row: GalleryRow): string => row.code
 
 /** The grid with rows, without, and waiting for them; a plain table with its states beside it. */
@@ -30,7 +28,7 @@ export const GridSamples = (): ReactNode => {
         field: 'code',
         headerName: t('gallery.what'),
         flex: 1,
-        cellRenderer: NameCell,
+        valueFormatter: ({ data }) => (data ? t(`galleryName.${data.code}`) : ''),
       },
       { field: 'grade', headerName: t('gallery.grade'), width: 80 },
       {
