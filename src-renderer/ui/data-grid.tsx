@@ -12,10 +12,10 @@ import {
   RowStyleModule,
   ScrollApiModule,
   TextFilterModule,
-  createGrid,
 } from 'ag-grid-community'
-import type { ColDef, GridApi } from 'ag-grid-community'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { ColDef, GetRowIdFunc, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { useCurrentLook } from '../shell/use-look.ts'
@@ -85,6 +85,19 @@ type DataGridProps<T> = {
   readonly passes?: ((row: T) => boolean) | undefined
 }
 
+const defaultColumn: ColDef = { sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 }
+
+const oneRow: RowSelectionOptions = { mode: 'singleRow', checkboxes: false, enableClickSelection: true }
+
+const manyRows: RowSelectionOptions = {
+  mode: 'multiRow',
+  checkboxes: false,
+  headerCheckbox: false,
+  enableClickSelection: true,
+  selectAll: 'filtered',
+  ctrlASelectsRows: true,
+}
+
 /** A cell whose text does not fit tells it in full under the pointer. */
 const titleIfCut = (cell: EventTarget | null): void => {
   if (!(cell instanceof HTMLElement)) return
@@ -92,86 +105,70 @@ const titleIfCut = (cell: EventTarget | null): void => {
   else cell.removeAttribute('title')
 }
 
-/** The one table for many rows: sorting, filters, keyboard, its own look. It draws its cells itself: text and classes. */
+/** The one table for many rows: sorting, filters, keyboard, its own look. Cells are text and classes, never components. */
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
-  const { label, rows, columns, waiting = false, passes, many = false } = props
+  const { label, rows, columns, rowId, waiting = false, onOpen, onSelect, onShown, onApi, passes, many = false } = props
   const t = useT()
-  const { density } = useCurrentLook()
-  const box = useRef<HTMLDivElement>(null)
+  const { density, locale } = useCurrentLook()
   const api = useRef<GridApi<T> | null>(null)
   const held = useRef(false)
-  const latest = useRef(props)
-  const given = useRef(props)
-  useLayoutEffect(() => {
-    latest.current = props
-  })
+  const latest = useRef(passes)
   useEffect(() => {
-    if (box.current === null) return
-    given.current = latest.current
-    const grid = createGrid<T>(box.current, {
-      theme: gridTheme,
-      rowData: [...given.current.rows],
-      columnDefs: [...given.current.columns],
-      getRowId: params => latest.current.rowId(params.data),
-      localeText: Object.fromEntries(localeKeys.map(key => [key, t(`grid.${key}`)])),
-      rowHeight: rowHeight[density],
-      defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 },
-      rowSelection: many
-        ? {
-            mode: 'multiRow',
-            checkboxes: false,
-            headerCheckbox: false,
-            enableClickSelection: true,
-            selectAll: 'filtered',
-            ctrlASelectsRows: true,
-          }
-        : { mode: 'singleRow', checkboxes: false, enableClickSelection: true },
-      suppressNoRowsOverlay: latest.current.waiting ?? false,
-      animateRows: false,
-      suppressColumnMoveAnimation: true,
-      suppressDragLeaveHidesColumns: true,
-      rowBuffer: 0,
-      suppressAnimationFrame: true,
-      isExternalFilterPresent: () => latest.current.passes !== undefined,
-      doesExternalFilterPass: node => !node.data || (latest.current.passes?.(node.data) ?? true),
-      onModelUpdated: event => latest.current.onShown?.(event.api.getDisplayedRowCount()),
-      onCellFocused: event => {
-        const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
-        // a click with Ctrl or Shift adds to the selection; the grid sees to that itself
-        if (!held.current) node?.setSelected(true, true)
-      },
-      onSelectionChanged: event => latest.current.onSelect?.(event.api.getSelectedRows()[0] ?? null),
-      onCellMouseOver: event => event.event && titleIfCut(event.event.target),
-      onCellDoubleClicked: event => event.data && latest.current.onOpen?.(event.data),
-      onCellKeyDown: event => {
-        const key = event.event
-        if (key instanceof KeyboardEvent && key.key === 'Enter' && event.data) latest.current.onOpen?.(event.data)
-      },
-    })
-    api.current = grid
-    latest.current.onApi?.(grid)
-    return () => {
-      api.current = null
-      latest.current.onApi?.(null)
-      grid.destroy()
-    }
-  }, [density, many, t])
-  useEffect(() => {
-    const before = given.current
-    given.current = latest.current
-    if (before.rows !== rows) api.current?.setGridOption('rowData', [...rows])
-    if (before.columns !== columns) api.current?.setGridOption('columnDefs', [...columns])
-    if (before.passes !== passes) api.current?.onFilterChanged()
-  }, [rows, columns, passes])
-  useEffect(() => api.current?.setGridOption('suppressNoRowsOverlay', waiting), [waiting])
+    latest.current = passes
+    api.current?.onFilterChanged()
+  }, [passes])
+  const localeText = useMemo(() => Object.fromEntries(localeKeys.map(key => [key, t(`grid.${key}`)])), [t])
+  const getRowId: GetRowIdFunc<T> = useMemo(() => params => rowId(params.data), [rowId])
+  const columnDefs = useMemo(() => [...columns], [columns])
+  const rowData = useMemo(() => [...rows], [rows])
   return (
     <div
-      ref={box}
       className="grid"
       role="region"
       aria-label={label}
       onMouseDownCapture={event => (held.current = many && (event.ctrlKey || event.metaKey || event.shiftKey))}
       onKeyDownCapture={() => (held.current = false)}
-    />
+    >
+      <AgGridReact<T>
+        key={`${locale} ${density}`}
+        theme={gridTheme}
+        rowData={rowData}
+        columnDefs={columnDefs}
+        getRowId={getRowId}
+        localeText={localeText}
+        rowHeight={rowHeight[density]}
+        defaultColDef={defaultColumn}
+        rowSelection={many ? manyRows : oneRow}
+        suppressNoRowsOverlay={waiting}
+        animateRows={false}
+        suppressColumnMoveAnimation
+        suppressDragLeaveHidesColumns
+        rowBuffer={0}
+        suppressAnimationFrame
+        isExternalFilterPresent={() => latest.current !== undefined}
+        doesExternalFilterPass={node => !node.data || (latest.current?.(node.data) ?? true)}
+        onGridReady={(event: GridReadyEvent<T>) => {
+          api.current = event.api
+          onApi?.(event.api)
+        }}
+        onGridPreDestroyed={() => {
+          api.current = null
+          onApi?.(null)
+        }}
+        onModelUpdated={event => onShown?.(event.api.getDisplayedRowCount())}
+        onCellFocused={event => {
+          const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
+          // a click with Ctrl or Shift adds to the selection; the grid sees to that itself
+          if (!held.current) node?.setSelected(true, true)
+        }}
+        onSelectionChanged={event => onSelect?.(event.api.getSelectedRows()[0] ?? null)}
+        onCellMouseOver={event => event.event && titleIfCut(event.event.target)}
+        onCellDoubleClicked={event => event.data && onOpen?.(event.data)}
+        onCellKeyDown={event => {
+          const key = event.event
+          if (key instanceof KeyboardEvent && key.key === 'Enter' && event.data) onOpen?.(event.data)
+        }}
+      />
+    </div>
   )
 }
