@@ -35,8 +35,8 @@ it('funds are compared in one file that names each of them', async () => {
   for (const fund of funds) expect(text).toContain(fund.code)
 })
 
-it('one fund, six funds and the same fund twice are no comparison', async () => {
-  for (const subject of ['990001', '1,2,3,4,5,6', '990001,990001']) {
+it('one fund, seven funds and the same fund twice are no comparison', async () => {
+  for (const subject of ['990001', '1,2,3,4,5,6,7', '990001,990001']) {
     const { error } = await safe(make({ kind: 'comparison', subject }))
     expect((error as { data?: { code?: string } } | null)?.data).toMatchObject({ code: 'invalidInput' })
   }

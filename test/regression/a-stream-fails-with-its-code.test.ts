@@ -11,5 +11,5 @@ it('an error thrown inside a streamed call names its code and what to do', async
     for await (const step of await api.reports.make(wanted)) expect(step.kind).toBe('running')
   }
   const { error } = await safe(run())
-  expect(error).toMatchObject({ data: { code: 'invalidInput', hint: 'choose 2 to 5 different funds' } })
+  expect(error).toMatchObject({ data: { code: 'invalidInput', hint: 'choose 2 to 6 different funds' } })
 })
