@@ -9,6 +9,15 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts'
 const LONG = { timeout: 60_000 }
 const passcode = 'settings-test-7'
 
+/** Answers the next dialogs of the system with these paths. */
+const answerDialogs = ({ app }: RunningApp, paths: readonly string[]): Promise<void> =>
+  app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+    },
+    [...paths],
+  )
+
 describe('the settings, clicked through in the window', () => {
   const folder = temporaryFolder()
   const backups = join(folder.path, 'backups')
@@ -28,15 +37,6 @@ describe('the settings, clicked through in the window', () => {
     await openScreen(running.window, `/settings${tab}`)
     await running.window.getByRole('heading', { name: '设置', exact: true }).waitFor(LONG)
   }
-  /** Answers the next dialogs of the system with these paths. */
-  const answerDialogs = (paths: readonly string[]): Promise<void> =>
-    running.app.evaluate(
-      ({ dialog }, filePaths) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
-      },
-      [...paths],
-    )
-
   it('tries thresholds and service standards on the book, keeps them as a version, and puts the old one back', async () => {
     const { window } = running
     await settings('/thresholds')
@@ -92,14 +92,14 @@ describe('the settings, clicked through in the window', () => {
   it('writes a backup, and opens it again in place of the book', async () => {
     const { window } = running
     await settings()
-    await answerDialogs([backups])
+    await answerDialogs(running, [backups])
     const field = window.getByLabel('备份的口令')
     await field.fill(passcode)
     await window.getByRole('button', { name: '备份…', exact: true }).click()
     await window.locator('.stat .note', { hasText: '已备份并核对' }).waitFor(LONG)
     await expect.poll(() => readdirSync(backups).length, LONG).toBe(1)
     const [file = ''] = readdirSync(backups)
-    await answerDialogs([join(backups, file)])
+    await answerDialogs(running, [join(backups, file)])
     await field.fill('not-the-passcode')
     await window.getByRole('button', { name: '从备份恢复…' }).click()
     await window.locator('.fld .err', { hasText: '口令' }).waitFor(LONG)
@@ -125,16 +125,32 @@ describe('the settings, clicked through in the window', () => {
     await expect.poll(() => existsSync(file), LONG).toBe(true)
   })
 
-  it('removes the sample data completely: the computer is as before, and a file can be imported into a new book', async () => {
+  it('erases the restored book once its passcode is given', async () => {
     const { window } = running
     await settings()
+    await window.getByLabel('口令', { exact: true }).first().fill(passcode)
+    await window.getByLabel('输入“清除”后可清除本机的客户簿').fill('清除')
+    await window.getByRole('button', { name: '清除本机全部数据' }).click()
+    await window.getByRole('button', { name: '登记并同步' }).waitFor(LONG)
+    expect(readdirSync(running.home).filter(name => name !== 'window' && name !== 'windows.json')).toEqual([])
+    expect(running.problems).toEqual([])
+  })
+})
+
+describe('the sample data', () => {
+  it('are removed completely: the computer is as before, and a file can be imported into a new book', async () => {
+    using folder = temporaryFolder()
+    await using running = await launchDemo()
+    const { window } = running
+    await window.locator('[role=gridcell].cell').first().waitFor(LONG)
+    await openScreen(window, '/settings')
     await window.getByLabel('输入“清除”后可清除演示数据').fill('清除')
     await window.getByRole('button', { name: '清除演示数据' }).click()
     await window.getByRole('button', { name: '登记并同步' }).waitFor(LONG)
     expect(readdirSync(running.home).filter(name => name !== 'window' && name !== 'windows.json')).toEqual([])
     const csv = join(folder.path, '客户.csv')
     writeFileSync(csv, '客户号,客户姓名,总资产\nC0001,测试甲,1200000\n')
-    await answerDialogs([csv])
+    await answerDialogs(running, [csv])
     await openScreen(window, '/import')
     await window.getByLabel('口令（可以不设）').fill(passcode)
     await window.getByRole('button', { name: '建立客户簿' }).click()

@@ -47,24 +47,27 @@ export function comparePicture(name: string, shot: Buffer): string | null {
   return `${name} looks different: ${most} pixels of a square of ${WINDOW} (${MOST} allowed). It is now ${where}. ${RENEW}`
 }
 
-/** Waits until fonts are loaded, nothing is on its way, and two pictures in a row are the same; then that picture. */
+/** So many pictures in a row must be the same: one that was on its way would have come meanwhile. */
+const STILL = 4
+
+/** Waits until fonts are loaded, nothing is on its way, and pictures in a row are the same; then that picture. */
 export async function stillPicture(window: Page, height = 900): Promise<Buffer> {
   await window.setViewportSize({ width: 1440, height })
   await window.mouse.move(0, 0)
-  // the gallery shows a page that never ends to load
-  await window.waitForFunction(() => document.querySelector('.load:not(.gallery *)') === null, undefined, {
-    timeout: 60_000,
-  })
   await window.evaluate(() => document.fonts.ready.then(() => undefined))
   const take = (): Promise<Buffer> => window.screenshot({ animations: 'disabled', caret: 'hide' })
+  // the gallery shows a page that never ends to load
+  const loads = (): Promise<number> => window.locator('.load:not(.gallery *)').count()
   let before = await take()
-  for (let tries = 0; tries < 40; tries++) {
-    // a frame apart: the page has had its turn to draw what was still to be drawn
+  let same = 1
+  for (let tries = 0; tries < 200; tries++) {
+    // the page has had its turn to draw what was still to be drawn
     await window.evaluate(
       () => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
     )
     const now = await take()
-    if (now.equals(before)) return now
+    same = now.equals(before) && (await loads()) === 0 ? same + 1 : 1
+    if (same === STILL) return now
     before = now
   }
   throw new Error('the page does not come to rest')

@@ -26,6 +26,7 @@ export const CellFace = ({
   const f = useFormat()
   const late = cell.count > 0 && cell.overdue / cell.count > marks.overdueShare
   const wrong = cell.mismatchShare > marks.mismatchShare
+  const tight = cell.overdue >= 1000 || cell.movedIn + cell.movedOut >= 100
   const still = first || (cell.movedIn === 0 && cell.movedOut === 0)
   return (
     <>
@@ -36,7 +37,7 @@ export const CellFace = ({
       <div className="a">{f.money(cell.aum)}</div>
       {partial ? <span /> : <Sparkline values={cell.spark} label={t('matrix.spark')} />}
       <div className="p">{partial ? '' : shareText(share, cell.aum > 0, f.share)}</div>
-      <div className="x">
+      <div className={tight ? 'x tight' : 'x'}>
         <span>
           {still && '—'}
           {!still && cell.movedIn > 0 && <Arrow to="up">{cell.movedIn}</Arrow>}
