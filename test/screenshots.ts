@@ -33,6 +33,7 @@ const openFirst = async (list: string): Promise<string> => {
 
 const fund = await openFirst('/funds')
 const client = await openFirst('/clients')
+await window.locator('.page.client h1').waitFor(settled)
 await window.keyboard.press('Control+p')
 const made = window.getByTestId('report-done')
 await made.waitFor({ timeout: 300_000 })
