@@ -8,9 +8,9 @@ const project = (name: string, include: readonly string[], seconds: number, file
   test: { name, include: [...include], testTimeout: seconds * 1000, hookTimeout: seconds * 1000, fileParallelism },
 })
 
-const withSetUp = (of: ReturnType<typeof project>, file: string) => ({
+const windows = (of: ReturnType<typeof project>) => ({
   ...of,
-  test: { ...of.test, globalSetup: [file] },
+  test: { ...of.test, globalSetup: ['test/helpers/e2e-setup.ts'], setupFiles: ['test/helpers/own-display.ts'] },
 })
 
 export default defineConfig({
@@ -27,8 +27,8 @@ export default defineConfig({
       project('contract', ['test/contract/**/*.test.ts'], 120),
       project('integration', ['test/integration/**/*.test.ts'], 180, false),
       project('regression', ['test/regression/**/*.test.ts'], 120),
-      // windows share one screen and two cores: one file at a time
-      withSetUp(project('e2e', ['test/e2e/**/*.test.ts'], 900, false), 'test/helpers/e2e-setup.ts'),
+      // windows wait more than they compute: two files at a time where there are two displays
+      windows(project('e2e', ['test/e2e/**/*.test.ts'], 900, (process.env['ADVISOR_DISPLAYS'] ?? '').includes(','))),
     ],
   },
 })

@@ -26,10 +26,13 @@ try {
   const needsBuild = ['contract', 'integration', 'regression', 'e2e'].some(isWanted)
   if (needsBuild) await timed('build', ensureBuilt)
   for (const project of projects.filter(isWanted)) {
-    const screen = project === 'unit' ? undefined : await startVirtualDisplay()
-    const screenEnv = screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}
+    const screens = []
+    for (let n = project === 'unit' ? 0 : project === 'e2e' ? 2 : 1; n > 0; n--)
+      screens.push(await startVirtualDisplay())
+    const names = screens.map(screen => screen.display)
+    const screenEnv = names.length > 0 ? { DISPLAY: names[0], ADVISOR_DISPLAYS: names.join(), WAYLAND_DISPLAY: '' } : {}
     add(await timed(project, () => runVitest(project, { env: { ...env, ...screenEnv } })))
-    screen?.stop()
+    for (const screen of screens) screen.stop()
   }
 } catch (error) {
   total.failed++

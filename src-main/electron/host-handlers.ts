@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
 import { said } from './desk-texts.ts'
 import type { HostHandlers } from './host-protocol.ts'
@@ -15,7 +15,15 @@ const saveAs = async (suggested: string, ending: string, bytes: Uint8Array): Pro
   const answer =
     parent === undefined ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options)
   if (answer.canceled) return null
-  await writeFile(answer.filePath, bytes, { mode: 0o600 })
+  // whole or not at all: what stood there stays when the disk is full, and nobody reads half a file
+  const part = `${answer.filePath}.part`
+  try {
+    await writeFile(part, bytes, { mode: 0o600 })
+    await rename(part, answer.filePath)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
   return answer.filePath
 }
 

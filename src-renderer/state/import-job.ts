@@ -10,7 +10,6 @@ export type ImportState = {
   readonly preview: ImportPreview | null
   /** What runs, whatever screen is open. */
   readonly step: RunningStep | null
-  readonly since: number
   readonly isStopping: boolean
   readonly failed: string | null
 }
@@ -25,7 +24,6 @@ const nothing: ImportState = {
   clientId: '',
   preview: null,
   step: null,
-  since: 0,
   isStopping: false,
   failed: null,
 }
@@ -45,7 +43,7 @@ export const followImport = async (
   say: (error: unknown) => string | null,
 ): Promise<ImportEnd | null> => {
   if (importJob.get().step !== null) return null
-  changeImport({ step: { kind: 'opening' }, since: performance.now(), failed: null, isStopping: false })
+  changeImport({ step: { kind: 'opening' }, failed: null, isStopping: false })
   let end: ImportEnd | null = null
   try {
     for await (const step of await begin()) {

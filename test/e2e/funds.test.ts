@@ -151,19 +151,23 @@ describe('funds in the window', () => {
     const panel = window.getByRole('complementary', { name: '筛选' })
     await panel.getByLabel('偏股混合').check()
     await panel.getByRole('button', { name: '加条件' }).click()
-    const passed = panel.locator('h2 small')
-    await expect.poll(() => passed.innerText(), { timeout: 60_000 }).toMatch(/^[1-9][\d,]* \/ [\d,]+ 只符合/)
-    const wide = await passed.innerText()
+    /** How many pass; blank until the conditions of now are answered. */
+    const passed = async (): Promise<string> => {
+      const said = panel.locator('h2 small', { hasText: /^[1-9][\d,]* \/ [\d,]+ 只符合/ })
+      await said.waitFor({ timeout: 60_000 })
+      return said.innerText()
+    }
+    const wide = await passed()
     await panel.locator('.cond input').first().fill('0.9')
     await panel.locator('.cond input').first().press('Enter')
-    await expect.poll(() => passed.innerText(), { timeout: 60_000 }).not.toBe(wide)
-    const narrow = await passed.innerText()
+    const narrow = await passed()
+    expect(narrow).not.toBe(wide)
     await panel.getByLabel('名称', { exact: true }).fill('稳健偏股')
     await panel.getByRole('button', { name: '保存' }).click()
     await panel.getByRole('button', { name: '清空' }).click()
-    await expect.poll(() => passed.innerText(), { timeout: 20_000 }).not.toBe(narrow)
+    expect(await passed()).not.toBe(narrow)
     await panel.getByRole('button', { name: '稳健偏股', exact: true }).click()
-    await expect.poll(() => passed.innerText(), { timeout: 20_000 }).toBe(narrow)
+    expect(await passed()).toBe(narrow)
   })
 
   it('show the account of a client part by part with every figure that the spec names', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '../../src-main/engine.ts'
 import { projectRoot } from './project-root.ts'
@@ -22,10 +22,12 @@ export async function syncDemoBook(home: string): Promise<void> {
 export async function copyDemoHome(shared: string, home: string): Promise<void> {
   const made = join(shared, 'demo-home')
   if (!existsSync(made)) {
-    const unfinished = `${made}.part`
+    const unfinished = `${made}.${process.pid}`
     mkdirSync(unfinished, { recursive: true })
     await syncDemoBook(unfinished)
-    renameSync(unfinished, made)
+    // another file of the run may have made it meanwhile
+    if (existsSync(made)) rmSync(unfinished, { recursive: true })
+    else renameSync(unfinished, made)
   }
   cpSync(made, home, { recursive: true })
 }

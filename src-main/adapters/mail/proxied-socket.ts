@@ -27,8 +27,12 @@ export const proxiedSocket = (
       },
       timeout: timeoutMs,
     })
-    asked.once('connect', (response, socket) => {
-      if (response.statusCode === OK) return resolve(socket)
+    asked.once('connect', (response, socket, head) => {
+      if (response.statusCode === OK) {
+        // a mail server speaks first: its greeting may come with the proxy's answer
+        if (head.length > 0) socket.unshift(head)
+        return resolve(socket)
+      }
       socket.destroy()
       reject(failed(`the proxy answered ${response.statusCode ?? 0}`))
     })

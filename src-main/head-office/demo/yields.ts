@@ -35,7 +35,7 @@ export const makeYields = (factors: FactorReturns): YieldPaths => ({
   spread: path(factors.get('credit') ?? new Float64Array(0), drift('credit'), seeds.yields.spread),
 })
 
-const TENTH_OF_A_POINT = 1e6
+const MILLIONTHS = 1e6
 
 /** All curves up to a position, one row a tenor and year. */
 export function* yieldRows(
@@ -61,7 +61,7 @@ export function* yieldRows(
           months,
           year,
           days: positions.map((t, i) => (calendar.days[t] ?? 0) - (i === 0 ? 0 : (calendar.days[t - 1] ?? 0))),
-          yields: positions.map(t => Math.round(at(t) * TENTH_OF_A_POINT)),
+          yields: positions.map(t => Math.round(at(t) * MILLIONTHS)),
         }
         if (year >= fromYear) yield { stream: 'yields', key: `${curve}|${months}|${year}`, tier: 0, row }
         start = end + 1

@@ -146,7 +146,8 @@ const Funds = (): ReactNode => {
         {on && (
           <ScreenPanel
             screen={screen}
-            result={result}
+            // the list keeps its rows until the answer is there; figures of other conditions are not shown
+            result={screened.isPlaceholderData ? undefined : result}
             metrics={metrics}
             onChange={next => screenDraft.set({ on: true, screen: next })}
             onClose={() => screenDraft.set({ on: false, screen })}

@@ -23,8 +23,9 @@ export const NewBook = (): ReactNode => {
     try {
       const state = await api.session.create({ passcode: passcode === '' ? null : passcode })
       queries.setQueryData(['session'], state)
-      await queries.invalidateQueries()
+      // the next screen does not wait until every question is asked anew
       void go('/welcome?then=import')
+      await queries.invalidateQueries()
     } catch (reason) {
       setError(failure(reason))
     }

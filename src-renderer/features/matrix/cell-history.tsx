@@ -61,9 +61,9 @@ export const CellHistory = ({
 }): ReactNode => {
   const t = useT()
   const { tier, style } = cell
-  const { data, error, refetch } = useAsk(['matrix', 'history', tier, style], api =>
-    api.matrix.history({ tier, style }),
-  )
+  const asked = useAsk(['matrix', 'history', tier, style], api => api.matrix.history({ tier, style }))
+  const { error, refetch } = asked
+  const data = asked.isPlaceholderData ? undefined : asked.data
   useKeys([{ keys: ['Esc'], label: t('common.close'), run: onClose }])
   return (
     <aside className="sp2" aria-label={t('history.title')} tabIndex={0}>

@@ -38,9 +38,10 @@ export const StartPanel = (): ReactNode => {
           ? await api.session.startDemo({})
           : await api.session.enrol({ url, code: code.trim(), deviceName, passcode: passcode === '' ? null : passcode })
       queries.setQueryData(['session'], state)
-      await queries.invalidateQueries()
       sync.start()
+      // the next screen does not wait until every question is asked anew
       void to('/welcome')
+      await queries.invalidateQueries()
     } catch (error) {
       setFailed({ way, text: failure(error) })
     } finally {

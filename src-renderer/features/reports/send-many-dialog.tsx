@@ -31,10 +31,12 @@ export const SendManyDialog = ({
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const ids = lines.map(line => line.id)
-  const { data, error: fault } = useAsk(['reports', 'sendMany', channel, ids], a =>
+  const asked = useAsk(['reports', 'sendMany', channel, ids], a =>
     a.deliveries.prepareMany({ reportIds: ids, channel }),
   )
-  const prepared = new Map(data?.map(each => [each.reportId, each]))
+  const fault = asked.error
+  // what was checked for the other way says nothing of this one
+  const prepared = new Map(asked.isPlaceholderData ? [] : asked.data?.map(each => [each.reportId, each]))
   const ready = ids.filter(id => {
     const row = prepared.get(id)
     return row !== undefined && stopOf(row.checks) === undefined

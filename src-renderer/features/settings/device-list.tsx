@@ -21,7 +21,7 @@ export const DeviceList = (): ReactNode => {
   const queries = useQueryClient()
   const failure = useFailureText()
   const enrolled = useSyncStatus().data?.enrolled ?? false
-  const demo = useSession().data
+  const session = useSession().data
   const [chosen, choose] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const { data, error, isFetching, refetch } = useAsk(KEY, a => a.sync.devices({}), enrolled)
@@ -86,7 +86,7 @@ export const DeviceList = (): ReactNode => {
         <section className="sec">
           <h2>{t('devices.about')}</h2>
           <p>{t('devices.how')}</p>
-          {demo?.kind === 'open' && demo.demo && <p className="i3">{t('devices.demo')}</p>}
+          {session?.kind === 'open' && session.demo && <p className="i3">{t('devices.demo')}</p>}
         </section>
         {device && (
           <form
