@@ -9,8 +9,13 @@ export async function firstSyncDone(window: Page, seconds = 900): Promise<void> 
   if (text.includes('中断')) throw new Error(`the first sync has stopped: ${text}`)
 }
 
+/** Goes to a screen and waits until it is the one that stands there, so that nothing is done on the screen before it. */
 export const openScreen = async (window: Page, path: string): Promise<void> => {
   await window.evaluate(hash => {
     location.hash = hash
   }, path)
+  await window.waitForFunction(() => {
+    const main = document.querySelector<HTMLElement>('main[data-path]')
+    return main === null || main.dataset.path === location.hash.slice(1).split('?')[0]
+  })
 }
