@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto'
-import { chainStart, linkRecord, type HashText } from '../../src-main/domain/evidence/chain-record.ts'
+import { hashText as sha256 } from '../../src-main/adapters/system/hash-text.ts'
+import { chainStart, linkRecord } from '../../src-main/domain/evidence/chain-record.ts'
 import { judgeSuitability } from '../../src-main/domain/suitability/judge-suitability.ts'
 import type { ChainRecord, EvidenceBody } from '../../src-main/model/evidence.ts'
 import type { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 import { IsoDate, IsoTime } from '../../src-main/model/units.ts'
 
-export const sha256: HashText = text => hash('sha256', text, 'hex')
+export { sha256 }
 
 const capacities = ['C1', 'C2', 'C3', 'C4', 'C5'] as const
 const grades = ['R1', 'R2', 'R3', 'R4', 'R5'] as const

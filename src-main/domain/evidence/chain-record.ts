@@ -1,8 +1,8 @@
 import type { ChainRecord } from '../../model/evidence.ts'
 import { canonicalJson } from './canonical-json.ts'
 
-/** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hex digits. */
-export type HashText = (text: string) => string
+/** SHA-256 of the UTF-8 bytes of the texts, one after another, as 64 lower-case hex digits. */
+export type HashText = (...texts: readonly string[]) => string
 
 /** `previous` of the first record. */
 export const chainStart = '0'.repeat(64)
@@ -17,14 +17,17 @@ export interface Unlinked {
   readonly body: unknown
 }
 
-/** The bytes that a record's hash covers: one field a line, the body last. */
-export const hashedText = (record: Omit<ChainRecord, 'hash'>): string =>
-  `${record.previous}\n${record.id}\n${record.at}\n${record.clientId}\n${record.productCode ?? ''}\n${record.kind}\n${record.body}`
+/** What a record's hash covers: one field a line, then the body. */
+export const hashRecord = (record: Omit<ChainRecord, 'hash'>, hash: HashText): string =>
+  hash(
+    `${record.previous}\n${record.id}\n${record.at}\n${record.clientId}\n${record.productCode ?? ''}\n${record.kind}\n`,
+    record.body,
+  )
 
 /** Links a record to the chain that ends in `previous` (`chainStart` for the first). */
 export const linkRecord = (record: Unlinked, previous: string, hash: HashText): ChainRecord => {
   for (const field of [record.id, record.at, record.clientId, record.productCode ?? '-', record.kind])
     if (field === '' || /[\n\r]/.test(field)) throw new RangeError('a field of a chain record must be one line')
   const linked = { ...record, body: canonicalJson(record.body), previous }
-  return { ...linked, hash: hash(hashedText(linked)) }
+  return { ...linked, hash: hashRecord(linked, hash) }
 }

@@ -1,6 +1,6 @@
 import { EvidenceBody } from '../../model/evidence.ts'
 import type { PackageManifest, PackageRecords } from '../../model/evidence-package.ts'
-import { hashedText, type HashText } from './chain-record.ts'
+import { hashRecord, type HashText } from './chain-record.ts'
 import { rerunVerdict } from './rerun-verdict.ts'
 
 export type PackageFault =
@@ -39,7 +39,7 @@ export const checkPackage = (manifest: PackageManifest, content: PackageRecords,
   let before: { readonly number: number; readonly hash: string } = { number: 0, hash: '0'.repeat(64) }
   for (const { number, record } of content.records) {
     const at = { number, id: record.id }
-    if (hash(hashedText(record)) !== record.hash) faults.push({ kind: 'changed', ...at })
+    if (hashRecord(record, hash) !== record.hash) faults.push({ kind: 'changed', ...at })
     if (number <= before.number || number > manifest.chain.count) faults.push({ kind: 'misplaced', ...at })
     else if (number === before.number + 1 && record.previous !== before.hash) faults.push({ kind: 'unlinked', ...at })
     if (number === manifest.chain.count && record.hash !== manifest.chain.hash) faults.push({ kind: 'unlinked', ...at })

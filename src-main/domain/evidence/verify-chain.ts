@@ -1,5 +1,5 @@
 import type { ChainAnchor, ChainRecord } from '../../model/evidence.ts'
-import { chainStart, hashedText, type HashText } from './chain-record.ts'
+import { chainStart, hashRecord, type HashText } from './chain-record.ts'
 
 /** What is wrong at one place of the chain; `index` counts from 0. */
 export type ChainFault =
@@ -61,7 +61,7 @@ export const verifyChain = (
   let count = 0
   let anchored = anchor === undefined || anchor.count === 0
   for (const record of records()) {
-    if (hash(hashedText(record)) !== record.hash) faults.push({ kind: 'changed', index: count, id: record.id })
+    if (hashRecord(record, hash) !== record.hash) faults.push({ kind: 'changed', index: count, id: record.id })
     if (record.previous !== last) breaks.push({ index: count, id: record.id, previous: record.previous, lastId })
     last = record.hash
     lastId = record.id

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../../src-main/domain/evidence/canonical-json.ts'
-import { chainStart, hashedText, linkRecord } from '../../../../src-main/domain/evidence/chain-record.ts'
+import { chainStart, hashRecord, linkRecord } from '../../../../src-main/domain/evidence/chain-record.ts'
 import { rerunVerdict } from '../../../../src-main/domain/evidence/rerun-verdict.ts'
 import { verifyChain } from '../../../../src-main/domain/evidence/verify-chain.ts'
 import { EvidenceBody, type ChainRecord } from '../../../../src-main/model/evidence.ts'
@@ -101,7 +101,7 @@ describe('verifyChain', () => {
     const target = chain[10]
     if (target === undefined) throw new Error('chain too short')
     const { hash: _, ...rest } = { ...target, body: '{}' }
-    const rehashed = { ...rest, hash: sha256(hashedText(rest)) }
+    const rehashed = { ...rest, hash: hashRecord(rest, sha256) }
     expect(faultsOf(chain.with(10, rehashed)).length).toBeGreaterThan(0)
   })
 
