@@ -19,17 +19,17 @@ export const rulePacksApi = (os: Implementer['rulePacks'], { session, clock, cha
       previewQuestionnaire(workspace(), input.version, hash),
     ),
     activate: os.activate.handler(({ input }) => {
-      activateRulePack(workspace(), input.version, made())
+      activateRulePack(workspace(), input, made())
       session.rematch()
       return lines()
     }),
     retire: os.retire.handler(({ input }) => {
-      retireRulePack(workspace(), input.version, made())
+      retireRulePack(workspace(), input, made())
       session.rematch()
       return lines()
     }),
     remove: os.remove.handler(({ input }) => {
-      removeRulePack(workspace(), input.version)
+      removeRulePack(workspace(), input)
       return lines()
     }),
   }

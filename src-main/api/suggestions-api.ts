@@ -79,7 +79,7 @@ export const suggestionsApi = (os: Implementer['suggestions'], { session, clock,
     }),
     verify: os.verify.handler(({ input }) => {
       const { workspace } = session.opened()
-      return verifyEvidence(workspace.store, workspace.rules, hash, input.head)
+      return verifyEvidence(workspace, hash, input.head)
     }),
   }
 }

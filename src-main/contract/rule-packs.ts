@@ -211,6 +211,7 @@ export const QuestionnairePreview = z
             'validityMonths',
             'warnDays',
             'repeats',
+            'identification',
             'alerts',
             'holdBack',
           ]),
@@ -251,21 +252,21 @@ export const QuestionnairePreview = z
 export type QuestionnairePreview = z.infer<typeof QuestionnairePreview>
 
 const byVersion = z.object({ version: z.string().min(1).max(60) })
+/** A version names one pack of its kind. */
+const byName = byVersion.extend({ kind: PackLine.unwrap().shape.kind })
 const lines = z.array(PackLine)
 
 export const rulePacks = {
   list: base.input(none).output(lines),
   rules: base.input(byVersion).output(PackRules),
   /** Checks the text of a pack file and keeps it; it judges nothing before it is put into force. */
-  add: base
-    .input(z.object({ text: z.string().max(4_000_000), file: z.string().max(260) }))
-    .output(byVersion.extend({ kind: PackLine.unwrap().shape.kind })),
+  add: base.input(z.object({ text: z.string().max(4_000_000), file: z.string().max(260) })).output(byName),
   preview: base.input(byVersion).output(PackPreview),
   questionnaire: base.input(byVersion).output(QuestionnaireRules),
   previewQuestionnaire: base.input(byVersion).output(QuestionnairePreview),
-  activate: base.input(byVersion).output(lines),
+  activate: base.input(byName).output(lines),
   /** Takes a brought pack out of force; verdicts it gave keep it. */
-  retire: base.input(byVersion).output(lines),
+  retire: base.input(byName).output(lines),
   /** Only what waits and has judged nothing can go. */
-  remove: base.input(byVersion).output(lines),
+  remove: base.input(byName).output(lines),
 }

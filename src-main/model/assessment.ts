@@ -52,7 +52,14 @@ export const OpenAssessment = z
 export type OpenAssessment = z.infer<typeof OpenAssessment>
 
 /** Why a result does not count before head office has looked at it. */
-export const HoldReason = z.enum(['answeredByAdvisor', 'levelJump', 'contradictionsKept', 'answeredQuickly'])
+export const HoldReason = z.enum([
+  'answeredByAdvisor',
+  'levelJump',
+  'contradictionsKept',
+  'answeredQuickly',
+  /** The rise makes a product possible that was just refused for its risk, or is on its way to the client. */
+  'purchaseWaiting',
+])
 export type HoldReason = z.infer<typeof HoldReason>
 
 /** What an assessment changes in the client's facts. */
@@ -100,6 +107,8 @@ export const AssessmentBody = z
     held: z.array(HoldReason).readonly(),
     /** What of the result counts from now on. */
     facts: AssessedFacts,
+    /** SHA-256 of the questionnaire's canonical JSON, as it asked; records of older programs have none. */
+    packSha256: z.string().length(64).optional(),
     by: z.strictObject({ id: z.string(), name: z.string(), licence: z.string() }).readonly(),
   })
   .readonly()

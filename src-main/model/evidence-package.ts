@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChainRecord } from './evidence.ts'
+import { QuestionnairePack } from './questionnaire-pack.ts'
 import { SuitabilityPack } from './suitability-pack.ts'
 import { IsoTime } from './units.ts'
 
@@ -40,6 +41,8 @@ export const PackageRecords = z
     records: z.array(PackageRecord).readonly(),
     /** Every pack that a verdict names, so that the verdicts can be given again anywhere. */
     packs: z.array(SuitabilityPack).readonly(),
+    /** Every questionnaire that an assessment names; packages of older programs have none. */
+    questionnaires: z.array(QuestionnairePack).readonly().optional(),
   })
   .readonly()
 export type PackageRecords = z.infer<typeof PackageRecords>

@@ -41,6 +41,8 @@ export const EvidenceBody = z
     reference: z.string().nullable(),
     /** What the client asked for, in its words, and how they came; on its initiative only. */
     wish: z.string().min(1).max(400).optional(),
+    /** SHA-256 of the pack's canonical JSON, as it read on that day; records of older programs have none. */
+    packSha256: z.string().length(64).optional(),
   })
   .readonly()
 export type EvidenceBody = z.infer<typeof EvidenceBody>

@@ -63,6 +63,11 @@ export const QuestionnairePack = z
     validityMonths: z.int().min(1).max(60),
     warnDays: z.int().min(0).max(365),
     repeats: z.strictObject({ perDay: z.int().min(1), perYear: z.int().min(1) }).readonly(),
+    /** Wrong names or numbers after which the device goes back to the advisor; a version that says nothing allows none. */
+    identification: z
+      .strictObject({ wrongAttempts: z.int().min(1).max(20) })
+      .readonly()
+      .optional(),
     alerts: z
       .strictObject({
         jumpLevels: z.int().min(1),

@@ -83,7 +83,7 @@ describe('what goes out to a client', () => {
     const { api } = await book('稳健一号')
     const text = JSON.stringify({ ...shipped, version: 'firm-1', effectiveOn: '2026-10-01', requirements })
     await api.rulePacks.add({ text, file: 'firm.json' })
-    await api.rulePacks.activate({ version: 'firm-1' })
+    await api.rulePacks.activate({ kind: 'suitability', version: 'firm-1' })
     const drafted = await api.suggestions.draft({ ...advice, initiative: 'advisor' })
     if (drafted.kind !== 'drafted') throw new Error('refused')
     expect(drafted.suggestion.verdict.requirements.length).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ import { readPackJson } from '../helpers/rule-packs.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
 
 const open = openedBooks()
-const shipped = QuestionnairePack.parse(readPackJson('questionnaires/2026.json'))
+const shipped = QuestionnairePack.parse(readPackJson('questionnaires/2026.2.json'))
 const clientId = 'C1'
 
 /** Every band begins 30 points higher, and one answer weighs otherwise. */
@@ -100,11 +100,11 @@ describe('a brought version of the questionnaire', () => {
     const { api, store } = opened
     await answerAll(opened)
     await add(opened, stricter())
-    const lines = await api.rulePacks.activate({ version: 'firm-q-2' })
+    const lines = await api.rulePacks.activate({ kind: 'questionnaires', version: 'firm-q-2' })
     const of = (version: string) => lines.find(each => each.version === version)
     expect(of('firm-q-2')).toMatchObject({ kind: 'questionnaires', state: 'inForce', origin: 'file', marks: null })
     expect(of(shipped.version)).toMatchObject({ state: 'past' })
-    expect(of('2017-07-01-default')).toMatchObject({ kind: 'suitability', state: 'inForce' })
+    expect(of('2017-07-01-default-2')).toMatchObject({ kind: 'suitability', state: 'inForce' })
     expect(levelOf(opened)).toBe('C4')
     expect(await answerAll(opened, '2026-11-24')).toBe('firm-q-2')
     expect(levelOf(opened)).toBe('C3')
@@ -123,11 +123,11 @@ describe('a brought version of the questionnaire', () => {
     const opened = await book()
     const { api } = opened
     await add(opened, stricter())
-    await api.rulePacks.activate({ version: 'firm-q-2' })
+    await api.rulePacks.activate({ kind: 'questionnaires', version: 'firm-q-2' })
     await answerAll(opened)
-    const lines = await api.rulePacks.retire({ version: 'firm-q-2' })
+    const lines = await api.rulePacks.retire({ kind: 'questionnaires', version: 'firm-q-2' })
     expect(lines.find(each => each.version === shipped.version)).toMatchObject({ state: 'inForce' })
-    await expect(api.rulePacks.remove({ version: 'firm-q-2' })).rejects.toThrow('it stays')
+    await expect(api.rulePacks.remove({ kind: 'questionnaires', version: 'firm-q-2' })).rejects.toThrow('it stays')
     const { pack, history } = await api.assessments.standing({ clientId })
     expect(pack?.version).toBe(shipped.version)
     expect(history[0]).toMatchObject({ version: 'firm-q-2' })
@@ -139,7 +139,7 @@ describe('a brought version of the questionnaire', () => {
     const { api } = opened
     const { id, questions } = await api.assessments.begin({ clientId, by: 'client', reason: '' })
     await add(opened, stricter())
-    await api.rulePacks.activate({ version: 'firm-q-2' })
+    await api.rulePacks.activate({ kind: 'questionnaires', version: 'firm-q-2' })
     const going = await api.assessments.identify({ id, proof: '3107' })
     expect([going.version, going.questions.length]).toEqual([shipped.version, questions.length])
   })
@@ -154,7 +154,7 @@ describe('a brought version of the questionnaire', () => {
   it.each([
     [stricter({ bands: [...shipped.bands].toReversed() }), 'bands must rise'],
     [stricter({ term: { ...shipped.term, question: 'nowhere' } }), 'no answer nowhere'],
-    [stricter({ version: '2017-07-01-default' }), 'with another text'],
+    [stricter({ version: shipped.version }), 'with another text'],
     [stricter({ questions: [] }), 'questions'],
   ])('is refused with its reason: %#', async (pack, reason) => {
     const opened = await book()
@@ -183,7 +183,7 @@ describe('a brought version of the questionnaire', () => {
 describe('a pack that rules alone', () => {
   it('is shown without a comparison', async () => {
     const { api } = await book()
-    const preview = await api.rulePacks.preview({ version: '2017-07-01-default' })
+    const preview = await api.rulePacks.preview({ version: '2017-07-01-default-2' })
     expect(preview).toMatchObject({ against: null, changes: [], templates: [] })
   })
 })

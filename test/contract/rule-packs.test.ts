@@ -83,19 +83,19 @@ describe('a brought rule pack', () => {
     const verdict = async () =>
       (await api.suggestions.judge({ clientId: 'C00001', code: 'MID', initiative: 'advisor' })).verdict
     await add(opened, stricter('2026-11-25'))
-    const lines = await api.rulePacks.activate({ version: 'firm-2026-10' })
+    const lines = await api.rulePacks.activate({ kind: 'suitability', version: 'firm-2026-10' })
     expect(lines.filter(each => each.kind === 'suitability').map(each => [each.version, each.state])).toEqual([
-      ['2026-12-12-default', 'upcoming'],
+      ['2026-12-12-default-2', 'upcoming'],
       ['firm-2026-10', 'upcoming'],
-      ['2017-07-01-default', 'inForce'],
+      ['2017-07-01-default-2', 'inForce'],
     ])
     expect(await verdict()).toMatchObject({ verdict: 'match', pack: shipped.version })
     setNow('2026-11-25T02:00:00.000Z')
     expect(await verdict()).toMatchObject({ verdict: 'mismatch', pack: 'firm-2026-10', codes: ['RISK_ABOVE'] })
     setNow('2026-12-12T02:00:00.000Z')
-    expect(await verdict()).toMatchObject({ verdict: 'match', pack: '2026-12-12-default' })
+    expect(await verdict()).toMatchObject({ verdict: 'match', pack: '2026-12-12-default-2' })
     setNow('2026-11-25T02:00:00.000Z')
-    await api.rulePacks.retire({ version: 'firm-2026-10' })
+    await api.rulePacks.retire({ kind: 'suitability', version: 'firm-2026-10' })
     expect(await verdict()).toMatchObject({ verdict: 'match', pack: shipped.version })
   })
 
@@ -105,7 +105,7 @@ describe('a brought rule pack', () => {
     const mismatches = async () => (await api.clients.list({})).filter(row => row.mismatch > 0).map(row => row.id)
     await add(opened, stricter())
     expect(await mismatches()).toEqual([])
-    await api.rulePacks.activate({ version: 'firm-2026-10' })
+    await api.rulePacks.activate({ kind: 'suitability', version: 'firm-2026-10' })
     expect(await mismatches()).toEqual(['C00001'])
     const last = store.read(tx => tx.evidence.last())
     expect([last?.kind, JSON.parse(last?.body ?? '{}')]).toMatchObject([
@@ -119,10 +119,10 @@ describe('a brought rule pack', () => {
     const opened = await book()
     const { api } = opened
     await add(opened, stricter())
-    await api.rulePacks.activate({ version: 'firm-2026-10' })
+    await api.rulePacks.activate({ kind: 'suitability', version: 'firm-2026-10' })
     await api.suggestions.check({ clientId: 'C00001', code: 'MID', initiative: 'advisor' })
-    await api.rulePacks.retire({ version: 'firm-2026-10' })
-    await expect(api.rulePacks.remove({ version: 'firm-2026-10' })).rejects.toThrow('it stays')
+    await api.rulePacks.retire({ kind: 'suitability', version: 'firm-2026-10' })
+    await expect(api.rulePacks.remove({ kind: 'suitability', version: 'firm-2026-10' })).rejects.toThrow('it stays')
     expect(await api.suggestions.verify({})).toMatchObject({
       whole: true,
       rerun: { same: 1, different: [], packUnknown: [] },
@@ -132,7 +132,7 @@ describe('a brought rule pack', () => {
   it('can be forgotten while it waits', async () => {
     const opened = await book()
     await add(opened, stricter())
-    const lines = await opened.api.rulePacks.remove({ version: 'firm-2026-10' })
+    const lines = await opened.api.rulePacks.remove({ kind: 'suitability', version: 'firm-2026-10' })
     expect(lines.map(each => each.version)).not.toContain('firm-2026-10')
   })
 
@@ -209,6 +209,8 @@ describe('a pack from head office', () => {
     })
     const { verdict } = await opened.api.suggestions.judge({ clientId: 'C00001', code: 'MID', initiative: 'advisor' })
     expect(verdict.pack).toBe('firm-2026-10')
-    await expect(opened.api.rulePacks.retire({ version: 'firm-2026-10' })).rejects.toThrow('brought as a file')
+    await expect(opened.api.rulePacks.retire({ kind: 'suitability', version: 'firm-2026-10' })).rejects.toThrow(
+      'brought as a file',
+    )
   })
 })

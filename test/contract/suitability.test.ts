@@ -126,7 +126,7 @@ describe('the queue of notices', () => {
       matrix: { ...pack?.matrix, C3: ['R1', 'R2'] },
     }
     await opened.api.rulePacks.add({ text: JSON.stringify(firm), file: 'firm.json' })
-    await opened.api.rulePacks.activate({ version: 'firm' })
+    await opened.api.rulePacks.activate({ kind: 'suitability', version: 'firm' })
     expect(await queue(opened)).toMatchObject([{ client: 'C00002', codes: ['MID'], causes: ['pack'] }])
   })
 

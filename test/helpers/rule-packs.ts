@@ -13,7 +13,9 @@ export const defaultSegmentPack = (): SegmentPack => SegmentPack.parse(readPackJ
 
 /** The dated suitability packs, oldest first. */
 export const suitabilityPacks = (): readonly SuitabilityPack[] =>
-  ['2017-07-01-default', '2026-12-12-default'].map(v => SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)))
+  ['2017-07-01-default-2', '2026-12-12-default-2'].map(v =>
+    SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)),
+  )
 
 export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.2.json'))
 

@@ -13,22 +13,22 @@ const parsed = <R>(row: unknown): R => {
 
 export const suitabilityOf = (prepare: Prepare): SuitabilityWriter => ({
   keptPacks: {
-    all: () =>
-      prepare('SELECT * FROM keptPacks ORDER BY effectiveOn, version')
-        .all()
+    ofKind: kind =>
+      prepare('SELECT * FROM keptPacks WHERE kind = ? ORDER BY effectiveOn, version')
+        .all([kind])
         .map(row => parsed<KeptPackRecord>(row)),
-    byVersion: version => {
-      const row = prepare('SELECT * FROM keptPacks WHERE version = ?').get([version])
+    byVersion: (kind, version) => {
+      const row = prepare('SELECT * FROM keptPacks WHERE kind = ? AND version = ?').get([kind, version])
       return row === undefined ? null : parsed<KeptPackRecord>(row)
     },
     put: r => {
       prepare(
-        `INSERT INTO keptPacks (version, effectiveOn, origin, keptAt, activeSince, body) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (version) DO UPDATE SET origin = excluded.origin, activeSince = excluded.activeSince`,
-      ).run([r.version, r.effectiveOn, r.origin, r.keptAt, r.activeSince, JSON.stringify(r.body)])
+        `INSERT INTO keptPacks (kind, version, effectiveOn, origin, keptAt, activeSince, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (kind, version) DO UPDATE SET origin = excluded.origin, activeSince = excluded.activeSince`,
+      ).run([r.kind, r.version, r.effectiveOn, r.origin, r.keptAt, r.activeSince, JSON.stringify(r.body)])
     },
-    remove: version => {
-      prepare('DELETE FROM keptPacks WHERE version = ?').run([version])
+    remove: (kind, version) => {
+      prepare('DELETE FROM keptPacks WHERE kind = ? AND version = ?').run([kind, version])
     },
   },
   notices: {

@@ -78,8 +78,26 @@ const previewFile = async (api: Api, io: Io, file: string): Promise<Preview | Qu
       ? await api.rulePacks.preview({ version })
       : await api.rulePacks.previewQuestionnaire({ version })
   } finally {
-    if (!before.some(each => each.version === version)) await api.rulePacks.remove({ version })
+    if (!before.some(each => each.kind === kind && each.version === version))
+      await api.rulePacks.remove({ kind, version })
   }
+}
+
+/** A version may name a pack of each kind; then the kind is needed. */
+const namedPack = async (
+  api: Api,
+  version: string,
+  kind: string | undefined,
+): Promise<Pick<Line, 'kind' | 'version'>> => {
+  const named = (await api.rulePacks.list({})).filter(
+    each => each.version === version && (kind === undefined || each.kind === kind),
+  )
+  const [found, other] = named
+  if (found === undefined)
+    throw new ClearError(`${version}: there is no such pack; "pack list" names those that are here`)
+  if (other !== undefined)
+    throw new UsageError(`${version} names a pack of each kind: say --kind suitability or --kind questionnaires`)
+  return { kind: found.kind, version }
 }
 
 export const command: Command = {
@@ -88,12 +106,12 @@ export const command: Command = {
     'pack list [--home dir] [--json]',
     'pack preview <file.json> [--home dir] [--json]',
     'pack add <file.json> [--home dir] [--json]',
-    'pack activate|retire|remove <version> [--home dir] [--json]',
+    'pack activate|retire|remove <version> [--kind suitability|questionnaires] [--home dir] [--json]',
   ].join('\n'),
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { home: { type: 'string' }, json: { type: 'boolean' } },
+      options: { home: { type: 'string' }, json: { type: 'boolean' }, kind: { type: 'string' } },
       allowPositionals: true,
     })
     const [what, which, ...rest] = positionals
@@ -106,9 +124,8 @@ export const command: Command = {
       }
       const version = which ?? ''
       if (what === 'list') return show(await api.rulePacks.list({}))
-      if (what === 'activate') return show(await api.rulePacks.activate({ version }))
-      if (what === 'retire') return show(await api.rulePacks.retire({ version }))
-      if (what === 'remove') return show(await api.rulePacks.remove({ version }))
+      if (what === 'activate' || what === 'retire' || what === 'remove')
+        return show(await api.rulePacks[what](await namedPack(api, version, values.kind)))
       if (what === 'add') {
         await api.rulePacks.add({ text: await textOf(io, version), file: basename(version) })
         return show(await api.rulePacks.list({}))

@@ -33,9 +33,6 @@ const clientStages: readonly AssessmentStage[] = ['handOver', 'answering', 'revi
 export const isWithClient = ({ by, stage }: Pick<OpenAssessment, 'by' | 'stage'>): boolean =>
   by === 'client' && clientStages.includes(stage)
 
-/** Wrong names or numbers after which the device goes back to the advisor; ours. */
-const wrongAttempts = 5
-
 const from: Readonly<Record<AssessmentAct['do'], readonly AssessmentStage[]>> = {
   identify: ['handOver'],
   misidentify: ['handOver'],
@@ -89,7 +86,11 @@ export const stepAssessment = (
     case 'misidentify': {
       const tried = open.events.slice(open.events.findLastIndex(e => e.step === 'handedOver') + 1)
       const wrong = tried.filter(e => e.step === 'notIdentified').length + 1
-      return at(open, wrong >= wrongAttempts ? 'paused' : 'handOver', event('notIdentified'))
+      return at(
+        open,
+        wrong >= (pack.identification?.wrongAttempts ?? 1) ? 'paused' : 'handOver',
+        event('notIdentified'),
+      )
     }
     case 'answer': {
       const question = pack.questions.find(q => q.id === act.question)

@@ -2,7 +2,7 @@ import type { AnsweredBy, AssessedFacts, AssessmentEvent, HoldReason } from '../
 import type { Client } from '../../model/client.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { IsoDate } from '../../model/units.ts'
-import { validUntil } from './questionnaire-history.ts'
+import { validUntil, type LevelledPurchase } from './questionnaire-history.ts'
 import type { QuestionnaireResult } from './score-questionnaire.ts'
 
 type Scored = Extract<QuestionnaireResult, { kind: 'scored' }>
@@ -34,7 +34,7 @@ const defined = <T extends object>(facts: T): AssessedFacts =>
 
 /**
  * What a result may change before head office has seen it. A result that the pack holds back (the advisor wrote the
- * answers, a jump of levels upwards, contradictions kept, answers given in haste) raises nothing and renews no validity;
+ * answers, a jump of levels upwards, contradictions kept, answers given in haste, a product that waits for the rise) raises nothing and renews no validity;
  * what it lowers counts at once, so that a client is never judged above the newest answers. Our rule; the reasons are
  * data of the pack.
  */
@@ -45,19 +45,25 @@ export const assessmentEffect = (
     readonly answeredBy: AnsweredBy
     readonly events: readonly AssessmentEvent[]
     readonly date: IsoDate
+    /** Products on their way to the client, or just refused for their risk, each with the level it asks for. */
+    readonly waiting: readonly LevelledPurchase[]
   },
   pack: QuestionnairePack,
 ): AssessmentEffect => {
-  const { before, result, answeredBy, events, date } = given
+  const { before, result, answeredBy, events, date, waiting } = given
   const { riskCapacity, term, variety } = result
   const rise = before.riskCapacity === null ? 0 : levels.indexOf(riskCapacity) - levels.indexOf(before.riskCapacity)
   const seconds = answeringSeconds(events)
+  const had = before.riskCapacity === null ? levels.length : levels.indexOf(before.riskCapacity)
   const present: Readonly<Record<HoldReason, boolean>> = {
     answeredByAdvisor: answeredBy === 'advisor',
     levelJump: rise >= pack.alerts.jumpLevels,
     contradictionsKept: result.contradictions.length > 0,
     answeredQuickly:
       answeredBy === 'client' && seconds !== null && seconds < pack.alerts.quickSeconds * pack.questions.length,
+    purchaseWaiting: waiting.some(
+      ({ needs }) => had < levels.indexOf(needs) && levels.indexOf(needs) <= levels.indexOf(riskCapacity),
+    ),
   }
   const held = pack.holdBack.filter(reason => present[reason])
   if (held.length === 0)

@@ -13,6 +13,7 @@ export type QuestionnaireChangeKind =
   | 'validityMonths'
   | 'warnDays'
   | 'repeats'
+  | 'identification'
   | 'alerts'
   | 'holdBack'
 
@@ -56,6 +57,7 @@ export const questionnaireChanges = (
     ...list('validityMonths', pack => [['', String(pack.validityMonths)]]),
     ...list('warnDays', pack => [['', String(pack.warnDays)]]),
     ...list('repeats', pack => Object.entries(pack.repeats).map(([name, n]) => [name, String(n)])),
+    ...list('identification', pack => Object.entries(pack.identification ?? {}).map(([name, n]) => [name, String(n)])),
     ...list('alerts', pack => Object.entries(pack.alerts).map(([name, n]) => [name, String(n)])),
     ...list('holdBack', pack => pack.holdBack.map(reason => [reason, reason])),
   ]

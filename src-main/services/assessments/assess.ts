@@ -97,7 +97,7 @@ export const step = (workspace: Workspace, id: string, what: AssessmentAct, act:
     const open = requireAssessment(tx, id)
     const pack = questionnaireOf(workspace.rules, open.version)
     const next = moved(stepAssessment(open, what, pack, IsoTime.parse(act.at)), id)
-    if (what.do === 'confirm') completeAssessment(tx, next, pack, closing)
+    if (what.do === 'confirm') completeAssessment(tx, workspace, next, pack, closing)
     keepAssessment(tx, next)
     return next
   })

@@ -1,45 +1,90 @@
+import { daysBetween } from '../../domain/portfolio/day-number.ts'
+import { lowestLevel } from '../../domain/suitability/lowest-level.ts'
+import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import {
   questionnaireAlerts,
   type LevelledPurchase,
   type QuestionnaireAlert,
 } from '../../domain/suitability/questionnaire-history.ts'
 import { AssessmentBody } from '../../model/assessment.ts'
-import type { RiskCapacity, RiskGrade } from '../../model/levels.ts'
+import type { Client } from '../../model/client.ts'
+import { EvidenceBody } from '../../model/evidence.ts'
+import type { RiskGrade } from '../../model/levels.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
-import { Suggestion } from '../../model/suggestion.ts'
-import type { Book } from '../book/client-entry.ts'
+import { Suggestion, type SuggestionState } from '../../model/suggestion.ts'
+import { IsoDate } from '../../model/units.ts'
 import type { ReadTx } from '../ports/store.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
-const needed: Readonly<Record<RiskGrade, RiskCapacity>> = { R1: 'C1min', R2: 'C2', R3: 'C3', R4: 'C4', R5: 'C5' }
-const purchaseStates = new Set(['shown', 'accepted', 'executedElsewhere', 'followedUp'])
+const underWay: ReadonlySet<SuggestionState> = new Set(['drafted', 'shown', 'accepted'])
+const bought: ReadonlySet<SuggestionState> = new Set(['shown', 'accepted', 'executedElsewhere', 'followedUp'])
+
+type Levelled = (date: string, code: string, grade: RiskGrade | null | undefined) => readonly LevelledPurchase[]
+
+/** Gives a purchase the lowest level that may hold it by the rules of today; none without a grade. */
+const levelling = (workspace: Workspace): Levelled => {
+  const pack = packInForce(workspace.rules.suitability, IsoDate.parse(workspace.today()))
+  return (date, code, grade) => {
+    const needs = pack === null || grade == null ? null : lowestLevel(grade, pack)
+    return needs === null ? [] : [{ date, code, needs }]
+  }
+}
+
+const suggestionsIn = (
+  tx: ReadTx,
+  workspace: Workspace,
+  clientId: string,
+  states: ReadonlySet<SuggestionState>,
+): readonly LevelledPurchase[] => {
+  const levelled = levelling(workspace)
+  const { products } = workspace.book()
+  return tx.suggestions.ofClient(clientId).flatMap(record => {
+    const suggestion = Suggestion.safeParse(record.body).data
+    if (suggestion === undefined || !states.has(suggestion.state)) return []
+    const { code, history, madeAt } = suggestion
+    return levelled((history.at(-1)?.at ?? madeAt).slice(0, 10), code, products.get(code)?.riskGrade)
+  })
+}
 
 /** Confirmed buys and suggestions on their way, each with the level its product asks for. */
-const purchasesOf = (tx: ReadTx, book: Book, clientId: string): readonly LevelledPurchase[] => {
-  const levelled = (date: string, code: string | null): readonly LevelledPurchase[] => {
-    const grade = code === null ? null : (book.products.get(code)?.riskGrade ?? null)
-    return code === null || grade === null ? [] : [{ date, code, needs: needed[grade] }]
-  }
-  const bought = tx.trades
+const purchasesOf = (tx: ReadTx, workspace: Workspace, clientId: string): readonly LevelledPurchase[] => {
+  const levelled = levelling(workspace)
+  const { products } = workspace.book()
+  const trades = tx.trades
     .ofClient(clientId)
     .filter(trade => trade.side === 'buy' && trade.status !== 'failed')
-    .flatMap(trade => levelled(trade.date, trade.code))
-  const suggested = tx.suggestions.ofClient(clientId).flatMap(record => {
-    const suggestion = Suggestion.safeParse(record.body).data
-    return suggestion !== undefined && purchaseStates.has(suggestion.state)
-      ? levelled((suggestion.history.at(-1)?.at ?? suggestion.madeAt).slice(0, 10), suggestion.code)
-      : []
+    .flatMap(({ date, code }) => (code === null ? [] : levelled(date, code, products.get(code)?.riskGrade)))
+  return [...trades, ...suggestionsIn(tx, workspace, clientId, bought)]
+}
+
+/** Products on their way to the client, and those refused or warned of for their risk in the days that the pack looks back. */
+export const purchasesWaiting = (
+  tx: ReadTx,
+  workspace: Workspace,
+  clientId: string,
+  pack: QuestionnairePack,
+): readonly LevelledPurchase[] => {
+  const levelled = levelling(workspace)
+  const judged = tx.evidence.ofClient(clientId).flatMap(record => {
+    if (record.kind !== 'suitability') return []
+    const body = EvidenceBody.safeParse(JSON.parse(record.body)).data
+    const tooRisky = body?.verdict.codes.some(code => code === 'RISK_ABOVE' || code === 'LOWEST_CATEGORY') ?? false
+    if (body === undefined || !tooRisky || (body.purpose !== 'suggestion' && body.purpose !== 'check')) return []
+    const { date } = body.context
+    const recent = daysBetween(date, workspace.today()) <= pack.alerts.upgradeBeforePurchaseDays
+    return recent ? levelled(date, record.productCode ?? '', body.product.riskGrade) : []
   })
-  return [...bought, ...suggested]
+  return [...judged, ...suggestionsIn(tx, workspace, clientId, underWay)]
 }
 
 /** What a reviewer should look at in all assessments of one client. */
 export const assessmentAlerts = (
   tx: ReadTx,
-  book: Book,
-  clientId: string,
+  workspace: Workspace,
+  clientId: Client['id'],
   pack: QuestionnairePack,
 ): readonly QuestionnaireAlert[] =>
-  questionnaireAlerts(tx.questionnaires.ofClient(clientId), purchasesOf(tx, book, clientId), pack)
+  questionnaireAlerts(tx.questionnaires.ofClient(clientId), purchasesOf(tx, workspace, clientId), pack)
 
 /** The frozen records of this client's assessments, by the id of the questionnaire; abandoned ones too. */
 export const assessmentRecords = (

@@ -10,7 +10,7 @@ import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { assessmentAlerts, assessmentRecords } from './assessment-history.ts'
+import { assessmentAlerts, assessmentRecords, purchasesWaiting } from './assessment-history.ts'
 import { identityOf } from './identity.ts'
 import { clientOf, questionnaireFor, questionnaireOf } from './open-assessment.ts'
 
@@ -20,9 +20,10 @@ const reasonOf = (events: OpenAssessment['events']): string =>
 /** Only what the stage may show: the result from `result` on, contradictions in `review`. */
 export const assessmentView = (workspace: Workspace, open: OpenAssessment): AssessmentView => {
   const pack = questionnaireOf(workspace.rules, open.version)
-  const { client, record } = workspace.store.read(tx => ({
+  const { client, record, waiting } = workspace.store.read(tx => ({
     client: clientOf(tx, open.clientId),
     record: assessmentRecords(tx, open.clientId).get(open.id),
+    waiting: purchasesWaiting(tx, workspace, open.clientId, pack),
   }))
   const scored = scoreQuestionnaire(open.answers, pack)
   const shows = open.stage === 'result' || open.stage === 'handBack' || open.stage === 'takeBack'
@@ -60,7 +61,7 @@ export const assessmentView = (workspace: Workspace, open: OpenAssessment): Asse
             lowest: scored.lowest.map(each => each.text),
             held: [
               ...(record?.body.held ??
-                assessmentEffect({ before: client, result: scored, answeredBy: by, events, date }, pack).held),
+                assessmentEffect({ before: client, result: scored, answeredBy: by, events, date, waiting }, pack).held),
             ],
           }
         : null,
@@ -135,7 +136,7 @@ export const assessmentStandingView = (workspace: Workspace, clientId: string): 
       alerts:
         pack === null
           ? []
-          : assessmentAlerts(tx, book, client.id, pack)
+          : assessmentAlerts(tx, workspace, client.id, pack)
               .map(alert =>
                 alert.kind === 'upgradeBeforePurchase'
                   ? { ...alert, name: book.products.get(alert.code)?.name ?? alert.code }

@@ -1,3 +1,4 @@
+import { packHash } from '../../domain/evidence/frozen-pack.ts'
 import { assessmentEffect } from '../../domain/suitability/hold-result.ts'
 import { validUntil } from '../../domain/suitability/questionnaire-history.ts'
 import { scoreQuestionnaire, type AnswerRemark } from '../../domain/suitability/score-questionnaire.ts'
@@ -13,6 +14,8 @@ import type { HashText } from '../ports/hash-text.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { keepUsedPack } from '../rule-packs/kept-packs.ts'
 import { recordEntry } from '../sync/record-entry.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { purchasesWaiting } from './assessment-history.ts'
 import { clientOf } from './open-assessment.ts'
 
 export interface Closing {
@@ -36,6 +39,7 @@ const freeze = (tx: WriteTx, body: AssessmentBody, clientId: string, closing: Cl
 /** Writes the confirmed result to the client's history, the outbox and the chain of evidence, in the caller's transaction. */
 export const completeAssessment = (
   tx: WriteTx,
+  workspace: Workspace,
   open: OpenAssessment,
   pack: QuestionnairePack,
   closing: Closing,
@@ -45,7 +49,9 @@ export const completeAssessment = (
   if (result.kind !== 'scored') throw new AppError('invalidInput', 'questions are left open', { where: open.id })
   const date = IsoDate.parse(closing.today)
   const until = IsoDate.parse(validUntil(date, pack))
-  const effect = assessmentEffect({ before: client, result, answeredBy: open.by, events: open.events, date }, pack)
+  const { by, events } = open
+  const waiting = purchasesWaiting(tx, workspace, client.id, pack)
+  const effect = assessmentEffect({ before: client, result, answeredBy: by, events, date, waiting }, pack)
   const { score, riskCapacity, term, variety } = result
   const row = Questionnaire.parse({
     id: open.id,
@@ -84,6 +90,7 @@ export const completeAssessment = (
       before: { riskCapacity: client.riskCapacity, term: client.term, variety: client.variety },
       held: effect.held,
       facts: effect.facts,
+      packSha256: packHash(pack, closing.hash),
       by: closing.by,
     },
     client.id,

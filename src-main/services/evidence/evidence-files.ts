@@ -1,6 +1,7 @@
 import { renderEvidence, type EvidencePrintLine } from '../../domain/report/render-evidence.ts'
 import { AppError } from '../../model/app-error.ts'
 import { chainStart } from '../../domain/evidence/chain-record.ts'
+import { AssessmentBody } from '../../model/assessment.ts'
 import { EvidenceBody } from '../../model/evidence.ts'
 import {
   PACKAGE_FILES,
@@ -54,11 +55,17 @@ const contentOf = (tx: ReadTx, workspace: Workspace, clientId: string): PackageR
   const versions = new Set(
     records.flatMap(({ record }) => (record.kind === 'suitability' ? (bodyOf(record.body)?.verdict.pack ?? []) : [])),
   )
+  const asked = new Set(
+    records.flatMap(({ record }) =>
+      record.kind === 'assessment' ? (AssessmentBody.safeParse(JSON.parse(record.body)).data?.version ?? []) : [],
+    ),
+  )
   return {
     clientId,
     clientName: tx.clients.byKey(clientId)?.name ?? null,
     records,
     packs: workspace.rules.suitabilityKnown.filter(pack => versions.has(pack.version)),
+    questionnaires: workspace.rules.questionnairesKnown.filter(pack => asked.has(pack.version)),
   }
 }
 

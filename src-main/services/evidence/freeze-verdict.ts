@@ -1,3 +1,4 @@
+import { packHash } from '../../domain/evidence/frozen-pack.ts'
 import type { Client } from '../../model/client.ts'
 import type { ChainRecord, EvidenceAnswer, EvidenceBody } from '../../model/evidence.ts'
 import type { Product } from '../../model/product.ts'
@@ -66,6 +67,7 @@ export const freezeVerdict = (
     purpose: given.purpose,
     reference: given.reference,
     ...(given.wish === undefined || given.wish === '' ? {} : { wish: given.wish }),
+    packSha256: packHash(pack, made.hash),
   }
   keepUsedPack(tx, pack, made.at)
   return appendEvidence(

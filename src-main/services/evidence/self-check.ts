@@ -1,6 +1,5 @@
 import { findingsOf, daysOfHalf, sumVerdicts } from '../../domain/evidence/self-check.ts'
 import { assessmentStanding } from '../../domain/suitability/questionnaire-history.ts'
-import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { EvidenceBody } from '../../model/evidence.ts'
 import { Notice } from '../../model/notice.ts'
 import type { FindingKind, HalfYear, SelfCheck } from '../../model/self-check.ts'
@@ -8,6 +7,7 @@ import { Suggestion } from '../../model/suggestion.ts'
 import { IsoDate } from '../../model/units.ts'
 import { daysBetween } from '../../domain/portfolio/day-number.ts'
 import { assessmentAlerts } from '../assessments/assessment-history.ts'
+import { questionnaireFor } from '../assessments/open-assessment.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { ReadTx } from '../ports/store.ts'
 import { authorOf } from '../session/connection.ts'
@@ -106,7 +106,6 @@ const bookOf = (workspace: Workspace, found: Found): SelfCheck['book'] => {
 
 const assessmentsOf = (tx: ReadTx, workspace: Workspace, period: Period, found: Found): SelfCheck['assessments'] => {
   const book = workspace.book()
-  const pack = packInForce(workspace.rules.questionnaires, workspace.today())
   const sums = { total: 0, byClient: 0, byAdvisor: 0 }
   for (const { client } of book.entries) {
     const own = tx.questionnaires.ofClient(client.id).filter(each => within(each.date, period))
@@ -114,8 +113,9 @@ const assessmentsOf = (tx: ReadTx, workspace: Workspace, period: Period, found: 
     sums.total += own.length
     sums.byClient += own.filter(each => each.answeredBy === 'client').length
     sums.byAdvisor += own.filter(each => each.answeredBy === 'advisor').length
+    const pack = questionnaireFor(workspace.rules, client.kind, workspace.today())
     if (pack === null) continue
-    for (const alert of assessmentAlerts(tx, book, client.id, pack)) {
+    for (const alert of assessmentAlerts(tx, workspace, client.id, pack)) {
       if (!within(alert.date, period)) continue
       const kind = alert.kind === 'answeredByAdvisor' ? 'assessedByAdvisor' : alert.kind
       found[kind].push(`${client.id} ${alert.date}`)
@@ -132,7 +132,7 @@ export const selfCheck = (workspace: Workspace, half: HalfYear, hash: HashText):
   const { rules, store } = workspace
   const { selfCheckTexts: texts } = rules
   const found = nothing()
-  const chain = verifyEvidence(store, rules, hash)
+  const chain = verifyEvidence(workspace, hash)
   found.chainBroken.push(
     ...chain.integrity,
     ...chain.faults.map(fault => `${fault.kind} ${fault.index + 1} ${fault.id ?? ''}`),

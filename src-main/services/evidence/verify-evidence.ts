@@ -1,22 +1,17 @@
 import type { VerifyReport } from '../../contract/suggestions.ts'
-import { rerunVerdict } from '../../domain/evidence/rerun-verdict.ts'
+import { packChecker } from '../../domain/evidence/frozen-pack.ts'
+import { readRecord } from '../../domain/evidence/read-record.ts'
+import { rerunRecord } from '../../domain/evidence/rerun-record.ts'
 import { verifyChain } from '../../domain/evidence/verify-chain.ts'
 import { ChainAnchor, EvidenceBody } from '../../model/evidence.ts'
 import { Suggestion } from '../../model/suggestion.ts'
 import type { HashText } from '../ports/hash-text.ts'
-import type { ReadTx, Store } from '../ports/store.ts'
-import type { Rules } from '../rules/rules.ts'
+import type { ReadTx } from '../ports/store.ts'
+import { packsOfBook, questionnairesOfBook } from '../rule-packs/kept-packs.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { ANCHOR } from './append-evidence.ts'
 
 const LISTED = 1_000_000
-
-const bodyOf = (text: string): EvidenceBody | null => {
-  try {
-    return EvidenceBody.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
-}
 
 /** Suggestions whose words of the client are others than those that were frozen with their verdicts. */
 const wishFaults = (tx: ReadTx, wishes: ReadonlyMap<string, string>): VerifyReport['faults'] =>
@@ -29,10 +24,9 @@ const wishFaults = (tx: ReadTx, wishes: ReadonlyMap<string, string>): VerifyRepo
         return differs ? [{ kind: 'wishDiffers', index: -1, id: record.id }] : []
       })
 
-/** Reads the whole database and the whole chain: pages, hashes, order, length, every verdict judged again, and every wish. */
+/** Reads the whole database and the whole chain: pages, hashes, order, length, every verdict judged again by a pack that reads as it did then, and every wish. */
 export const verifyEvidence = (
-  store: Store,
-  rules: Pick<Rules, 'suitabilityKnown'>,
+  { store, shippedSuitability, shippedQuestionnaires }: Workspace,
   hash: HashText,
   head?: ChainAnchor,
 ): VerifyReport => {
@@ -56,15 +50,22 @@ export const verifyEvidence = (
       packUnknown: [],
     }
     const wishes = new Map<string, string>()
+    // as they lie in the file now, not as they were read when the book was opened
+    const known = {
+      suitability: packsOfBook(tx, shippedSuitability).map(each => each.pack),
+      questionnaires: questionnairesOfBook(tx, shippedQuestionnaires).map(each => each.pack),
+    }
+    const isPackSame = packChecker(known, hash)
+    let index = 0
     for (const record of tx.evidence.iterate()) {
-      // Other kinds hold no verdict: their hash is all there is to check.
-      if (record.kind !== 'suitability') continue
-      const body = bodyOf(record.body)
-      if (body?.wish !== undefined) wishes.set(record.id, body.wish)
-      const result = body === null ? null : rerunVerdict(body, rules.suitabilityKnown)
-      if (result?.kind === 'same') rerun.same += 1
-      else if (result?.kind === 'packUnknown') rerun.packUnknown.push(record.id)
-      else rerun.different.push(record.id)
+      const read = readRecord(record)
+      if (!isPackSame(read)) faults.push({ kind: 'packDiffers', index, id: record.id })
+      const wish = read.kind === 'suitability' ? EvidenceBody.safeParse(read.body).data?.wish : undefined
+      if (wish !== undefined) wishes.set(record.id, wish)
+      const result = rerunRecord(read, known)
+      if (result === 'same') rerun.same += 1
+      else if (result !== null) rerun[result].push(record.id)
+      index += 1
     }
     faults.push(...wishFaults(tx, wishes))
     return {

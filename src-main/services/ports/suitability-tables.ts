@@ -1,5 +1,9 @@
-/** A pack kept in the book: brought as a file, or kept because it has judged. */
+/** Kinds of packs that a book keeps: those that judge and those that ask. */
+export type KeptPackKind = 'suitability' | 'questionnaires'
+
+/** A pack kept in the book: brought as a file, or kept because it has judged. A version names one pack of its kind. */
 export interface KeptPackRecord {
+  readonly kind: KeptPackKind
   readonly version: string
   readonly effectiveOn: string
   readonly origin: 'file' | 'used'
@@ -27,8 +31,8 @@ export interface InstallKeyRecord {
 
 export interface SuitabilityTables {
   readonly keptPacks: {
-    all(): KeptPackRecord[]
-    byVersion(version: string): KeptPackRecord | null
+    ofKind(kind: KeptPackKind): KeptPackRecord[]
+    byVersion(kind: KeptPackKind, version: string): KeptPackRecord | null
   }
   readonly notices: {
     /** Newest first. */
@@ -45,7 +49,7 @@ export interface SuitabilityTables {
 export interface SuitabilityWriter extends SuitabilityTables {
   readonly keptPacks: SuitabilityTables['keptPacks'] & {
     put(record: KeptPackRecord): void
-    remove(version: string): void
+    remove(kind: KeptPackKind, version: string): void
   }
   readonly notices: SuitabilityTables['notices'] & { put(record: NoticeRecord): void }
   keepJudged(at: string, body: unknown): void

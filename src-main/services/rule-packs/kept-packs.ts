@@ -29,19 +29,20 @@ const known = <P extends DatedPack>(
 
 /** Every suitability pack that this book knows: shipped, sent by head office, brought, or kept for old verdicts. */
 export const packsOfBook = (tx: ReadTx, shipped: readonly SuitabilityPack[]): readonly KnownPack<SuitabilityPack>[] =>
-  known(SuitabilityPack, shipped, tx.rulePacks.ofKind('suitability'), tx.keptPacks.all())
+  known(SuitabilityPack, shipped, tx.rulePacks.ofKind('suitability'), tx.keptPacks.ofKind('suitability'))
 
 /** Every version of the questionnaires that this book knows, likewise. */
 export const questionnairesOfBook = (
   tx: ReadTx,
   shipped: readonly QuestionnairePack[],
 ): readonly KnownPack<QuestionnairePack>[] =>
-  known(QuestionnairePack, shipped, tx.rulePacks.ofKind('questionnaires'), tx.keptPacks.all())
+  known(QuestionnairePack, shipped, tx.rulePacks.ofKind('questionnaires'), tx.keptPacks.ofKind('questionnaires'))
 
 /** Keeps the pack of what is being frozen: it must be here when the verdict or the answers are read in twenty years. */
 export const keepUsedPack = (tx: WriteTx, pack: BroughtPack, at: string): void => {
-  if (tx.keptPacks.byVersion(pack.version) !== null) return
+  if (tx.keptPacks.byVersion(pack.kind, pack.version) !== null) return
   tx.keptPacks.put({
+    kind: pack.kind,
     version: pack.version,
     effectiveOn: pack.effectiveOn,
     origin: 'used',

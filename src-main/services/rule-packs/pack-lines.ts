@@ -1,5 +1,5 @@
 import type { PackLine, PackRules, QuestionnaireRules } from '../../contract/rule-packs.ts'
-import { canonicalJson } from '../../domain/evidence/canonical-json.ts'
+import { packHash } from '../../domain/evidence/frozen-pack.ts'
 import type { DatedPack, KnownPack } from '../../domain/suitability/known-packs.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { AppError } from '../../model/app-error.ts'
@@ -8,8 +8,6 @@ import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { packsOfBook, questionnairesOfBook, type BroughtPack } from './kept-packs.ts'
-
-export const packHash = (pack: BroughtPack, hash: HashText): string => hash(canonicalJson(pack))
 
 export const marksOf = (pack: SuitabilityPack): NonNullable<PackLine['marks']> => {
   const counts = { verified: 0, quoted: 0, unverified: 0 }
@@ -23,11 +21,9 @@ const knownSuitability = (workspace: Workspace): readonly KnownPack<SuitabilityP
 const knownQuestionnaires = (workspace: Workspace): readonly KnownPack<QuestionnairePack>[] =>
   workspace.store.read(tx => questionnairesOfBook(tx, workspace.shippedQuestionnaires))
 
-/** Every pack of both kinds; a version names one pack among all of them. */
-export const knownOf = (workspace: Workspace): readonly KnownPack<BroughtPack>[] => [
-  ...knownSuitability(workspace),
-  ...knownQuestionnaires(workspace),
-]
+/** Every pack of a kind; a version names one of them. */
+export const knownOf = (workspace: Workspace, kind: BroughtPack['kind']): readonly KnownPack<BroughtPack>[] =>
+  kind === 'suitability' ? knownSuitability(workspace) : knownQuestionnaires(workspace)
 
 const named = <P extends DatedPack>(known: readonly KnownPack<P>[], version: string): P => {
   const found = known.find(each => each.pack.version === version)

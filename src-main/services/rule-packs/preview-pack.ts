@@ -1,4 +1,5 @@
 import type { PackPreview } from '../../contract/rule-packs.ts'
+import { packHash } from '../../domain/evidence/frozen-pack.ts'
 import { packChanges } from '../../domain/suitability/pack-changes.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { packReach } from '../../domain/suitability/pack-reach.ts'
@@ -8,7 +9,7 @@ import { IsoDate } from '../../model/units.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import { bookState, heldProducts } from '../suitability/book-state.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { marksOf, packHash, suitabilityPack } from './pack-lines.ts'
+import { marksOf, suitabilityPack } from './pack-lines.ts'
 import { suggestionsUnder, templatesUnder } from './preview-documents.ts'
 
 const SHOWN = 200

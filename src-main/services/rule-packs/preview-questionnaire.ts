@@ -1,4 +1,5 @@
 import type { QuestionnairePreview } from '../../contract/rule-packs.ts'
+import { packHash } from '../../domain/evidence/frozen-pack.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { questionnaireChanges } from '../../domain/suitability/questionnaire-changes.ts'
 import { scoreQuestionnaire } from '../../domain/suitability/score-questionnaire.ts'
@@ -8,7 +9,7 @@ import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { packHash, questionnairePack } from './pack-lines.ts'
+import { questionnairePack } from './pack-lines.ts'
 
 const SHOWN = 200
 

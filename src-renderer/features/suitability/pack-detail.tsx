@@ -32,7 +32,7 @@ export const PackDetail = ({ line }: { readonly line: PackLine }): ReactNode => 
   const [error, setError] = useState<string | null>(null)
   const act = async (work: 'activate' | 'retire' | 'remove'): Promise<void> => {
     try {
-      await api.rulePacks[work]({ version: line.version })
+      await api.rulePacks[work]({ kind: line.kind, version: line.version })
       setError(null)
       tell(t(`pack.done.${work}`, { name: say(line.name) }))
       await queries.invalidateQueries()

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { PackLine } from '../../../src-main/contract/rule-packs.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
@@ -10,6 +11,8 @@ import { Failure, useFailureText } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Slow } from '../../ui/slow.tsx'
 import { PackDetail } from './pack-detail.tsx'
+
+const nameOf = ({ kind, version }: Pick<PackLine, 'kind' | 'version'>): string => `${kind} ${version}`
 
 /** Rule packs side by side; a file brought here shows what it would change before it judges anything. */
 export const PackPart = (): ReactNode => {
@@ -28,17 +31,17 @@ export const PackPart = (): ReactNode => {
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return
     try {
-      const { version } = await api.rulePacks.add({ text: await file.text(), file: file.name })
+      const brought = await api.rulePacks.add({ text: await file.text(), file: file.name })
       setFault(null)
       await queries.invalidateQueries({ queryKey: ['suitability'] })
-      choose(version)
+      choose(nameOf(brought))
     } catch (e) {
       setFault(failure(e))
     }
   }
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Slow under />
-  const line = data.find(each => each.version === chosen) ?? data.find(each => each.state === 'inForce') ?? data[0]
+  const line = data.find(each => nameOf(each) === chosen) ?? data.find(each => each.state === 'inForce') ?? data[0]
   return (
     <div className="two packs">
       <div className="body" role="region" aria-label={t('suitability.tab.packs')} tabIndex={0}>
@@ -84,11 +87,7 @@ export const PackPart = (): ReactNode => {
           </thead>
           <tbody>
             {data.map(each => (
-              <tr
-                key={each.version}
-                className={each.version === line?.version ? 'row sel' : 'row'}
-                onClick={() => choose(each.version)}
-              >
+              <tr key={nameOf(each)} className={each === line ? 'row sel' : 'row'} onClick={() => choose(nameOf(each))}>
                 <td className={each.state === 'inForce' ? 's' : 'i2'}>{t(`packState.${each.state}`)}</td>
                 <td className="i2">{t(`packKind.${each.kind}`)}</td>
                 <td className="el" title={each.version}>
@@ -112,7 +111,7 @@ export const PackPart = (): ReactNode => {
             ))}
           </tbody>
         </table>
-        {line && <PackDetail key={line.version} line={line} />}
+        {line && <PackDetail key={nameOf(line)} line={line} />}
       </div>
       <aside aria-label={t('pack.about')} tabIndex={0}>
         <section className="sec">

@@ -122,6 +122,22 @@ describe('the evidence in the database file', () => {
     }
   })
 
+  it('shows that a pack reads otherwise than when it judged, whether the verdict changes or not', async () => {
+    const opened = await withEvidence()
+    const tampered = (change: string): Promise<{ whole: boolean; kinds: string[] }> => {
+      const db = connect(opened.path, opened.rawKey())
+      db.exec(`UPDATE keptPacks SET body = ${change}`)
+      db.close()
+      return opened.api.suggestions
+        .verify({})
+        .then(({ whole, faults }) => ({ whole, kinds: faults.map(fault => fault.kind) }))
+    }
+    const changed = { whole: false, kinds: Array.from({ length: RECORDS }, () => 'packDiffers') }
+    expect(await tampered(`json_set(body, '$.warnDays', 31)`)).toEqual(changed)
+    expect(await tampered(`json_set(body, '$.warnDays', 30, '$.seniorAge', 60)`)).toEqual(changed)
+    expect(await tampered(`json_set(body, '$.seniorAge', 65)`)).toEqual({ whole: true, kinds: [] })
+  })
+
   it('shows a verdict that its own facts do not give, even when the chain was forged to the end', async () => {
     const opened = await withEvidence()
     tamper(opened, db => {

@@ -14,6 +14,7 @@ import { seriesTails } from './0013-series-tails.ts'
 import { yields } from './0014-yields.ts'
 import { importStates } from './0015-import-states.ts'
 import { productGrades } from './0016-product-grades.ts'
+import { keptPacksByKind } from './0017-kept-packs-by-kind.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   yields,
   importStates,
   productGrades,
+  keptPacksByKind,
 ]

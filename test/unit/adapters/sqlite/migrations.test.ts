@@ -76,6 +76,25 @@ describe('the migrations', () => {
     },
   )
 
+  test('number 17 keeps every pack of before under its kind', () => {
+    const db = raw()
+    migrate(db, migrations.slice(0, 16))
+    const insert = db.prepare(
+      `INSERT INTO keptPacks VALUES (?, '2026-01-01', 'used', '2026-02-01T00:00:00.000Z', NULL, ?)`,
+    )
+    for (const [version, kind] of [
+      ['a', 'suitability'],
+      ['b', 'questionnaires'],
+    ])
+      insert.run(version, JSON.stringify({ kind, version }))
+    migrate(db, migrations.slice(0, 17))
+    expect(db.prepare('SELECT kind, version, origin FROM keptPacks ORDER BY version').all()).toEqual([
+      { kind: 'suitability', version: 'a', origin: 'used' },
+      { kind: 'questionnaires', version: 'b', origin: 'used' },
+    ])
+    db.close()
+  })
+
   test.each(Object.entries(tableSpecs))('make the table of %s with the columns of its rows', (name, spec) => {
     const db = raw()
     migrate(db)

@@ -15,7 +15,7 @@ import { QuestionnairePack } from '../../../../src-main/model/questionnaire-pack
 import { IsoDate, IsoTime } from '../../../../src-main/model/units.ts'
 import { readPackJson } from '../../../helpers/rule-packs.ts'
 
-const packs = ['2026', '2026-org'].map(v => QuestionnairePack.parse(readPackJson(`questionnaires/${v}.json`)))
+const packs = ['2026.2', '2026-org.2'].map(v => QuestionnairePack.parse(readPackJson(`questionnaires/${v}.json`)))
 const levels = ['C1min', 'C1', 'C2', 'C3', 'C4', 'C5'] as const
 const date = IsoDate.parse('2026-11-23')
 const time = IsoTime.parse('2026-11-23T02:00:00.000Z')
@@ -38,7 +38,10 @@ describe.each(packs.map(pack => [pack.version, pack] as const))('what a result o
         (answers, had, answeredBy) => {
           const result = scoreQuestionnaire(answers, pack)
           if (result.kind !== 'scored') throw new Error('answers were complete')
-          const { held, facts } = assessmentEffect({ before: had, result, answeredBy, events: [], date }, pack)
+          const { held, facts } = assessmentEffect(
+            { before: had, result, answeredBy, events: [], date, waiting: [] },
+            pack,
+          )
           if (held.length === 0) {
             expect(facts).toMatchObject({ riskCapacity: result.riskCapacity, assessedOn: date })
             return
@@ -62,10 +65,49 @@ describe.each(packs.map(pack => [pack.version, pack] as const))('what a result o
         const result = scoreQuestionnaire(answers, pack)
         if (result.kind !== 'scored') throw new Error('answers were complete')
         const before = { riskCapacity: 'C3', term: 2, variety: 2 } as const
-        const { held } = assessmentEffect({ before, result, answeredBy: 'advisor', events: [], date }, pack)
+        const { held } = assessmentEffect(
+          { before, result, answeredBy: 'advisor', events: [], date, waiting: [] },
+          pack,
+        )
         expect(held).toContain('answeredByAdvisor')
       }),
     )
+  })
+})
+
+describe('a rise that a product waits for', () => {
+  const [pack] = packs
+  if (pack === undefined) throw new Error('no pack')
+  const middle = Object.fromEntries(pack.questions.map(q => [q.id, q.answers[0]?.id ?? '']))
+  const scored = scoreQuestionnaire(middle, pack)
+  if (scored.kind !== 'scored') throw new Error('answers were complete')
+  const heldFrom = (
+    from: (typeof levels)[number] | null,
+    to: (typeof levels)[number],
+    needs: (typeof levels)[number],
+  ) =>
+    assessmentEffect(
+      {
+        before: { riskCapacity: from, term: 3, variety: 4 },
+        result: { ...scored, riskCapacity: to, contradictions: [] },
+        answeredBy: 'client',
+        events: [],
+        date,
+        waiting: [{ date, code: 'P', needs }],
+      },
+      pack,
+    ).held
+
+  it.each([
+    ['C3', 'C4', 'C4', ['purchaseWaiting']],
+    ['C2', 'C3', 'C3', ['purchaseWaiting']],
+    // it was possible before, is still out of reach, or there was no level to rise from
+    ['C3', 'C4', 'C3', []],
+    ['C3', 'C4', 'C5', []],
+    ['C4', 'C3', 'C4', []],
+    [null, 'C4', 'C4', []],
+  ] as const)('from %s to %s for a product that needs %s is held: %j', (from, to, needs, held) => {
+    expect(heldFrom(from, to, needs)).toEqual(held)
   })
 })
 

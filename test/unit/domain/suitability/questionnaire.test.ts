@@ -12,7 +12,7 @@ import { scoreQuestionnaire } from '../../../../src-main/domain/suitability/scor
 import { QuestionnairePack } from '../../../../src-main/model/questionnaire-pack.ts'
 import { readPackJson } from '../../../helpers/rule-packs.ts'
 
-const pack = QuestionnairePack.parse(readPackJson('questionnaires/2026.json'))
+const pack = QuestionnairePack.parse(readPackJson('questionnaires/2026.2.json'))
 const answersOf = (pick: (scores: readonly number[]) => number): Record<string, string> =>
   Object.fromEntries(pack.questions.map(q => [q.id, q.answers[pick(q.answers.map(a => a.score))]?.id ?? '']))
 const best = answersOf(scores => scores.indexOf(Math.max(...scores)))
