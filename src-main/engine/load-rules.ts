@@ -11,6 +11,7 @@ import { FundConclusionsPack } from '../model/fund-conclusions-pack.ts'
 import { NoticeTexts } from '../model/notice-texts.ts'
 import { ProductEventTexts } from '../model/product-event.ts'
 import { QuestionnairePack } from '../model/questionnaire-pack.ts'
+import { ReportPack } from '../model/report-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SelfCheckTexts } from '../model/self-check.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
@@ -66,6 +67,7 @@ export const loadRules = (resources: string): Rules => {
     }),
     today: () => newest(resources, 'today', TodayPack),
     wording: () => newest(resources, 'wording', WordingPack),
+    report: () => newest(resources, 'reports', ReportPack),
     delivery: () => DeliveryTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/delivery.json'), 'utf8'))),
     noticeTexts: () => NoticeTexts.parse(JSON.parse(readFileSync(join(resources, 'texts/notices.json'), 'utf8'))),
     productEventTexts: () =>

@@ -5,9 +5,14 @@ import { diagnoseFund } from '../../src-main/domain/diagnosis/fund/diagnose-fund
 import type { AccountReport } from '../../src-main/model/report/account-report.ts'
 import type { FundReport } from '../../src-main/model/report/fund-report.ts'
 import { SegmentReview } from '../../src-main/model/report/segment-review.ts'
+import { ReportPack } from '../../src-main/model/report-pack.ts'
 import { ReportSetup } from '../../src-main/model/report/report-setup.ts'
 import { accountInput, type Scenario } from './account-input.ts'
 import { syntheticInput } from './fund-input.ts'
+
+export const reportPack = ReportPack.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/rule-packs/reports/2026.11.1.json'), 'utf8')),
+)
 
 export const printCss = readFileSync(join(import.meta.dirname, '../../resources/print/report.css'), 'utf8')
 
@@ -16,6 +21,7 @@ export const reportSetup = (over: Partial<ReportSetup> = {}): ReportSetup =>
     edition: 'client',
     locale: 'zh-CN',
     css: printCss,
+    pack: reportPack,
     firm: { name: '溪山证券', logo: null, accent: null, notice: null },
     advisor: { name: '周明远', licence: 'S0990000000001', branch: '临江营业部' },
     reportId: 'AD-20261123-0017',

@@ -4,6 +4,7 @@ import { CutPack } from '../../src-main/model/cut-pack.ts'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
 import { QuestionnairePack } from '../../src-main/model/questionnaire-pack.ts'
 import { TodayPack } from '../../src-main/model/today-pack.ts'
+import { ReportPack } from '../../src-main/model/report-pack.ts'
 import { WordingPack } from '../../src-main/model/wording-pack.ts'
 import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 
@@ -14,6 +15,7 @@ const schemas = {
   'segments/segment-pack.schema.json': SegmentPack,
   'questionnaires/questionnaire-pack.schema.json': QuestionnairePack,
   'wording/wording-pack.schema.json': WordingPack,
+  'reports/report-pack.schema.json': ReportPack,
   'suitability/suitability-pack.schema.json': SuitabilityPack,
 }
 for (const [path, schema] of Object.entries(schemas))

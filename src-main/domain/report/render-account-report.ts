@@ -65,8 +65,8 @@ export const renderAccountReport = (
     pages = paginate([...around.before, ...middle, ...around.after])
   }
   return reportDocument(setup, {
-    title: write.say('账户诊断报告', 'Account diagnosis'),
-    subject: [clientName(report, write), `${write.say('客户号', 'Client')} ${maskTail(report.who.clientId)}`],
+    title: write.say('common.accountDiagnosis'),
+    subject: [clientName(report, write), `${write.say('account.client')} ${maskTail(report.who.clientId)}`],
     asOf: report.asOf,
     pages,
     statements: write.statements(),

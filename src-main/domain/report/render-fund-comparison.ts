@@ -28,9 +28,9 @@ const WIDTH = 672
 const BETWEEN = 5
 
 const picture = (reports: readonly FundReport[], write: Writer): Block => {
-  const title = write.say('复权净值', 'Adjusted NAV')
+  const title = write.say('common.adjustedNav')
   const { dates, values } = commonCurves(reports)
-  if (dates.length < 2) return missingBlock(title, '', write.say('没有共同的净值区间。', 'The funds share no window.'))
+  if (dates.length < 2) return missingBlock(title, '', write.say('comparison.theFundsShareNoWindow'))
   const lines = reports.map((report, i) => {
     const line = values[i] ?? []
     const end = line.findLast(v => v !== null) ?? null
@@ -52,13 +52,7 @@ const picture = (reports: readonly FundReport[], write: Writer): Block => {
       right: 140,
     },
   )
-  return pictureBlock(
-    title,
-    write.say(`${dates[0] ?? ''} = 1.0，共同区间`, `${dates[0] ?? ''} = 1.0, common window`),
-    chart,
-    170,
-    0.8,
-  )
+  return pictureBlock(title, write.say('comparison.commonWindow', { dates: dates[0] ?? '' }), chart, 170, 0.8)
 }
 
 const columns = (reports: readonly FundReport[]) => [
@@ -73,20 +67,20 @@ const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
   const row = (name: string, cell: (r: FundReport) => Cell): Row => ({ cells: [name, ...reports.map(cell)] })
   const room = 140 / reports.length - 4
   return tableBlock(
-    { title: write.say('概况', 'Profile'), small: '', continued: '' },
+    { title: write.say('comparison.profile'), small: '', continued: '' },
     columns(reports),
     [
-      row(write.say('代码', 'Code'), r => r.profile.code),
-      row(write.say('类型', 'Type'), r => fundTypeName(write, r.profile.type)),
-      row(write.say('同类', 'Peer group'), r => cutText(r.profile.peerGroup, 8, room)),
-      row(write.say('成立', 'Inception'), r => r.profile.inceptionOn),
-      row(write.say('规模', 'Size'), r => write.figure(r.profile.size)),
+      row(write.say('common.code'), r => r.profile.code),
+      row(write.say('common.type'), r => fundTypeName(write, r.profile.type)),
+      row(write.say('common.peerGroup'), r => cutText(r.profile.peerGroup, 8, room)),
+      row(write.say('common.inception'), r => r.profile.inceptionOn),
+      row(write.say('common.size'), r => write.figure(r.profile.size)),
       row(
-        write.say('风险等级', 'Risk grade'),
-        r => r.profile.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
+        write.say('common.riskGrade'),
+        r => r.profile.riskGrade ?? { cell: write.say('common.missing'), tone: 'warn' },
       ),
-      row(write.say('运作费率', 'Fees a year'), r => plainCell(formatShare(r.fees.total.value, 2))),
-      row(write.say('前十大占比', 'Top ten'), r => plainCell(formatShare(r.holdings.topTenShare.value))),
+      row(write.say('common.feesAYear'), r => plainCell(formatShare(r.fees.total.value, 2))),
+      row(write.say('comparison.topTen'), r => plainCell(formatShare(r.holdings.topTenShare.value))),
     ],
     { padding: 0.8 },
   )
@@ -113,18 +107,18 @@ const periodRows = (reports: readonly FundReport[], id: PeriodId, write: Writer)
   })
   return [
     row(name, p => signedCell(formatReturnPlain(p.fund.value), p.fund.value, true), true),
-    row(write.say('　业绩基准', '  Benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
-    row(write.say('　最大回撤', '  Max drawdown'), p => size(p.maxDrawdown.value)),
-    row(write.say('　夏普比率', '  Sharpe ratio'), p => plainCell(formatNumber(p.sharpe.value))),
+    row(write.say('comparison.benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
+    row(write.say('comparison.maxDrawdown'), p => size(p.maxDrawdown.value)),
+    row(write.say('comparison.sharpeRatio'), p => plainCell(formatNumber(p.sharpe.value))),
   ]
 }
 
 const periodTable = (reports: readonly FundReport[], write: Writer): Block => {
   const rows = (['1y', '3y', '5y'] as const).flatMap(id => periodRows(reports, id, write))
-  const title = write.say('区间业绩与风险', 'Returns and risk')
-  if (rows.length === 0) return missingBlock(title, '', write.say('没有满一年的区间。', 'No window of a year.'))
+  const title = write.say('common.returnsAndRisk')
+  if (rows.length === 0) return missingBlock(title, '', write.say('comparison.noWindowOfAYear'))
   return tableBlock(
-    { title, small: write.say('%，收益旁为各自的业绩基准', '%, each beside its own benchmark'), continued: '' },
+    { title, small: write.say('comparison.eachBesideItsOwnBenchmark'), continued: '' },
     columns(reports),
     rows,
     { padding: 0.75 },
@@ -153,11 +147,11 @@ const radars = (reports: readonly FundReport[], write: Writer): Block => {
 
 const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
   const first = reports[0]
-  if (first === undefined) return missingBlock(write.say('五力', 'Five forces'), '', '—')
+  if (first === undefined) return missingBlock(write.say('common.fiveForces'), '', '—')
   return tableBlock(
     {
-      title: write.say('五力', 'Five forces'),
-      small: write.say('各自同类内 0 至 100，中位 50', '0 to 100 within its own peers, median 50'),
+      title: write.say('common.fiveForces'),
+      small: write.say('comparison.forcesScale'),
       continued: '',
     },
     columns(reports),
@@ -168,7 +162,7 @@ const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
           ...reports.map(r => plainCell(formatScore(r.score.forces.find(o => o.id === f.id)?.score.value ?? null))),
         ],
       })),
-      { cells: [write.say('总分', 'Total'), ...reports.map(r => formatScore(r.score.total.value))], sum: true },
+      { cells: [write.say('comparison.total'), ...reports.map(r => formatScore(r.score.total.value))], sum: true },
     ],
     { padding: 0.75 },
   )
@@ -199,24 +193,24 @@ const lead = (reports: readonly FundReport[], write: Writer): string => {
   const range = (values: readonly number[]): string => {
     const [low, high] = [Math.min(...values.map(Math.abs)), Math.max(...values.map(Math.abs))]
     const [from, to] = [formatShare(low, 2), formatShare(high, 2)]
-    return from === to ? from : write.say(`${from} 至 ${to}`, `${from} to ${to}`)
+    return from === to ? from : write.say('comparison.to', { from, to })
   }
   const parts = [
-    write.say(
-      `${reports.length} 只基金，${peers === 1 ? '同属一类' : `分属 ${peers} 类`}`,
-      `${reports.length} funds of ${peers === 1 ? 'one peer group' : `${peers} peer groups`}`,
-    ),
+    write.say('comparison.fundsOf', {
+      reports: reports.length,
+      groups: peers === 1 ? write.say('comparison.oneGroup') : write.say('comparison.groups', { peers }),
+    }),
     ...(falls === undefined
       ? []
       : [
-          write.say(
-            `${periodName(write, falls.id, reports)}最大回撤 ${range(falls.falls)}`,
-            `max drawdown over ${periodName(write, falls.id, reports)} ${range(falls.falls)}`,
-          ),
+          write.say('comparison.maxDrawdownOver', {
+            periodName: periodName(write, falls.id, reports),
+            range: range(falls.falls),
+          }),
         ]),
-    ...(fees.length < reports.length ? [] : [write.say(`每年运作费率 ${range(fees)}`, `fees a year ${range(fees)}`)]),
+    ...(fees.length < reports.length ? [] : [write.say('comparison.feesAYear', { range: range(fees) })]),
   ]
-  return write.say(`${parts.join('；')}。`, `${parts.join('; ')}.`)
+  return write.say('comparison.sentence', { parts: parts.join(write.say('common.semicolon')) })
 }
 
 /** Up to six funds beside each other on a common window; scores stay within each fund's own peers. */
@@ -228,9 +222,9 @@ export const renderFundComparison = (all: readonly FundReport[], setup: ReportSe
     {
       blocks:
         first === undefined
-          ? [missingBlock(write.say('基金比较', 'Comparison'), '', write.say('没有选择基金。', 'No fund is chosen.'))]
+          ? [missingBlock(write.say('comparison.comparison'), '', write.say('comparison.noFundIsChosen'))]
           : [
-              titleBlock(write.say('基金比较', 'Fund comparison'), write.state(lead(reports, write))),
+              titleBlock(write.say('comparison.fundComparison'), write.state(lead(reports, write))),
               picture(reports, write),
               profileTable(reports, write),
               periodTable(reports, write),
@@ -240,23 +234,24 @@ export const renderFundComparison = (all: readonly FundReport[], setup: ReportSe
         first === undefined
           ? []
           : [
-              write.say(
-                `五力与总分：${write.firm}基金诊断方法 ${first.conventions.definitions}，各基金在自己的同类内换算，不同类之间不能相比；截至 ${first.asOf}。`,
-                `Forces and totals: ${write.firm}, fund diagnosis ${first.conventions.definitions}; each fund within its own peers, so that different peers do not compare; as of ${first.asOf}.`,
-              ),
+              write.say('comparison.forcesAndTotalsFundDiagnosis', {
+                firm: write.firm,
+                definitions: first.conventions.definitions,
+                asOf: first.asOf,
+              }),
             ],
     },
   ])
   return reportDocument(setup, {
-    title: write.say('基金比较', 'Fund comparison'),
+    title: write.say('comparison.fundComparison'),
     subject:
       reports.length <= 3
         ? reports.map(r => r.profile.code)
         : [
-            write.say(
-              `${first?.profile.code ?? ''} 等 ${reports.length} 只`,
-              `${first?.profile.code ?? ''} and ${reports.length - 1} more`,
-            ),
+            write.say('comparison.andMore', {
+              code: first?.profile.code ?? '',
+              reports: reports.length,
+            }),
           ],
     asOf: reports.map(r => r.asOf).toSorted()[0] ?? setup.date,
     pages,

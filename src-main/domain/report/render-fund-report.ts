@@ -6,7 +6,7 @@ import { fewestPages } from './blocks/fewest-pages.ts'
 import { cutText } from './blocks/measure.ts'
 import { paginate } from './blocks/paginate.ts'
 import { titleBlock } from './blocks/text-blocks.ts'
-import { createWriter, missingNote } from './blocks/writer.ts'
+import { createWriter, missingNote, type Writer } from './blocks/writer.ts'
 import { fundOverview, fundTitle, profileStrip, rankNote } from './fund/fund-overview.ts'
 import { fundHoldingsChapter } from './fund/inside-chapter.ts'
 import { fundPeopleChapter } from './fund/people-chapter.ts'
@@ -43,14 +43,14 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
     ]),
     {
       blocks: [
-        titleBlock(write.say('口径附录', 'Appendix'), ''),
-        { ...definitionsBlock(shownDefinitions(report, write.internal), write), near: true },
+        titleBlock(write.say('fund.appendix'), ''),
+        { ...definitionsBlock(shownDefinitions(report, write), write), near: true },
       ],
       notes: setup.firm.notice === null ? [] : [setup.firm.notice],
     },
   ])
   return reportDocument(setup, {
-    title: write.say('基金诊断报告', 'Fund diagnosis'),
+    title: write.say('fund.fundDiagnosis'),
     subject: [cutText(report.profile.name, 7.5, 58), report.profile.code],
     asOf: report.asOf,
     pages,
@@ -58,8 +58,13 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
   })
 }
 
-/** What stands in the internal edition only needs no definition in a client's. */
-const INTERNAL = /^(?:monthReturn|rollingSharpe$|hold\.|winRate\.)/
+const fits = (id: string, rule: string): boolean =>
+  rule.endsWith('*') ? id.startsWith(rule.slice(0, -1)) : id === rule
 
-const shownDefinitions = ({ definitions }: FundReport, internal: boolean): FundReport['definitions'] =>
-  internal ? definitions : Object.fromEntries(Object.entries(definitions).filter(([id]) => !INTERNAL.test(id)))
+/** What stands in the internal edition only needs no definition in a client's. */
+const shownDefinitions = ({ definitions }: FundReport, { internal, setup }: Writer): FundReport['definitions'] => {
+  const inside = setup.pack.clientEdition.internalDefinitions
+  return internal
+    ? definitions
+    : Object.fromEntries(Object.entries(definitions).filter(([id]) => !inside.some(rule => fits(id, rule))))
+}

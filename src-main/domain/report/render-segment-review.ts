@@ -19,14 +19,14 @@ const sum = (cells: readonly SegmentReviewCell[], key: Key): number => cells.red
 const part = (a: number, b: number): number | null => (b === 0 ? null : a / b)
 
 const matrix = (review: SegmentReview, write: Writer): Block => {
-  const title = write.say('客群矩阵', 'Matrix')
+  const title = write.say('segmentReview.matrix')
   const largest = Math.max(0, ...review.cells.map(c => c.clients))
-  if (largest === 0) return missingBlock(title, '', write.say('客户簿为空。', 'The book is empty.'))
+  if (largest === 0) return missingBlock(title, '', write.say('segmentReview.theBookIsEmpty'))
   const cells = TIER_ORDER.map(tier =>
     STYLE_ORDER.map(style => {
       const cell = review.cells.find(c => c.tier === tier && c.style === style)
       return {
-        count: write.say(`${formatCount(cell?.clients ?? 0)} 户`, `${formatCount(cell?.clients ?? 0)} clients`),
+        count: write.say('segmentReview.clients', { clients: formatCount(cell?.clients ?? 0) }),
         under: formatMoney(cell?.assets ?? 0, { locale: write.locale, style: 'list' }),
         share: (cell?.clients ?? 0) / largest,
       }
@@ -37,12 +37,7 @@ const matrix = (review: SegmentReview, write: Writer): Block => {
     columns: STYLE_ORDER.map(s => styleName(write, s)),
     cells,
   }
-  return pictureBlock(
-    title,
-    write.say('户数与资产；颜色按户数分级', 'clients and assets; shade by clients'),
-    segmentHeat(data, WIDTH, title),
-    206,
-  )
+  return pictureBlock(title, write.say('segmentReview.clientsAndAssetsShadeBy'), segmentHeat(data, WIDTH, title), 206)
 }
 
 /** A count past its limit is loud. */
@@ -86,29 +81,29 @@ const table = (review: SegmentReview, write: Writer): Block => {
         return cells.length === 0 ? [] : [row(`${tierName(write, tier)} × ${styleName(write, style)}`, cells)]
       }),
     ),
-    row(write.say('合计', 'Total'), review.cells, true),
+    row(write.say('common.total'), review.cells, true),
   ]
   return tableBlock(
     {
-      title: write.say('各客群', 'By segment'),
-      small: write.say(
-        `逾期超过 ${formatShare(review.limits.overdue, 0)}、不匹配超过 ${formatShare(review.limits.mismatched, 0)} 时变棕`,
-        `brown past ${formatShare(review.limits.overdue, 0)} overdue or ${formatShare(review.limits.mismatched, 0)} mismatched`,
-      ),
-      continued: write.say('续', 'continued'),
+      title: write.say('segmentReview.bySegment'),
+      small: write.say('segmentReview.brownPastOverdueOrMismatched', {
+        overdue: formatShare(review.limits.overdue, 0),
+        mismatched: formatShare(review.limits.mismatched, 0),
+      }),
+      continued: write.say('common.continued'),
     },
     [
-      { head: write.say('客群', 'Segment'), width: write.locale === 'en' ? 36 : 29 },
-      { head: write.say('户', 'Clients'), right: true },
-      { head: write.say(`资产 ${unit}`, `Assets, ${unit}`), right: true, width: 20 },
-      { head: write.say('进 出', 'In out'), right: true, width: 17 },
-      { head: write.say('联系', 'Contacts'), right: true, width: 22 },
+      { head: write.say('segmentReview.segment'), width: write.locale === 'en' ? 36 : 29 },
+      { head: write.say('segmentReview.clientsHead'), right: true },
+      { head: write.say('segmentReview.assets', { unit }), right: true, width: 20 },
+      { head: write.say('segmentReview.inOut'), right: true, width: 17 },
+      { head: write.say('segmentReview.contacts'), right: true, width: 22 },
       { head: '', width: write.locale === 'en' ? 12 : 17 },
       { head: '%', right: true, width: 11 },
-      { head: write.say('逾期', 'Late'), right: true },
-      { head: write.say('不匹配', 'Mism.'), right: true },
-      { head: write.say('无法判定', 'Undet.'), right: true, width: 14 },
-      { head: write.say('回复', 'Replies'), right: true, width: 16 },
+      { head: write.say('segmentReview.late'), right: true },
+      { head: write.say('segmentReview.mism'), right: true },
+      { head: write.say('segmentReview.undet'), right: true, width: 14 },
+      { head: write.say('segmentReview.replies'), right: true, width: 16 },
     ],
     rows,
     { padding: 0.9 },
@@ -124,33 +119,37 @@ export const renderSegmentReview = (review: SegmentReview, wanted: ReportSetup):
   const made = sum(review.cells, 'contactsMade')
   const mismatched = sum(review.cells, 'mismatched')
   const overdue = sum(review.cells, 'overdue')
-  const lead = write.say(
-    `${formatCount(clients)} 户，应联系 ${formatCount(due)} 次，完成 ${formatCount(made)} 次（${formatShare(part(made, due), 0)}）；${formatCount(overdue)} 户逾期，${formatCount(mismatched)} 户有不匹配持仓。`,
-    `${formatCount(clients)} clients; ${formatCount(made)} of ${formatCount(due)} contacts made (${formatShare(part(made, due), 0)}); ${formatCount(overdue)} overdue, ${formatCount(mismatched)} with a mismatched holding.`,
-  )
+  const lead = write.say('segmentReview.clientsOfContactsMadeOverdue', {
+    clients: formatCount(clients),
+    due: formatCount(due),
+    made: formatCount(made),
+    part: formatShare(part(made, due), 0),
+    overdue: formatCount(overdue),
+    mismatched: formatCount(mismatched),
+  })
   const sent = sum(review.cells, 'reportsSent')
   const answered = sum(review.cells, 'reportsAnswered')
   const figures = keyFigures([
     {
-      name: write.say('客户', 'Clients'),
+      name: write.say('common.clients'),
       value: formatCount(clients),
       tone: '',
-      under: write.say(`另有 ${review.unplaced} 户未分群`, `${review.unplaced} unplaced`),
+      under: write.say('segmentReview.unplaced', { unplaced: review.unplaced }),
     },
     {
-      name: write.say('资产', 'Assets'),
+      name: write.say('segmentReview.assetsWord'),
       value: formatMoney(sum(review.cells, 'assets'), { locale: write.locale, style: 'list' }),
       tone: '',
       under: '',
     },
     {
-      name: write.say('联系完成', 'Contacts'),
+      name: write.say('segmentReview.contactsMade'),
       value: formatShare(part(made, due), 0),
       tone: '',
       under: `${formatCount(made)}/${formatCount(due)}`,
     },
     {
-      name: write.say('报告回复', 'Replies'),
+      name: write.say('segmentReview.repliesMade'),
       value: formatShare(part(answered, sent), 0),
       tone: '',
       under: `${formatCount(answered)}/${formatCount(sent)}`,
@@ -159,22 +158,19 @@ export const renderSegmentReview = (review: SegmentReview, wanted: ReportSetup):
   const pages = paginate([
     {
       blocks: [
-        titleBlock(write.say('客群回顾', 'Segment review'), lead),
+        titleBlock(write.say('segmentReview.segmentReview'), lead),
         figures,
         { ...matrix(review, write) },
         table(review, write),
       ],
       notes: [
-        write.say(
-          `${review.from} 至 ${review.to}；客群规则 ${review.pack}。不含任何客户姓名。`,
-          `${review.from} to ${review.to}; segment rules ${review.pack}. No client is named.`,
-        ),
+        write.say('segmentReview.toSegmentRulesNoClient', { from: review.from, to: review.to, pack: review.pack }),
       ],
     },
   ])
   return reportDocument(setup, {
-    title: write.say('客群回顾', 'Segment review'),
-    subject: [write.say(`投资顾问 ${setup.advisor.name}`, `Advisor ${setup.advisor.name}`)],
+    title: write.say('segmentReview.segmentReview'),
+    subject: [write.say('common.advisor', { name: setup.advisor.name })],
     asOf: review.to,
     pages,
     statements: [lead],

@@ -1,9 +1,9 @@
 import type { AccountReport } from '../../model/report/account-report.ts'
 import type { Figure } from '../../model/report/figure.ts'
 import type { ReportDigest } from '../../model/report-content.ts'
+import type { ReportPack } from '../../model/report-pack.ts'
 import type { BiText } from '../../model/text.ts'
-
-const bi = (zh: string, en: string): BiText => ({ zh, en })
+import { sayOf } from './blocks/say.ts'
 
 const figure = (id: string, name: BiText, { unit, value }: Figure): ReportDigest['figures'][number] => ({
   id,
@@ -16,22 +16,28 @@ const figure = (id: string, name: BiText, { unit, value }: Figure): ReportDigest
  * What two versions of an account report are compared by: key figures in the units of the report, shares of the assets
  * by product, findings and actions. Values are those that the report prints; missing ones stay null.
  */
-export const accountDigest = (report: AccountReport): ReportDigest => {
+export const accountDigest = (report: AccountReport, pack: ReportPack): ReportDigest => {
+  const [zh, en] = [sayOf({ locale: 'zh-CN', pack }), sayOf({ locale: 'en', pack })]
   const { keyFigures: k, suitability, allocation, summary } = report
-  const long = k.longPeriod === 'threeYears' ? bi('近三年', '3 years') : bi('成立以来', 'since start')
+  const period = `digest.${k.longPeriod === 'threeYears' ? 'longThreeYears' : 'longSinceStart'}`
+  const long = { zh: zh(period), en: en(period) }
+  const named = (id: string, value: Figure): ReportDigest['figures'][number] =>
+    figure(id, { zh: zh(`digest.${id}`, { long: long.zh }), en: en(`digest.${id}`, { long: long.en }) }, value)
   return {
     figures: [
-      figure('totalAssets', bi('总资产', 'Total assets'), k.totalAssets),
-      figure('twrOneYear', bi('近一年 时间加权', 'Time-weighted, 1 year'), k.twrOneYear),
-      figure('twrLong', bi(`${long.zh} 时间加权`, `Time-weighted, ${long.en}`), k.twrThreeYears),
-      figure('xirr', bi(`${long.zh} XIRR`, `XIRR, ${long.en}`), k.xirrThreeYears),
-      figure('behaviourGap', bi('行为差', 'Behaviour gap'), k.behaviourGap),
-      figure('maxDrawdown', bi(`${long.zh} 最大回撤`, `Largest drawdown, ${long.en}`), k.maxDrawdownThreeYears),
-      figure('volatility', bi('波动率（今日权重）', "Volatility on today's weights"), k.volatilityToday),
-      figure('effective', bi('有效持仓', 'Effective holdings'), k.effectiveHoldings),
-      figure('weightedGrade', bi('加权风险等级', 'Weighted risk grade'), suitability.weightedGrade),
-      figure('shareAbove', bi('高于 C 级的占比', 'Share above the level'), suitability.shareAbove),
-      ...allocation.rows.map(row => figure(`class-${row.assetClass}`, bi(row.assetClass, row.assetClass), row.share)),
+      named('totalAssets', k.totalAssets),
+      named('twrOneYear', k.twrOneYear),
+      named('twrLong', k.twrThreeYears),
+      named('xirr', k.xirrThreeYears),
+      named('behaviourGap', k.behaviourGap),
+      named('maxDrawdown', k.maxDrawdownThreeYears),
+      named('volatility', k.volatilityToday),
+      named('effective', k.effectiveHoldings),
+      named('weightedGrade', suitability.weightedGrade),
+      named('shareAbove', suitability.shareAbove),
+      ...allocation.rows.map(row =>
+        figure(`class-${row.assetClass}`, { zh: row.assetClass, en: row.assetClass }, row.share),
+      ),
     ],
     holdings: report.holdings.map(line => ({
       code: line.code,

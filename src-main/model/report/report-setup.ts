@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Locale } from '../format/locale.ts'
+import { ReportPack } from '../report-pack.ts'
 import { IsoDate } from '../units.ts'
 import { ReplyInvite } from './reply-invite.ts'
 
@@ -31,6 +32,8 @@ export const ReportSetup = z
     locale: Locale,
     /** Content of resources/print/report.css. */
     css: z.string(),
+    /** What it says. */
+    pack: ReportPack,
     firm: ReportFirm,
     advisor: z.object({ name: z.string(), licence: z.string(), branch: z.string().nullable() }).readonly(),
     reportId: z.string().min(1).max(64),

@@ -16,8 +16,6 @@ interface Made {
 }
 
 const TITLE = 200
-/** Working time left for an answer to an answer: ours. */
-const DUE_DAYS = 1
 
 /**
  * A task for every answer that nobody has taken up: one a report, made once however often the answer arrives, since its
@@ -42,7 +40,7 @@ export const raiseReplyTasks = (tx: WriteTx, texts: DeliveryTexts, at: string): 
       clientId: newest.clientId,
       kind: 'reply',
       title: replyWords(newest, texts).zh.slice(0, TITLE),
-      dueOn: isoDate(dayNumber(newest.at.slice(0, 10)) + DUE_DAYS),
+      dueOn: isoDate(dayNumber(newest.at.slice(0, 10)) + texts.days.task),
       state: 'open',
       changedAt: madeAt,
     })

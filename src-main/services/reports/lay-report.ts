@@ -70,7 +70,7 @@ export const layReport = (
         finished: renderAccountReport(model, setup, funds),
         name: client?.name ?? request.subject,
         dataDate: model.asOf,
-        digest: accountDigest(model),
+        digest: accountDigest(model, workspace.rules.report),
       }
     }
   }

@@ -11,9 +11,6 @@ import type { ReportRequest } from './report-request.ts'
 /** Where head office told that clients reach it; kept at every sync. */
 export const PUBLIC_URL = 'publicUrl'
 
-/** How long the printed link answers: ours. */
-const DAYS = 90
-
 export interface ReplyTools {
   readonly qr: (text: string) => ReplyInvite['qr']
   readonly newId: () => string
@@ -42,7 +39,7 @@ export const prepareReply = (
   const token = newId().replaceAll(/[^\w]/g, '')
   const code = accessCode(newId())
   const url = `${base.replace(/\/$/, '')}/r/${token}`
-  const until = IsoDate.parse(isoDate(dayNumber(at.slice(0, 10)) + DAYS))
+  const until = IsoDate.parse(isoDate(dayNumber(at.slice(0, 10)) + workspace.rules.delivery.days.replyPage))
   const kind = workspace.rules.delivery.kinds.account
   return {
     invite: { url, accessCode: code, until, qr: qr(url) },

@@ -7,7 +7,7 @@ export const reportContent = (
   statements: readonly string[],
   digest: ReportDigest | null,
 ): ReportContent => {
-  const { segments, account, wording } = workspace.rules
+  const { segments, account, wording, report } = workspace.rules
   return {
     statements: [...statements],
     versions: [
@@ -15,6 +15,7 @@ export const reportContent = (
       { name: 'segments', version: segments.version },
       { name: 'definitions', version: account.definitions.version },
       { name: 'wording', version: wording.version },
+      { name: 'report', version: report.version },
     ],
     digest,
   }

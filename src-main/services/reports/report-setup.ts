@@ -1,3 +1,4 @@
+import { sayOf } from '../../domain/report/blocks/say.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { ReportSetup } from '../../model/report/report-setup.ts'
 import { readConnection } from '../session/connection.ts'
@@ -18,11 +19,12 @@ export const reportSetup = (
   const { firm, branch, ...settings } = readSettings(workspace.store)
   const connection = readConnection(workspace.store)
   const { rules } = workspace
-  const en = request.locale === 'en'
-  const unset = en ? '(not set)' : '（未设置）'
+  const say = sayOf({ locale: request.locale, pack: rules.report })
+  const unset = say('document.notSet')
   return {
     edition: request.edition,
     locale: request.locale,
+    pack: rules.report,
     ...dress,
     firm,
     advisor: {
@@ -34,9 +36,9 @@ export const reportSetup = (
     date: IsoDate.parse(workspace.today()),
     redIsUp: settings.upColour === 'red',
     versions: [
-      { name: en ? 'suitability rules' : '适当性规则', version: workspace.suitabilityVersion() },
-      { name: en ? 'segment rules' : '客群规则', version: rules.segments.version },
-      { name: en ? 'definitions' : '方法包', version: rules.account.definitions.version },
+      { name: say('document.suitabilityRules'), version: workspace.suitabilityVersion() },
+      { name: say('document.segmentRules'), version: rules.segments.version },
+      { name: say('document.definitions'), version: rules.account.definitions.version },
     ],
   }
 }

@@ -5,6 +5,7 @@ import type { DeliveryTexts } from '../../model/delivery-texts.ts'
 import type { NoticeTexts } from '../../model/notice-texts.ts'
 import type { ProductEventTexts } from '../../model/product-event.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
+import type { ReportPack } from '../../model/report-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SelfCheckTexts } from '../../model/self-check.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
@@ -21,6 +22,7 @@ export interface Rules {
   readonly segmentsShipped: readonly SegmentPack[]
   readonly cuts: CutPack
   readonly wording: WordingPack
+  readonly report: ReportPack
   readonly segmentTexts: SegmentTexts
   readonly today: TodayPack
   readonly delivery: DeliveryTexts

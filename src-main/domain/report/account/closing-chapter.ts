@@ -14,33 +14,34 @@ import {
 } from '../blocks/text-blocks.ts'
 import type { Writer } from '../blocks/writer.ts'
 
-const PACKS: Readonly<Record<string, readonly [string, string]>> = {
-  suitability: ['适当性规则', 'Suitability'],
-  segments: ['客群规则', 'Segments'],
-  stress: ['压力情景', 'Stress'],
-  conclusions: ['结论规则', 'Conclusions'],
-  definitions: ['口径', 'Definitions'],
+const PACKS: Readonly<Record<string, string>> = {
+  suitability: 'accountClosing.suitability',
+  segments: 'accountClosing.segments',
+  stress: 'accountClosing.stress',
+  conclusions: 'accountClosing.conclusions',
+  definitions: 'common.definitions',
 }
 
 const packName = (name: string, write: Writer): string => {
-  const pair = PACKS[name]
-  return pair === undefined ? name : write.say(pair[0], pair[1])
+  const key = PACKS[name]
+  return key === undefined ? name : write.say(key)
 }
 
 const versionsBlock = (report: AccountReport, write: Writer): Block => {
   const { closing } = report
   const { advisor } = write.setup
   const rows: [string, string][] = [
-    [write.say('报告编号', 'Report'), write.setup.reportId],
-    [write.say('数据截至', 'Data as of'), closing.dataAsOf],
+    [write.say('accountClosing.report'), write.setup.reportId],
+    [write.say('accountClosing.dataAsOf'), closing.dataAsOf],
     ...closing.versions.map((v): [string, string] => [packName(v.name, write), v.version]),
+    [write.say('accountClosing.reportTexts'), write.setup.pack.version],
     ...(closing.inputHash === null
       ? []
       : [['SHA-256', `${closing.inputHash.slice(0, 32)} ${closing.inputHash.slice(32)}`] as [string, string]]),
-    [write.say('投资顾问', 'Advisor'), `${advisor.name}${write.say('，执业编号 ', ', licence ')}${advisor.licence}`],
+    [write.say('accountClosing.advisor'), `${advisor.name}${write.say('accountClosing.licence')}${advisor.licence}`],
   ]
   return {
-    body: el`<section>${heading(write.say('版本', 'Versions'), '')}${keyValues(rows)}</section>`,
+    body: el`<section>${heading(write.say('accountClosing.versions'), '')}${keyValues(rows)}</section>`,
     height: HEADING_HEIGHT + keyValuesHeight(rows, 85),
   }
 }
@@ -55,7 +56,7 @@ const onlinePart = (write: Writer): Part => {
   const { reply } = write.setup
   if (reply == null) return ''
   const { qr, url, accessCode, until } = reply
-  return el`<div class="online"><svg viewBox="${`0 0 ${qr.size} ${qr.size}`}" role="img" aria-label="${write.say('反馈页二维码', 'QR code of the reply page')}"><path d="${qr.path}" fill="currentColor" /></svg><div><b>${write.say('扫码或打开链接回答三个问题', 'Scan or open the link: three questions')}</b><span class="url">${url}</span><span>${write.say('访问码', 'Code')} <b>${accessCode}</b></span><span>${write.say(`有效至 ${until}`, `Good until ${until}`)}</span></div></div>`
+  return el`<div class="online"><svg viewBox="${`0 0 ${qr.size} ${qr.size}`}" role="img" aria-label="${write.say('accountClosing.qrCodeOfTheReply')}"><path d="${qr.path}" fill="currentColor" /></svg><div><b>${write.say('accountClosing.scanOrOpenTheLink')}</b><span class="url">${url}</span><span>${write.say('accountClosing.code')} <b>${accessCode}</b></span><span>${write.say('accountClosing.goodUntil', { until })}</span></div></div>`
 }
 
 const replyBlock = (report: AccountReport, write: Writer): Block => {
@@ -65,7 +66,7 @@ const replyBlock = (report: AccountReport, write: Writer): Block => {
   const lines = rows === 0 ? 0 : Math.max(...replies.map(r => linesOf(r, 8.5, isOnline ? BESIDE_MM : ALONE_MM)))
   const form = 1.6 + 5.5 + rows * (lines * 13 * PT + 1.6) + 9
   return {
-    body: el`<section>${heading(write.say('您的回复', 'Your reply'), write.say('勾选并签名后交还投资顾问', 'tick, sign and hand back to the advisor'))}<div class="${isOnline ? 'reply-row' : ''}"><div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('签名', 'Signature')}</div><div class="sign">${write.say('日期', 'Date')}</div></div>${onlinePart(write)}</div></section>`,
+    body: el`<section>${heading(write.say('accountClosing.yourReply'), write.say('accountClosing.tickSignAndHandBack'))}<div class="${isOnline ? 'reply-row' : ''}"><div class="reply">${joined(replies.map(r => el`<div><i class="sq"></i>${r}</div>`))}<div class="sign">${write.say('accountClosing.signature')}</div><div class="sign">${write.say('accountClosing.date')}</div></div>${onlinePart(write)}</div></section>`,
     height: HEADING_HEIGHT + Math.max(form, isOnline ? QR_MM + 1.6 : 0),
   }
 }
@@ -78,16 +79,18 @@ export const closingChapter = (report: AccountReport, write: Writer): Chapter =>
   const basis = closing.basis.map(t => write.text(t))
   return {
     blocks: [
-      titleBlock(write.say('风险揭示与声明', 'Risk notice and declarations'), ''),
-      ...(notice.length === 0 ? [] : [{ ...listBlock(write.say('风险揭示', 'Risk notice'), '', notice), near: true }]),
-      ...(declarations.length === 0 ? [] : [listBlock(write.say('声明', 'Declarations'), '', declarations)]),
+      titleBlock(write.say('accountClosing.riskNoticeAndDeclarations'), ''),
+      ...(notice.length === 0
+        ? []
+        : [{ ...listBlock(write.say('accountClosing.riskNotice'), '', notice), near: true }]),
+      ...(declarations.length === 0 ? [] : [listBlock(write.say('accountClosing.declarations'), '', declarations)]),
       sideBySide(
         [85, 85],
         [
           listBlock(
-            write.say('依据', 'Basis'),
+            write.say('accountClosing.basis'),
             '',
-            basis.length === 0 ? [write.say('见口径附录。', 'See the appendix.')] : basis,
+            basis.length === 0 ? [write.say('accountClosing.seeTheAppendix')] : basis,
             85,
           ),
           versionsBlock(report, write),

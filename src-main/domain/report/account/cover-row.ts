@@ -10,18 +10,18 @@ import { segmentGrid } from '../charts/segment-grid.ts'
 import { el, joined } from '../markup/markup.ts'
 
 const FITS = {
-  service: ['服务适配', 'Service fit'],
-  smart: ['智能适配', 'Smart fit'],
-  risk: ['风险适配', 'Risk fit'],
+  service: 'accountCoverRow.serviceFit',
+  smart: 'accountCoverRow.smartFit',
+  risk: 'accountCoverRow.riskFit',
 } as const
 
 export const fitsBlock = (report: AccountReport, write: Writer): Block => {
   const { fits } = report.summary
-  const title = write.say('适配', 'Fit')
-  if (fits.length === 0) return missingBlock(title, '', write.say('没有判定。', 'Not judged.'), 44)
+  const title = write.say('accountCoverRow.fit')
+  if (fits.length === 0) return missingBlock(title, '', write.say('accountCoverRow.notJudged'), 44)
   const rows = fits.map(f => ({
     mark: verdictMark(f.state, 14),
-    name: write.say(FITS[f.fit][0], FITS[f.fit][1]),
+    name: write.say(FITS[f.fit]),
     text: write.text(f.text),
   }))
   return {
@@ -31,30 +31,30 @@ export const fitsBlock = (report: AccountReport, write: Writer): Block => {
 }
 
 export const allocationBlock = (report: AccountReport, write: Writer): Block => {
-  const title = write.say('配置', 'Allocation')
+  const title = write.say('common.allocation')
   const row = (c: (typeof CLASS_ORDER)[number]) => report.allocation.rows.find(r => r.assetClass === c)
   const now = CLASS_ORDER.map(c => row(c)?.share.value ?? 0)
   const target = CLASS_ORDER.map(c => row(c)?.target.value ?? 0)
-  if (now.every(v => v <= 0)) return missingBlock(title, '', write.say('没有资产。', 'No assets.'), 82)
+  if (now.every(v => v <= 0)) return missingBlock(title, '', write.say('common.noAssets'), 82)
   const rows = [
-    { name: write.say('现在', 'Now'), shares: now },
-    ...(target.some(v => v > 0) ? [{ name: write.say('目标', 'Target'), shares: target }] : []),
+    { name: write.say('common.now'), shares: now },
+    ...(target.some(v => v > 0) ? [{ name: write.say('accountCoverRow.target'), shares: target }] : []),
   ]
   const parts = CLASS_ORDER.map((c, i) => ({ name: className(write, c), ...(CLASS_COLOURS[i] ?? CLASS_COLOURS[0]) }))
-  return pictureBlock(title, write.say('%，穿透后', '%, looked through'), stackedBars(rows, parts, 308, title), 92, 2)
+  return pictureBlock(title, write.say('accountCoverRow.lookedThrough'), stackedBars(rows, parts, 308, title), 92, 2)
 }
 
 export const positionBlock = (report: AccountReport, write: Writer): Block => {
-  const title = write.say('服务层级', 'Service tier')
+  const title = write.say('accountCoverRow.serviceTier')
   const { segment } = report.who
   if (segment === null || segment.tier === null || segment.style === null)
-    return missingBlock(title, '', write.say('客群无法判定。', 'The segment is undetermined.'), 42)
+    return missingBlock(title, '', write.say('accountCoverRow.theSegmentIsUndetermined'), 42)
   const grid = {
     tiers: TIER_ORDER.map(t => tierName(write, t)),
     styles: STYLE_ORDER.map(s => styleName(write, s)),
     row: TIER_ORDER.indexOf(segment.tier),
     column: STYLE_ORDER.indexOf(segment.style),
-    mark: write.say('您', 'You'),
+    mark: write.say('accountCoverRow.you'),
   }
   return pictureBlock(title, '', segmentGrid(grid, 150, title), 106, 1.6)
 }

@@ -20,28 +20,26 @@ export const clientName = (report: AccountReport, write: Writer): string => {
   const { who } = report
   const masked = maskName(who.name, who.kind)
   if (who.kind === 'organisation' || who.gender === null) return masked
-  return write.say(`${masked} ${who.gender === 'M' ? '先生' : '女士'}`, `${who.gender === 'M' ? 'Mr' : 'Ms'} ${masked}`)
+  return write.say(who.gender === 'M' ? 'accountCover.mister' : 'accountCover.madam', { name: masked })
 }
 
 const titleRow = (report: AccountReport, write: Writer): Block => {
   const { who } = report
   const professional = who.investorType === 'professional'
   const type = professional
-    ? write.say(`专业投资者${who.professionalClass ?? ''}`, `professional investor ${who.professionalClass ?? ''}`)
-    : write.say('普通投资者', 'ordinary investor')
+    ? write.say('accountCover.professionalInvestor', { professionalClass: who.professionalClass ?? '' })
+    : write.say('accountCover.ordinaryInvestor')
   const valid =
     who.validUntil === null
-      ? write.say('没有有效问卷', 'no valid questionnaire')
-      : write.say(`问卷有效至 ${who.validUntil}`, `questionnaire valid until ${who.validUntil}`)
-  const capacity = `${capacityName(write, who.riskCapacity)}${write.say('，', ', ')}${valid}`
+      ? write.say('accountCover.noValidQuestionnaire')
+      : write.say('accountCover.questionnaireValidUntil', { validUntil: who.validUntil })
+  const capacity = `${capacityName(write, who.riskCapacity)}${write.say('common.comma')}${valid}`
   const { from, to } = who.coverage
   const data =
-    from === null
-      ? write.say(`截至 ${to}`, `to ${to}`)
-      : write.say(`${from} 至 ${to}，净值按复权`, `${from} to ${to}, adjusted NAV`)
+    from === null ? write.say('accountCover.to', { to }) : write.say('accountCover.toAdjustedNav', { from, to })
   const logo = write.setup.firm.logo
   return {
-    body: el`<div class="title p1t"><div>${logo === null ? null : el`<img class="logo" src="${logo}" alt="${write.setup.firm.name}" />`}<h1>${write.say('账户诊断报告', 'Account diagnosis')}</h1></div><dl><dt>${write.say('客户', 'Client')}</dt><dd>${clientName(report, write)}${write.say('，', ', ')}${type}</dd><dt>${write.say('风险承受能力', 'Risk capacity')}</dt><dd>${capacity}</dd><dt>${write.say('数据', 'Data')}</dt><dd>${data}</dd></dl></div>`,
+    body: el`<div class="title p1t"><div>${logo === null ? null : el`<img class="logo" src="${logo}" alt="${write.setup.firm.name}" />`}<h1>${write.say('common.accountDiagnosis')}</h1></div><dl><dt>${write.say('common.client')}</dt><dd>${clientName(report, write)}${write.say('common.comma')}${type}</dd><dt>${write.say('accountCover.riskCapacity')}</dt><dd>${capacity}</dd><dt>${write.say('common.data')}</dt><dd>${data}</dd></dl></div>`,
     height: 12.5 + Math.max(37.5 * PT, 32 * PT + (logo === null ? 0 : 8)),
     keep: true,
   }
@@ -72,7 +70,7 @@ const shown = (value: number | null, text: string, reason: string): string => (v
 
 const figuresBlock = (report: AccountReport, write: Writer): Block => {
   const { keyFigures: key } = report
-  const target = write.say('目标配置', 'target')
+  const target = write.say('accountCover.target')
   const one = period(report, 'oneYear')
   const whole = key.longPeriod === 'sinceStart'
   const long = period(report, key.longPeriod)
@@ -81,13 +79,13 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
   return {
     ...keyFigures([
       {
-        name: write.say('总资产', 'Assets'),
+        name: write.say('accountCover.assets'),
         value: formatMoneyPlain(key.totalAssets.value, locale),
         tone: '',
         under: moneyUnit(locale),
       },
       {
-        name: write.say('近一年收益', '1 year'),
+        name: write.say('accountCover.oneYearReturn'),
         value: formatReturn(key.twrOneYear.value),
         tone: toneOf(key.twrOneYear.value),
         under: shown(
@@ -97,7 +95,7 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
         ),
       },
       {
-        name: whole ? write.say('有记录以来收益', 'Since first record') : write.say('近三年收益', '3 years'),
+        name: whole ? write.say('accountCover.sinceFirstRecord') : write.say('accountCover.threeYearReturn'),
         value: formatReturn(key.twrThreeYears.value),
         tone: toneOf(key.twrThreeYears.value),
         under: shown(
@@ -107,19 +105,17 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
         ),
       },
       {
-        name: whole ? write.say('有记录以来资金加权', 'Money-weighted') : write.say('近三年资金加权', 'Money-weighted'),
+        name: whole ? write.say('accountCover.moneyWeighted') : write.say('accountCover.threeYearMoneyWeighted'),
         value: formatReturn(key.xirrThreeYears.value),
         tone: toneOf(key.xirrThreeYears.value),
         under: shown(
           key.xirrThreeYears.value,
-          write.say('年化，含资金进出', 'a year, with flows'),
+          write.say('accountCover.aYearWithFlows'),
           write.reason(key.xirrThreeYears),
         ),
       },
       {
-        name: whole
-          ? write.say('有记录以来最大回撤', 'Max drawdown, all')
-          : write.say('近三年实际最大回撤', 'Max drawdown, 3y'),
+        name: whole ? write.say('accountCover.maxDrawdownAll') : write.say('accountCover.maxDrawdown3y'),
         value: formatDrawdown(key.maxDrawdownThreeYears.value),
         tone: '',
         under: shown(
@@ -129,9 +125,7 @@ const figuresBlock = (report: AccountReport, write: Writer): Block => {
         ),
       },
       {
-        name: whole
-          ? write.say('有记录以来波动率', 'Volatility, all')
-          : write.say('近三年实际波动率', 'Volatility, 3y'),
+        name: whole ? write.say('accountCover.volatilityAll') : write.say('accountCover.volatility3y'),
         value: formatShare(key.volatilityHistory.value, 2),
         tone: '',
         under: shown(
@@ -168,15 +162,15 @@ const findings = (report: AccountReport, write: Writer): Block => {
     [85, 85],
     [
       statementList(
-        write.say('三项发现', 'Three findings'),
+        write.say('accountCover.threeFindings'),
         summary.findings,
-        write.say('没有需要指出的情况。', 'Nothing to point out.'),
+        write.say('accountCover.nothingToPointOut'),
         write,
       ),
       statementList(
-        write.say('三项行动', 'Three actions'),
+        write.say('accountCover.threeActions'),
         summary.actions,
-        write.say('目前没有需要采取的行动。', 'No action is due.'),
+        write.say('accountCover.noActionIsDue'),
         write,
       ),
     ],
@@ -185,23 +179,22 @@ const findings = (report: AccountReport, write: Writer): Block => {
 }
 
 const assetsBlock = (report: AccountReport, write: Writer, height: number): Block => {
-  const title = write.say('资产与资金流', 'Assets and flows')
+  const title = write.say('accountCover.assetsAndFlows')
   const { assets, flows } = report.performance
-  if (assets.length < 2)
-    return missingBlock(
-      title,
-      '',
-      write.say('交易历史太短，画不出曲线。', 'The history is too short for a curve.'),
-      109,
-    )
+  if (assets.length < 2) return missingBlock(title, '', write.say('common.theHistoryIsTooShort'), 109)
   const first = assets.findIndex(p => p.assets !== 0)
   const points = assets.slice(Math.max(0, first))
   const opening = points[0]?.date ?? ''
   const unit = moneyUnit(write.locale)
+  const names = {
+    both: write.say('charts.assetsAndNetInvested'),
+    assets: write.say('charts.assets'),
+    invested: write.say('charts.netInvested'),
+  }
   return pictureBlock(
     title,
-    write.say(`${unit}，三角为转入、转出`, `${unit}, triangles: money in and out`),
-    assetsAndFlows({ points, flows: flows.filter(f => f.date > opening) }, write.locale, 412, height),
+    write.say('accountCover.trianglesMoneyInAndOut', { unit }),
+    assetsAndFlows({ points, flows: flows.filter(f => f.date > opening) }, write.locale, names, 412, height),
     height,
     1,
   )
@@ -209,20 +202,18 @@ const assetsBlock = (report: AccountReport, write: Writer, height: number): Bloc
 
 const forcesBlock = (report: AccountReport, write: Writer, height: number): Block => {
   const { forces } = report.summary
-  const title = write.say('组合五力', 'Five forces')
+  const title = write.say('accountCover.fiveForces')
   const missing = forces.find(f => f.score.value === null)
   if (forces.every(f => f.score.value === null))
     return missingBlock(
       title,
       '',
-      missing === undefined
-        ? write.say('没有可评分的产品。', 'No product could be scored.')
-        : write.reason(missing.score),
+      missing === undefined ? write.say('accountCover.noProductCouldBeScored') : write.reason(missing.score),
       61,
     )
   return pictureBlock(
     title,
-    write.say('同类中位 50', 'peer median 50'),
+    write.say('accountCover.peerMedian50'),
     radar(
       forces.map(f => ({ name: forceName(write, f.force), score: f.score.value })),
       230,
@@ -260,23 +251,20 @@ export const coverNotes = (report: AccountReport, write: Writer): readonly strin
     summary.scoredCount === 0
       ? []
       : [
-          write.say(
-            `五力：${write.firm}基金诊断方法，截至 ${report.asOf}，近三年，各基金在自己的同类内排名后换算；按市值加权，${summary.scoredCount} 只有分产品占资产 ${formatShare(summary.scoredShare.value)}。`,
-            `Five forces: ${write.firm} fund diagnosis, as of ${report.asOf}, three years, each fund ranked within its peers; weighted by value, ${summary.scoredCount} scored products are ${formatShare(summary.scoredShare.value)} of the assets.`,
-          ),
+          write.say('accountCover.fiveForcesFundDiagnosisAs', {
+            firm: write.firm,
+            asOf: report.asOf,
+            scoredCount: summary.scoredCount,
+            scoredShare: formatShare(summary.scoredShare.value),
+          }),
         ]
   const target =
     allocation.targetOf === null
       ? []
       : [
-          write.say(
-            `目标配置为 ${capacityName(write, allocation.targetOf)} 参考组合。`,
-            `The target is the reference portfolio of ${allocation.targetOf}.`,
-          ),
+          write.say('accountCover.theTargetIsTheReference', {
+            capacity: capacityName(write, allocation.targetOf),
+          }),
         ]
-  return [
-    ...scored,
-    ...target,
-    write.say('压力数字是历史情景的重演，不是预测。', 'Stress figures replay history, they are no forecast.'),
-  ]
+  return [...scored, ...target, write.say('accountCover.stressFiguresReplayHistoryThey')]
 }

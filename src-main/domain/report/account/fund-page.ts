@@ -12,16 +12,12 @@ import { comparison } from './verdict-tables.ts'
 
 const mineStrip = (line: HoldingLine, write: Writer): Block => {
   const cells: readonly (readonly [string, string, string])[] = [
-    [write.say('您的持有', 'You hold'), write.money(line.value.value), ''],
-    [write.say('占资产', 'Of assets'), formatShare(line.share.value), ''],
-    [write.say('占风险', 'Of risk'), formatShare(line.riskContribution.value), ''],
+    [write.say('accountFund.youHold'), write.money(line.value.value), ''],
+    [write.say('accountFund.ofAssets'), formatShare(line.share.value), ''],
+    [write.say('accountFund.ofRisk'), formatShare(line.riskContribution.value), ''],
+    [write.say('common.openProfit'), write.money(line.openProfit.value, true), toneOf(line.openProfit.value, 1e-6)],
     [
-      write.say('浮动盈亏', 'Open profit'),
-      write.money(line.openProfit.value, true),
-      toneOf(line.openProfit.value, 1e-6),
-    ],
-    [
-      write.say('结论', 'Conclusion'),
+      write.say('accountFund.conclusion'),
       line.conclusion === null ? '—' : conclusionName(write, line.conclusion),
       line.conclusion === 'replaceable' ? 'warn' : '',
     ],

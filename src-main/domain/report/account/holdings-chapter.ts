@@ -33,9 +33,9 @@ const ROOMY = 16
 
 /** B8: one line a holding; what it returned stands without a benchmark, so it is the internal edition's. */
 const holdingsTable = (report: AccountReport, write: Writer): Block => {
-  const title = write.say('结论与依据', 'Verdicts and why')
+  const title = write.say('accountHoldings.verdictsAndWhy')
   const { holdings } = report
-  if (holdings.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
+  if (holdings.length === 0) return missingBlock(title, '', write.say('common.thereAreNoHoldings'))
   const unit = moneyUnit(write.locale)
   const { internal } = write
   const english = write.locale === 'en'
@@ -67,23 +67,20 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
   return tableBlock(
     {
       title,
-      small: write.say(
-        `${unit}，%；超出 10% 或被提示的产品另有一页`,
-        `${unit}, %; products above 10 % or flagged have a page of their own`,
-      ),
-      continued: write.say('续', 'continued'),
+      small: write.say('accountHoldings.productsAbove10OrFlagged', { unit }),
+      continued: write.say('common.continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: english ? 34 : 37 },
-      { head: write.say('等级', 'Grade'), width: 9.5 },
-      { head: write.say('市值', 'Value'), right: true, width: 17 },
-      { head: write.say('占资产', 'Share'), right: true, width: 12 },
-      { head: write.say('占风险', 'Risk'), right: true, width: 12 },
-      { head: write.say('浮动盈亏', 'Open profit'), right: true, width: 17 },
-      ...(internal ? [{ head: write.say('近一年', '1 year'), right: true, width: 14 }] : []),
-      { head: write.say('诊断分', 'Score'), right: true, width: 12 },
-      { head: write.say('结论', 'Verdict'), width: english ? 20 : 13 },
-      { head: write.say('依据', 'Because') },
+      { head: write.say('common.product'), width: english ? 34 : 37 },
+      { head: write.say('common.grade'), width: 9.5 },
+      { head: write.say('accountHoldings.value'), right: true, width: 17 },
+      { head: write.say('common.share'), right: true, width: 12 },
+      { head: write.say('common.risk'), right: true, width: 12 },
+      { head: write.say('common.openProfit'), right: true, width: 17 },
+      ...(internal ? [{ head: write.say('common.oneYear'), right: true, width: 14 }] : []),
+      { head: write.say('common.score'), right: true, width: 12 },
+      { head: write.say('common.verdict'), width: english ? 20 : 13 },
+      { head: write.say('common.because') },
     ],
     rows,
     { padding: holdings.length > ROOMY ? 0.72 : 1 },
@@ -100,49 +97,43 @@ const column = (rows: [string, string][]): Block => ({
 /** `width` of a whole page sets its figures in two columns, half of one in one. */
 export const behaviourFacts = (report: AccountReport, write: Writer, width = FULL): Block => {
   const { behaviour: b } = report
-  const days = (f: Figure) =>
-    f.value === null ? '—' : write.say(`${formatCount(f.value)} 天`, `${formatCount(f.value)} days`)
+  const days = (f: Figure) => (f.value === null ? '—' : write.say('accountHoldings.days', { f: formatCount(f.value) }))
   const money = (f: Figure) => write.money(f.value)
   const left: [string, string][] = [
     [
-      write.say('行为差距', 'Behaviour gap'),
-      `${formatReturn(b.behaviourGap.value)}${write.say('（资金加权减产品收益）', ' (money-weighted less products)')}`,
+      write.say('accountHoldings.behaviourGap'),
+      `${formatReturn(b.behaviourGap.value)}${write.say('accountHoldings.moneyWeightedLessProducts')}`,
     ],
-    [write.say('产品收益', 'Products'), formatReturn(b.productReturn.value)],
-    [write.say('年换手率', 'Turnover'), formatShare(b.turnover.value)],
-    [write.say('追涨占比', 'Chasing'), formatShare(b.chasing.value)],
-    [write.say('交易费用', 'Trading costs'), money(b.tradingCosts)],
+    [write.say('accountHoldings.products'), formatReturn(b.productReturn.value)],
+    [write.say('accountHoldings.turnover'), formatShare(b.turnover.value)],
+    [write.say('accountHoldings.chasing'), formatShare(b.chasing.value)],
+    [write.say('accountHoldings.tradingCosts'), money(b.tradingCosts)],
     [
-      write.say('产品费用', 'Product costs'),
-      write.say(
-        `${money(b.productCosts)}，占资产 ${formatShare(b.costRate.value, 2)}`,
-        `${money(b.productCosts)}, ${formatShare(b.costRate.value, 2)} of the assets`,
-      ),
+      write.say('accountHoldings.productCosts'),
+      write.say('accountHoldings.ofTheAssets', {
+        productCosts: money(b.productCosts),
+        costRate: formatShare(b.costRate.value, 2),
+      }),
     ],
   ]
   const right: [string, string][] = [
-    [write.say('了结批次', 'Closed lots'), formatCount(b.closedLots.value)],
-    [write.say('胜率', 'Win rate'), formatShare(b.winRate.value)],
-    [write.say('盈亏比', 'Pay-off'), formatNumber(b.payOff.value)],
-    [write.say('盈利持有', 'Winners held'), days(b.holdingDaysWinners)],
-    [write.say('亏损持有', 'Losers held'), days(b.holdingDaysLosers)],
-    [write.say('处置效应', 'Disposition'), formatReturn(b.disposition.value, 1)],
+    [write.say('accountHoldings.closedLots'), formatCount(b.closedLots.value)],
+    [write.say('accountHoldings.winRate'), formatShare(b.winRate.value)],
+    [write.say('accountHoldings.payOff'), formatNumber(b.payOff.value)],
+    [write.say('accountHoldings.winnersHeld'), days(b.holdingDaysWinners)],
+    [write.say('accountHoldings.losersHeld'), days(b.holdingDaysLosers)],
+    [write.say('accountHoldings.disposition'), formatReturn(b.disposition.value, 1)],
     ...(b.maintenanceRatio === null
       ? []
-      : [[write.say('维持担保', 'Maintenance'), formatShare(b.maintenanceRatio.value)] as [string, string]]),
+      : [[write.say('accountHoldings.maintenance'), formatShare(b.maintenanceRatio.value)] as [string, string]]),
   ]
   const side = width < FULL ? column([...left, ...right]) : sideBySide([85, 85], [column(left), column(right)])
   const sentences = b.sentences.map(s => write.state(write.text(s)))
-  const text = sentences.join(write.say('', ' '))
+  const text = sentences.join(write.say('accountHoldings.space'))
   const small =
-    b.window === null
-      ? ''
-      : write.say(
-          `${b.window.from} 至 ${b.window.to}，先进先出`,
-          `${b.window.from} to ${b.window.to}, first in first out`,
-        )
+    b.window === null ? '' : write.say('accountHoldings.toFirstInFirstOut', { from: b.window.from, to: b.window.to })
   return {
-    body: el`<section>${heading(write.say('交易行为', 'Behaviour'), small)}${text === '' ? null : el`<p class="para">${text}</p>`}${side.body}</section>`,
+    body: el`<section>${heading(write.say('accountHoldings.behaviour'), small)}${text === '' ? null : el`<p class="para">${text}</p>`}${side.body}</section>`,
     height: HEADING_HEIGHT + (text === '' ? 0 : 1.4 + linesOf(text, 8.5, width) * 13 * PT) + side.height,
   }
 }
@@ -157,18 +148,16 @@ export const behaviourChapter = (report: AccountReport, write: Writer): Chapter 
 /** B8. */
 export const holdingsChapter = (report: AccountReport, write: Writer): Chapter => {
   const count = (c: HoldingLine['conclusion']) => report.holdings.filter(h => h.conclusion === c).length
-  const lead = write.say(
-    `保留 ${count('keep')} 项，观察 ${count('watch')} 项，可替换 ${count('replaceable')} 项。`,
-    `Keep ${count('keep')}, watch ${count('watch')}, replaceable ${count('replaceable')}.`,
-  )
+  const lead = write.say('accountHoldings.keepWatchReplaceable', {
+    keep: count('keep'),
+    watch: count('watch'),
+    replaceable: count('replaceable'),
+  })
   return {
-    blocks: [titleBlock(write.say('逐项持仓', 'Holdings'), lead), holdingsTable(report, write)],
+    blocks: [titleBlock(write.say('accountHoldings.holdings'), lead), holdingsTable(report, write)],
     joins: true,
     notes: [
-      write.say(
-        `诊断分：${write.firm}基金诊断方法，同类内排名换算，截至 ${report.asOf}；浮动盈亏按移动平均成本。`,
-        `Scores: ${write.firm} fund diagnosis, from ranks within the peer group, as of ${report.asOf}; open profit against moving-average cost.`,
-      ),
+      write.say('accountHoldings.scoresFundDiagnosisFromRanks', { firm: write.firm, asOf: report.asOf }),
       ...missingNote(
         write,
         report.holdings.flatMap(h => [h.score, h.riskContribution, h.openProfit]),

@@ -16,20 +16,21 @@ import { missingBlock, pictureBlock, sideBySide, titleBlock } from '../blocks/te
 import { missingNote, plainCell, signedCell, windowText, type Writer } from '../blocks/writer.ts'
 
 const WIDTH = 672
-const HALF_YEAR = 183
 
-const PERIODS: Readonly<Record<AccountPeriod['kind'], readonly [string, string]>> = {
-  yearToDate: ['今年以来', 'YTD'],
-  oneYear: ['近 1 年', '1 year'],
-  threeYears: ['近 3 年', '3 years'],
-  fiveYears: ['近 5 年', '5 years'],
-  sinceStart: ['开户以来', 'Since start'],
+const PERIODS: Readonly<Record<AccountPeriod['kind'], string>> = {
+  yearToDate: 'common.ytd',
+  oneYear: 'common.periodOneYear',
+  threeYears: 'common.periodThreeYears',
+  fiveYears: 'common.periodFiveYears',
+  sinceStart: 'accountPerformance.sinceStart',
 }
 
-/** A client sees a period only beside its benchmark and over more than six months. */
+/** A client sees a period only beside its benchmark and over as many days as the pack asks for. */
 const visible = (p: AccountPeriod, write: Writer): boolean =>
   write.internal ||
-  (p.window !== null && dayOf(p.window.to) - dayOf(p.window.from) >= HALF_YEAR && p.target.value !== null)
+  (p.window !== null &&
+    dayOf(p.window.to) - dayOf(p.window.from) >= write.setup.pack.clientEdition.leastPeriodDays &&
+    p.target.value !== null)
 
 const percent = (value: number | null): Cell => plainCell(formatSharePlain(value === null ? null : Math.abs(value), 2))
 
@@ -48,35 +49,35 @@ const periodTable = (report: AccountReport, write: Writer): Block => {
   })
   const rows = [
     row(
-      write.say('账户，时间加权', 'Account, time-weighted'),
+      write.say('accountPerformance.accountTimeWeighted'),
       p => signedCell(formatReturnPlain(p.timeWeighted.value), p.timeWeighted.value, true),
       true,
     ),
-    row(write.say('目标配置', 'Target allocation'), p => plainCell(formatReturnPlain(p.target.value))),
-    row(write.say('账户，年化', 'Account, a year'), p => plainCell(formatReturnPlain(p.timeWeightedAnnual.value))),
-    row(write.say('资金加权，年化', 'Money-weighted, a year'), p => plainCell(formatReturnPlain(p.xirr.value))),
+    row(write.say('accountPerformance.targetAllocation'), p => plainCell(formatReturnPlain(p.target.value))),
+    row(write.say('accountPerformance.accountAYear'), p => plainCell(formatReturnPlain(p.timeWeightedAnnual.value))),
+    row(write.say('accountPerformance.moneyWeightedAYear'), p => plainCell(formatReturnPlain(p.xirr.value))),
     ...(write.internal
-      ? [row(write.say('修正迪茨', 'Modified Dietz'), p => plainCell(formatReturnPlain(p.modifiedDietz.value)))]
+      ? [row(write.say('accountPerformance.modifiedDietz'), p => plainCell(formatReturnPlain(p.modifiedDietz.value)))]
       : []),
-    row(write.say(`盈亏 ${unit}`, `Gain, ${unit}`), p =>
+    row(write.say('accountPerformance.gain', { unit }), p =>
       signedCell(formatMoneyPlainSigned(p.gain.value, write.locale, digits), p.gain.value, false, 1e-6),
     ),
-    row(write.say(`净转入 ${unit}`, `Net flow, ${unit}`), p =>
+    row(write.say('accountPerformance.netFlow', { unit }), p =>
       plainCell(formatMoneyPlainSigned(p.netFlow.value, write.locale, digits)),
     ),
-    row(write.say('波动率', 'Volatility'), p => percent(p.volatility.value)),
-    row(write.say('目标配置波动率', 'Target volatility'), p => percent(p.targetVolatility.value)),
-    row(write.say('最大回撤', 'Max drawdown'), p => percent(p.maxDrawdown.value)),
-    row(write.say('目标配置最大回撤', 'Target max drawdown'), p => percent(p.targetMaxDrawdown.value)),
-    row(write.say('夏普比率', 'Sharpe ratio'), p => plainCell(formatNumber(p.sharpe.value))),
+    row(write.say('common.volatility'), p => percent(p.volatility.value)),
+    row(write.say('accountPerformance.targetVolatility'), p => percent(p.targetVolatility.value)),
+    row(write.say('common.maxDrawdown'), p => percent(p.maxDrawdown.value)),
+    row(write.say('accountPerformance.targetMaxDrawdown'), p => percent(p.targetMaxDrawdown.value)),
+    row(write.say('accountPerformance.sharpeRatio'), p => plainCell(formatNumber(p.sharpe.value))),
   ]
   return tableBlock(
     {
-      title: write.say('区间收益与风险', 'Returns and risk'),
-      small: write.say('%，收益与风险同一区间', '%, return and risk of the same window'),
+      title: write.say('accountPerformance.returnsAndRisk'),
+      small: write.say('accountPerformance.returnAndRiskOfThe'),
       continued: '',
     },
-    [{ head: '', width: 42 }, ...periods.map(p => ({ head: write.say(...PERIODS[p.kind]), right: true }))],
+    [{ head: '', width: 42 }, ...periods.map(p => ({ head: write.say(PERIODS[p.kind]), right: true }))],
     rows,
     { padding: 0.9 },
   )
@@ -87,9 +88,8 @@ const grown = (values: readonly (number | null)[]): string =>
 
 const curvePicture = (report: AccountReport, write: Writer, height: number): Block => {
   const { returns } = report.performance
-  const title = write.say('时间加权收益', 'Time-weighted return')
-  if (returns.length < 2)
-    return missingBlock(title, '', write.say('交易历史太短，画不出曲线。', 'The history is too short for a curve.'))
+  const title = write.say('accountPerformance.timeWeightedReturn')
+  if (returns.length < 2) return missingBlock(title, '', write.say('common.theHistoryIsTooShort'))
   const dates = returns.map(r => r.date)
   const account = returns.map(r => r.account)
   const target = returns.map(r => r.target)
@@ -98,9 +98,15 @@ const curvePicture = (report: AccountReport, write: Writer, height: number): Blo
     {
       dates,
       curves: [
-        { values: account, role: 'subject', label: `${write.say('账户', 'Account')} ${grown(account)}` },
+        { values: account, role: 'subject', label: `${write.say('accountPerformance.account')} ${grown(account)}` },
         ...(has
-          ? [{ values: target, role: 'other' as const, label: `${write.say('目标配置', 'Target')} ${grown(target)}` }]
+          ? [
+              {
+                values: target,
+                role: 'other' as const,
+                label: `${write.say('accountPerformance.target')} ${grown(target)}`,
+              },
+            ]
           : []),
       ],
       base: 1,
@@ -114,34 +120,26 @@ const curvePicture = (report: AccountReport, write: Writer, height: number): Blo
       dates,
       subject: depth,
       other: null,
-      deepest: `${formatReturn(depth[floor] ?? 0)}${write.say('，', ', ')}${dates[floor] ?? ''}`,
-      labels: [`${write.say('现', 'now')} ${formatReturn(depth.at(-1) ?? 0, 1)}`, null],
+      deepest: `${formatReturn(depth[floor] ?? 0)}${write.say('common.comma')}${dates[floor] ?? ''}`,
+      labels: [`${write.say('common.nowOfLine')} ${formatReturn(depth.at(-1) ?? 0, 1)}`, null],
     },
     {
       width: WIDTH,
       height: 64,
-      title: write.say('回撤', 'Drawdown'),
+      title: write.say('common.drawdown'),
       tick: (v, digits) => (v === 0 ? '0' : formatReturn(v, Math.max(0, digits - 2))),
     },
   )
-  const small = write.say(
-    `${dates[0] ?? ''} = 1.0，剔除资金进出；下图为距前高的回撤`,
-    `${dates[0] ?? ''} = 1.0, without flows; below: distance to the last high`,
-  )
+  const small = write.say('accountPerformance.curveNote', { dates: dates[0] ?? '' })
   return pictureBlock(title, small, el`${picture}<div style="height:1.5mm"></div>${under}`, height + 64 + 6, 0.6)
 }
 
 const yearPicture = (report: AccountReport, write: Writer, width: number, height: number): Block => {
-  const title = write.say('年度收益', 'Calendar years')
+  const title = write.say('common.calendarYears')
   const years = report.performance.calendarYears.filter(
     y => y.account.value !== null && (write.internal || y.target.value !== null),
   )
-  if (years.length === 0)
-    return missingBlock(
-      title,
-      '',
-      write.say('没有可与目标配置并列的年度。', 'No year that could stand beside the target.'),
-    )
+  if (years.length === 0) return missingBlock(title, '', write.say('accountPerformance.noYearThatCouldStand'))
   const { window } = report.performance
   const short = (year: number) =>
     window !== null &&
@@ -154,7 +152,7 @@ const yearPicture = (report: AccountReport, write: Writer, width: number, height
   }))
   return pictureBlock(
     title,
-    write.say('%，深色账户，浅色目标；* 不足年', '%, dark: account; * part of a year'),
+    write.say('accountPerformance.darkAccountPartOfA'),
     yearBars(pairs, Math.floor(width / PX), title, height),
     height,
     1,
@@ -170,7 +168,7 @@ const shortened = (rows: readonly ContributionRow[], write: Writer) => {
   const bottom = rows.slice(-3)
   const middle = rows.slice(6, -3)
   const sum = (of: (c: ContributionRow) => number | null) => middle.reduce((total, c) => total + (of(c) ?? 0), 0)
-  const name = write.say(`其余 ${middle.length} 项`, `${middle.length} others`)
+  const name = write.say('accountPerformance.others', { middle: middle.length })
   return {
     top,
     others: { name, profit: sum(c => c.profit.value), contribution: sum(c => c.contribution.value) },
@@ -180,9 +178,9 @@ const shortened = (rows: readonly ContributionRow[], write: Writer) => {
 
 const contributionTable = (report: AccountReport, write: Writer, width: number): Block => {
   const { contributions, contributionTotal, contributionWindow } = report.performance
-  const title = write.say('盈亏来自哪里', 'Where the profit came from')
+  const title = write.say('accountPerformance.whereTheProfitCameFrom')
   if (contributions.length === 0)
-    return missingBlock(title, '', write.say('没有可归因的交易。', 'There are no trades to attribute.'), width)
+    return missingBlock(title, '', write.say('accountPerformance.thereAreNoTradesTo'), width)
   const { top, others, bottom } = shortened(contributions, write)
   const largest = Math.max(Math.abs(others?.profit ?? 0), ...contributions.map(c => Math.abs(c.profit.value ?? 0)))
   const unit = moneyUnit(write.locale)
@@ -198,14 +196,14 @@ const contributionTable = (report: AccountReport, write: Writer, width: number):
     ],
   })
   const row = (c: ContributionRow): Row =>
-    line(c.held ? c.name : `${c.name}${write.say('（已卖）', ' (sold)')}`, c.profit.value, c.contribution.value)
+    line(c.held ? c.name : `${c.name}${write.say('accountPerformance.sold')}`, c.profit.value, c.contribution.value)
   const rows = [
     ...top.map(row),
     ...(others === null ? [] : [line(others.name, others.profit, others.contribution, 'i2')]),
     ...bottom.map(row),
     {
       cells: [
-        write.say('合计', 'Total'),
+        write.say('common.total'),
         '',
         formatMoneyPlainSigned(contributionTotal.profit.value, write.locale, digits),
         formatReturnPlain(contributionTotal.contribution.value),
@@ -215,12 +213,12 @@ const contributionTable = (report: AccountReport, write: Writer, width: number):
   ]
   const small = contributionWindow === null ? '' : windowText(contributionWindow, write)
   return tableBlock(
-    { title, small, continued: write.say('续', 'continued') },
+    { title, small, continued: write.say('common.continued') },
     [
-      { head: write.say('产品', 'Product'), width: nameWidth },
-      { head: write.say('亏损与盈利', 'Loss and gain'), width: width * 0.3 },
-      { head: write.say(`盈亏 ${unit}`, `Gain, ${unit}`), right: true },
-      { head: write.say('贡献 点', 'Points'), right: true },
+      { head: write.say('common.product'), width: nameWidth },
+      { head: write.say('accountPerformance.lossAndGain'), width: width * 0.3 },
+      { head: write.say('accountPerformance.gain', { unit }), right: true },
+      { head: write.say('accountPerformance.points'), right: true },
     ],
     rows,
     { padding: 0.75 },
@@ -244,21 +242,20 @@ export const performanceChapter = (report: AccountReport, write: Writer): Chapte
   const three = report.performance.periods.find(p => p.kind === 'threeYears')
   const one = report.performance.periods.find(p => p.kind === 'oneYear')
   const shown = three?.timeWeighted.value === null || three === undefined ? one : three
-  const name = shown === three ? write.say('近三年', 'Over three years') : write.say('近一年', 'Over one year')
+  const name =
+    shown === three ? write.say('accountPerformance.overThreeYears') : write.say('accountPerformance.overOneYear')
   const lead =
     shown === undefined || shown.timeWeighted.value === null || shown.target.value === null
-      ? write.say(
-          '历史还短，收益与风险从首笔交易起计。',
-          'The history is short: return and risk count from the first trade.',
-        )
-      : write.say(
-          `${name}账户收益 ${formatReturn(shown.timeWeighted.value)}，同期目标配置 ${formatReturn(shown.target.value)}。`,
-          `${name} the account returned ${formatReturn(shown.timeWeighted.value)}, the target allocation ${formatReturn(shown.target.value)}.`,
-        )
+      ? write.say('accountPerformance.theHistoryIsShortReturn')
+      : write.say('accountPerformance.theAccountReturnedTheTarget', {
+          name,
+          timeWeighted: formatReturn(shown.timeWeighted.value),
+          target: formatReturn(shown.target.value),
+        })
   const months = write.internal ? monthTable(report.performance.months, write) : null
   return {
     blocks: [
-      titleBlock(write.say('资产与收益', 'Assets and returns'), write.state(lead)),
+      titleBlock(write.say('accountPerformance.assetsAndReturns'), write.state(lead)),
       {
         body: EMPTY,
         height: 26.3 + 124 * PX,
@@ -269,10 +266,7 @@ export const performanceChapter = (report: AccountReport, write: Writer): Chapte
       ...(months === null ? [] : [months]),
     ],
     notes: [
-      write.say(
-        '时间加权剔除资金进出，资金加权（XIRR）包含资金进出；不足一年不年化。',
-        'Time-weighted returns leave out flows, money-weighted ones (XIRR) keep them; nothing under one year is annualised.',
-      ),
+      write.say('accountPerformance.timeWeightedReturnsLeaveOut'),
       ...missingNote(
         write,
         report.performance.periods.flatMap(p => [p.timeWeighted, p.target, p.xirr]),

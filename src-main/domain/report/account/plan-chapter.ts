@@ -21,31 +21,31 @@ const beforeAfter = (report: AccountReport, write: Writer): Block => {
     cells: [name, plainCell(text(of(before))), plainCell(text(of(after)), true)],
   })
   const rows = [
-    row(write.say('波动率', 'Volatility'), s => s.volatility, share(2)),
-    row(write.say('最大回撤', 'Max drawdown'), s => s.maxDrawdown, share(2)),
+    row(write.say('common.volatility'), s => s.volatility, share(2)),
+    row(write.say('common.maxDrawdown'), s => s.maxDrawdown, share(2)),
     row(
-      write.say(`最差情景 ${unit}`, `Worst scenario, ${unit}`),
+      write.say('accountPlan.worstScenario', { unit }),
       s => s.worstStress,
       f => (f.unit === 'fen' ? formatMoneyPlainSigned(f.value, write.locale, 1) : formatReturn(f.value, 1)),
     ),
     row(
-      write.say(`年费用 ${unit}`, `Cost a year, ${unit}`),
+      write.say('accountPlan.costAYear', { unit }),
       s => s.annualCost,
       f => (f.unit === 'fen' ? formatMoneyPlain(f.value, write.locale) : formatShare(f.value, 2)),
     ),
-    row(write.say('重合度', 'Overlap'), s => s.overlap, share(1)),
-    row(write.say('不匹配占比', 'Mismatched share'), s => s.mismatchShare, share(1)),
+    row(write.say('accountPlan.overlap'), s => s.overlap, share(1)),
+    row(write.say('accountPlan.mismatchedShare'), s => s.mismatchShare, share(1)),
   ]
   return tableBlock(
     {
-      title: write.say('调整前后', 'Before and after'),
-      small: write.say('按近三年数据', 'on three years of data'),
+      title: write.say('accountPlan.beforeAndAfter'),
+      small: write.say('accountPlan.onThreeYearsOfData'),
       continued: '',
     },
     [
       { head: '', width: 36 },
-      { head: write.say('现在', 'Now'), right: true },
-      { head: write.say('行动后', 'After'), right: true },
+      { head: write.say('common.now'), right: true },
+      { head: write.say('accountPlan.after'), right: true },
     ],
     rows,
     { padding: 0.85 },
@@ -75,21 +75,18 @@ const movesTable = (report: AccountReport, write: Writer): Block => {
   })
   return tableBlock(
     {
-      title: write.say('现在 → 建议', 'Now → proposed'),
-      small: write.say(
-        '是否调整由您定；每一步都通过适当性匹配',
-        'the decision is yours; every step passes the risk fit',
-      ),
-      continued: write.say('续', 'continued'),
+      title: write.say('accountPlan.nowProposed'),
+      small: write.say('accountPlan.theDecisionIsYoursEvery'),
+      continued: write.say('common.continued'),
     },
     [
       { head: '', width: 5 },
-      { head: write.say('转出', 'From'), width: 34 },
-      { head: write.say('转入', 'To'), width: 36 },
-      { head: write.say('结论', 'Verdict'), width: 18 },
-      { head: write.say(`金额 ${unit}`, `Amount, ${unit}`), right: true, width: 18 },
-      { head: write.say(`费用 ${unit}`, `Fees, ${unit}`), right: true, width: 16 },
-      { head: write.say('原因', 'Reason') },
+      { head: write.say('accountPlan.from'), width: 34 },
+      { head: write.say('accountPlan.to'), width: 36 },
+      { head: write.say('common.verdict'), width: 18 },
+      { head: write.say('accountPlan.amount', { unit }), right: true, width: 18 },
+      { head: write.say('accountPlan.fees', { unit }), right: true, width: 16 },
+      { head: write.say('accountPlan.reason') },
     ],
     rows,
     { padding: 0.95 },
@@ -119,12 +116,12 @@ const comparePicture = (report: AccountReport, write: Writer): Block | null => {
     { colour: 'c4', dark: false },
     { colour: 'band2', dark: false },
   ] as const
-  const names = [...most.map(h => cutText(h.name, 7.5, 24)), write.say('其余', 'others')]
-  const title = write.say('持仓构成', 'Holdings')
+  const names = [...most.map(h => cutText(h.name, 7.5, 24)), write.say('accountPlan.others')]
+  const title = write.say('accountPlan.holdings')
   const picture = stackedBars(
     [
-      { name: write.say('现在', 'Now'), shares: shares('now') },
-      { name: write.say('建议', 'After'), shares: shares('proposed') },
+      { name: write.say('common.now'), shares: shares('now') },
+      { name: write.say('accountPlan.proposed'), shares: shares('proposed') },
     ],
     names.map((name, i) => ({ name, ...(colours[i] ?? { colour: 'band2', dark: false }) })),
     372,
@@ -134,8 +131,8 @@ const comparePicture = (report: AccountReport, write: Writer): Block | null => {
 }
 
 const optionRow = (option: PlanOption, write: Writer, kind: string): Row => {
-  const why = option.why.map(w => write.state(write.text(w))).join(write.say('；', '; '))
-  const whyNot = option.whyNot.map(w => write.state(write.text(w))).join(write.say('；', '; '))
+  const why = option.why.map(w => write.state(write.text(w))).join(write.say('common.semicolon'))
+  const whyNot = option.whyNot.map(w => write.state(write.text(w))).join(write.say('common.semicolon'))
   return {
     cells: [
       { cell: kind, tone: 'i3' },
@@ -149,32 +146,29 @@ const optionRow = (option: PlanOption, write: Writer, kind: string): Row => {
 
 const alternatives = (move: PlanMove, write: Writer): Block => {
   const rows = [
-    optionRow(move.to, write, write.say('首选', 'first')),
-    ...move.alternatives.map(a => optionRow(a, write, write.say('备选', 'other'))),
+    optionRow(move.to, write, write.say('accountPlan.first')),
+    ...move.alternatives.map(a => optionRow(a, write, write.say('accountPlan.other'))),
   ]
   const columns = [
     { head: '', width: 10 },
-    { head: write.say('产品', 'Product'), width: 36 },
-    { head: write.say('为什么', 'Why'), width: 62 },
-    { head: write.say('为什么不', 'Why not') },
+    { head: write.say('common.product'), width: 36 },
+    { head: write.say('accountPlan.why'), width: 62 },
+    { head: write.say('accountPlan.whyNot') },
   ]
-  const small = write.say(`${cutText(move.from.name, 7.5, 50)} 的去处`, `for ${cutText(move.from.name, 7.5, 50)}`)
-  return tableBlock({ title: write.say('备选', 'Alternatives'), small, continued: '' }, columns, rows, { padding: 0.9 })
+  const small = write.say('accountPlan.for', { name: cutText(move.from.name, 7.5, 50) })
+  return tableBlock({ title: write.say('accountPlan.alternatives'), small, continued: '' }, columns, rows, {
+    padding: 0.9,
+  })
 }
 
 const offersTable = (report: AccountReport, write: Writer, most: number): Block => {
-  const title = write.say('可考虑的产品', 'Products to consider')
-  if (report.products.length === 0)
-    return missingBlock(
-      title,
-      '',
-      write.say('货架上没有通过匹配且补足缺口的产品。', 'No product of the shelf passes and fills a gap.'),
-    )
+  const title = write.say('accountPlan.productsToConsider')
+  if (report.products.length === 0) return missingBlock(title, '', write.say('accountPlan.noProductOfTheShelf'))
   const rows = report.products.slice(0, most).map((p): Row => {
     const why = p.option.why
       .slice(0, 2)
       .map(w => write.text(w))
-      .join(write.say('；', '; '))
+      .join(write.say('common.semicolon'))
     return {
       cells: [
         { cell: String(p.rank), tone: 'i3' },
@@ -192,18 +186,18 @@ const offersTable = (report: AccountReport, write: Writer, most: number): Block 
   return tableBlock(
     {
       title,
-      small: write.say('通过适当性匹配；不是购买邀约', 'pass the risk fit; no invitation to buy'),
-      continued: write.say('续', 'continued'),
+      small: write.say('accountPlan.passTheRiskFitNo'),
+      continued: write.say('common.continued'),
     },
     [
       { head: '', width: 5 },
-      { head: write.say('产品', 'Product'), width: 38 },
-      { head: write.say('代码', 'Code'), width: 16 },
-      { head: write.say('等级', 'Grade'), width: 11 },
-      { head: write.say('结论', 'Verdict'), width: 18 },
-      { head: write.say('年费 %', 'Fee %'), right: true, width: 13 },
-      { head: write.say('诊断分', 'Score'), right: true, width: 13 },
-      { head: write.say('理由', 'Why') },
+      { head: write.say('common.product'), width: 38 },
+      { head: write.say('common.code'), width: 16 },
+      { head: write.say('common.grade'), width: 11 },
+      { head: write.say('common.verdict'), width: 18 },
+      { head: write.say('accountPlan.fee'), right: true, width: 13 },
+      { head: write.say('common.score'), right: true, width: 13 },
+      { head: write.say('accountPlan.grounds') },
     ],
     rows,
     { padding: 0.8 },
@@ -213,23 +207,26 @@ const offersTable = (report: AccountReport, write: Writer, most: number): Block 
 /** B9 and B10. */
 export const planChapter = (report: AccountReport, write: Writer, offers: number): Chapter => {
   const { plan } = report
-  const title = write.say('调整方案', 'Change plan')
+  const title = write.say('accountPlan.changePlan')
   const notes = plan.notes.map(n => write.state(write.text(n)))
   if (plan.moves.length === 0)
     return {
       blocks: [
-        titleBlock(title, write.say('目前不需要调整。', 'No change is proposed.')),
-        ...(notes.length === 0 ? [] : [listBlock(write.say('原因', 'Why'), '', notes)]),
+        titleBlock(title, write.say('accountPlan.noChangeIsProposed')),
+        ...(notes.length === 0 ? [] : [listBlock(write.say('accountPlan.reasons'), '', notes)]),
         offersTable(report, write, offers),
       ],
       notes: [],
       joins: true,
     }
   const change = (of: keyof PlanSide) => `${formatShare(plan.before[of].value)} → ${formatShare(plan.after[of].value)}`
-  const lead = write.say(
-    `${plan.moves.length} 步，共 ${write.money(plan.amount.value)}，费用 ${write.money(plan.fees.value)}；波动率 ${change('volatility')}，不匹配占比 ${change('mismatchShare')}。`,
-    `${plan.moves.length} steps, ${write.money(plan.amount.value)} in all, fees ${write.money(plan.fees.value)}; volatility ${change('volatility')}, mismatched share ${change('mismatchShare')}.`,
-  )
+  const lead = write.say('accountPlan.stepsInAllFeesVolatility', {
+    moves: plan.moves.length,
+    amount: write.money(plan.amount.value),
+    fees: write.money(plan.fees.value),
+    volatility: change('volatility'),
+    mismatch: change('mismatchShare'),
+  })
   const picture = comparePicture(report, write)
   const seen = new Set<string>()
   const distinct = plan.moves.filter(m => {
@@ -247,12 +244,6 @@ export const planChapter = (report: AccountReport, write: Writer, offers: number
       offersTable(report, write, offers),
     ],
     joins: true,
-    notes: [
-      ...notes,
-      write.say(
-        '金额与费用为估算，以成交为准；历史数据不预示未来。',
-        'Amounts and fees are estimates; history does not indicate the future.',
-      ),
-    ],
+    notes: [...notes, write.say('accountPlan.amountsAndFeesAreEstimates')],
   }
 }

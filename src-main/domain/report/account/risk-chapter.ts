@@ -19,7 +19,7 @@ const barTable = (
   most: number,
   write: Writer,
 ): Block => {
-  if (rows.length === 0) return missingBlock(title, '', write.say('没有披露持仓。', 'No portfolio is disclosed.'), 85)
+  if (rows.length === 0) return missingBlock(title, '', write.say('common.noPortfolioIsDisclosed'), 85)
   const shown = rows.slice(0, most)
   const largest = Math.max(...shown.map(r => Math.abs(r.share.value ?? 0)))
   const lines = shown.map((r): Row => ({
@@ -31,10 +31,10 @@ const barTable = (
     ],
   }))
   const columns = [
-    { head: write.say('名称', 'Name'), width: 31 },
-    { head: write.say('占资产', 'Share of assets'), width: 33 },
+    { head: write.say('common.name'), width: 31 },
+    { head: write.say('accountRisk.shareOfAssets'), width: 33 },
     { head: '%', right: true },
-    { head: write.say('持有项', 'Held'), right: true },
+    { head: write.say('accountRisk.held'), right: true },
   ]
   return {
     body: el`<section>${heading(title, small)}${tableMarkup(columns, lines, { padding: 0.85 })}</section>`,
@@ -51,42 +51,27 @@ const riskTable = (report: AccountReport, write: Writer): Block => {
   })
   const rows = [
     row(
-      write.say('波动率', 'Volatility'),
+      write.say('common.volatility'),
       r => share(r.volatility.value),
-      write.say('年化，越小越平稳', 'a year; smaller is steadier'),
+      write.say('accountRisk.aYearSmallerIsSteadier'),
     ),
-    row(
-      write.say('最大回撤', 'Max drawdown'),
-      r => share(r.maxDrawdown.value),
-      write.say('从前高到最低', 'from the high to the low'),
-    ),
-    row(
-      'VaR 95%',
-      r => share(r.valueAtRisk95.value),
-      write.say('二十天里约有一天亏损超过它', 'lost more on about one day in twenty'),
-    ),
-    row(
-      'CVaR 95%',
-      r => share(r.conditionalValueAtRisk95.value),
-      write.say('那些最差日子的平均亏损', 'mean loss of those worst days'),
-    ),
-    row('Beta', r => formatRatio(r.beta.value), write.say('对权益基准的敏感度', 'against the equity benchmark')),
-    row(write.say('最差单日', 'Worst day'), r => formatReturn(r.worstDay.value), ''),
+    row(write.say('common.maxDrawdown'), r => share(r.maxDrawdown.value), write.say('accountRisk.fromTheHighToThe')),
+    row('VaR 95%', r => share(r.valueAtRisk95.value), write.say('accountRisk.lostMoreOnAboutOne')),
+    row('CVaR 95%', r => share(r.conditionalValueAtRisk95.value), write.say('accountRisk.meanLossOfThoseWorst')),
+    row('Beta', r => formatRatio(r.beta.value), write.say('accountRisk.againstTheEquityBenchmark')),
+    row(write.say('accountRisk.worstDay'), r => formatReturn(r.worstDay.value), ''),
   ]
   return tableBlock(
     {
-      title: write.say('风险', 'Risk'),
-      small: write.say(
-        '今日配置与真实历史分开计算，同一区间',
-        'today’s weights and the true history, apart, over one window',
-      ),
+      title: write.say('common.riskWord'),
+      small: write.say('accountRisk.todaySWeightsAndThe'),
       continued: '',
     },
     [
       { head: '', width: 30 },
-      { head: write.say('今日配置', 'Today’s weights'), right: true, width: 28 },
-      { head: write.say('真实历史', 'True history'), right: true, width: 28 },
-      { head: write.say('读法', 'Reading') },
+      { head: write.say('accountRisk.todaySWeights'), right: true, width: 28 },
+      { head: write.say('accountRisk.trueHistory'), right: true, width: 28 },
+      { head: write.say('common.reading') },
     ],
     rows,
   )
@@ -94,7 +79,7 @@ const riskTable = (report: AccountReport, write: Writer): Block => {
 
 const overlapTable = (report: AccountReport, write: Writer): Block => {
   const { overlap } = report.concentration
-  const title = write.say('基金重合', 'Overlap of funds')
+  const title = write.say('accountRisk.overlapOfFunds')
   const pairs = overlap.values
     .flatMap((row, i) =>
       row.slice(0, i).map((value, j) => ({ a: overlap.names[i] ?? '', b: overlap.names[j] ?? '', value })),
@@ -107,8 +92,8 @@ const overlapTable = (report: AccountReport, write: Writer): Block => {
       title,
       '',
       overlap.codes.length < 2
-        ? write.say('少于两只基金披露持仓。', 'Fewer than two funds disclose holdings.')
-        : write.say('没有两只基金重合 5% 以上。', 'No two funds overlap by 5 % or more.'),
+        ? write.say('accountRisk.fewerThanTwoFundsDisclose')
+        : write.say('accountRisk.noTwoFundsOverlapBy'),
       85,
     )
   const rows = pairs.map((p): Row => ({
@@ -117,12 +102,12 @@ const overlapTable = (report: AccountReport, write: Writer): Block => {
   return tableBlock(
     {
       title,
-      small: write.say('共同持仓的较小权重之和', 'sum of smaller weights'),
+      small: write.say('accountRisk.sumOfSmallerWeights'),
       continued: '',
     },
     [
-      { head: write.say('基金', 'Fund'), width: 34 },
-      { head: write.say('与', 'and'), width: 34 },
+      { head: write.say('common.fund'), width: 34 },
+      { head: write.say('common.and'), width: 34 },
       { head: '%', right: true },
     ],
     rows,
@@ -137,31 +122,30 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
   const sector = concentration.sectors[0]
   const lead =
     sector === undefined || top === undefined
-      ? write.say(
-          '没有披露持仓，只能看到产品一层。',
-          'No holdings are disclosed: only the products themselves are seen.',
-        )
-      : write.say(
-          `穿透后，占比居首的行业是${sector.name}（${formatShare(sector.share.value)}），个股是${top.name}（${formatShare(top.share.value)}）。`,
-          `Looked through, the largest sector ${sector.name} is ${formatShare(sector.share.value)} of the assets, the largest stock ${top.name} ${formatShare(top.share.value)}.`,
-        )
+      ? write.say('accountRisk.noHoldingsAreDisclosedOnly')
+      : write.say('accountRisk.lookedThroughTheLargestSector', {
+          name: sector.name,
+          share: formatShare(sector.share.value),
+          name2: top.name,
+          share2: formatShare(top.share.value),
+        })
   return {
     blocks: [
-      titleBlock(write.say('集中度与风险', 'Concentration and risk'), write.state(lead)),
+      titleBlock(write.say('accountRisk.concentrationAndRisk'), write.state(lead)),
       riskTable(report, write),
       sideBySide(
         [85, 85],
         [
           barTable(
-            write.say('行业', 'Sectors'),
-            write.say('穿透后', 'looked through'),
+            write.say('common.sectors'),
+            write.say('accountRisk.lookedThrough'),
             concentration.sectors,
             8,
             write,
           ),
           barTable(
-            write.say('个股', 'Stocks'),
-            write.say('穿透后前八', 'looked through, top eight'),
+            write.say('accountRisk.stocks'),
+            write.say('accountRisk.lookedThroughTopEight'),
             concentration.stocks,
             8,
             write,
@@ -172,8 +156,8 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
         [85, 85],
         [
           barTable(
-            write.say('基金经理', 'Managers'),
-            write.say('前五', 'top five'),
+            write.say('common.managers'),
+            write.say('accountRisk.topFive'),
             concentration.managers.slice(0, 5),
             5,
             write,
@@ -185,10 +169,9 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
     ],
     joins: true,
     notes: [
-      write.say(
-        `有效持仓数 ${formatNumber(concentration.effectiveHoldings.value, 1)} 为权重平方和的倒数。`,
-        `${formatNumber(concentration.effectiveHoldings.value, 1)} effective holdings: one over the sum of squared weights.`,
-      ),
+      write.say('accountRisk.effectiveHoldingsOneOverThe', {
+        effectiveHoldings: formatNumber(concentration.effectiveHoldings.value, 1),
+      }),
       ...missingNote(write, [risk.today.volatility, risk.history.volatility, risk.today.beta]),
     ],
   }

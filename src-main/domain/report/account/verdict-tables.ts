@@ -10,13 +10,13 @@ import { missingBlock } from '../blocks/text-blocks.ts'
 import { verdictWord } from '../blocks/verdict.ts'
 import { plainCell, type Writer } from '../blocks/writer.ts'
 
-const MISSING: Readonly<Record<string, readonly [string, string]>> = {
-  riskCapacity: ['风险等级', 'risk capacity'],
-  riskGrade: ['产品等级', 'risk grade'],
-  term: ['期限', 'term'],
-  variety: ['品种', 'variety'],
-  validUntil: ['有效问卷', 'valid questionnaire'],
-  product: ['产品资料', 'product data'],
+const MISSING: Readonly<Record<string, string>> = {
+  riskCapacity: 'accountVerdictTables.riskCapacity',
+  riskGrade: 'accountVerdictTables.riskGrade',
+  term: 'common.term',
+  variety: 'common.variety',
+  validUntil: 'accountVerdictTables.validQuestionnaire',
+  product: 'accountVerdictTables.productData',
 }
 
 /** The comparison that decides: R4 > C3, or what is missing. */
@@ -25,25 +25,24 @@ export const comparison = (line: VerdictLine, grade: string | null, capacity: st
     const names = line.missing.map(m => {
       const key = m.split('.').at(-1) ?? m
       const name = MISSING[key]
-      return name === undefined ? key : write.say(name[0], name[1])
+      return name === undefined ? key : write.say(name)
     })
-    return write.say(`缺${[...new Set(names)].join('、')}`, `missing: ${[...new Set(names)].join(', ')}`)
+    return write.say('accountVerdictTables.missing', { what: [...new Set(names)].join(write.say('common.listComma')) })
   }
   const c = capacity ?? '—'
-  const r = grade ?? write.say('R 缺失', 'R missing')
-  if (line.verdict === 'undetermined') return write.say('问卷过期或缺失', 'questionnaire missing or expired')
+  const r = grade ?? write.say('accountVerdictTables.rMissing')
+  if (line.verdict === 'undetermined') return write.say('accountVerdictTables.questionnaireMissingOrExpired')
   if (line.codes.includes('RISK_ABOVE')) return `${r} > ${c}`
-  if (line.codes.includes('LOWEST_CATEGORY'))
-    return write.say(`最低类别只可 R1，${r}`, `lowest category takes R1 only, ${r}`)
-  if (line.codes.includes('TERM_MISMATCH')) return write.say('期限不符', 'term does not fit')
-  if (line.codes.includes('VARIETY_MISMATCH')) return write.say('品种不符', 'variety does not fit')
-  if (line.codes.includes('PROFESSIONAL')) return write.say('专业投资者', 'professional investor')
-  const care = line.codes.includes('HIGH_RISK_CARE') ? write.say('，高风险须特别提示', ', high risk: special care') : ''
+  if (line.codes.includes('LOWEST_CATEGORY')) return write.say('accountVerdictTables.lowestCategoryTakesR1Only', { r })
+  if (line.codes.includes('TERM_MISMATCH')) return write.say('accountVerdictTables.termDoesNotFit')
+  if (line.codes.includes('VARIETY_MISMATCH')) return write.say('accountVerdictTables.varietyDoesNotFit')
+  if (line.codes.includes('PROFESSIONAL')) return write.say('accountVerdictTables.professionalInvestor')
+  const care = line.codes.includes('HIGH_RISK_CARE') ? write.say('accountVerdictTables.highRiskSpecialCare') : ''
   return line.verdict === 'match' ? `${r} ≤ ${c}${care}` : '—'
 }
 
 const articles = (line: VerdictLine, write: Writer): string =>
-  [...new Set(line.rules.map(r => articleName(r.article, write)))].slice(0, 1).join('、')
+  [...new Set(line.rules.map(r => articleName(r.article, write)))].slice(0, 1).join('')
 
 const ORDER = { mismatch: 0, undetermined: 1, match: 2 } as const
 
@@ -57,7 +56,7 @@ const holdingRows = (report: AccountReport, lines: readonly HoldingVerdict[], wr
     cells: [
       cutText(h.name, 8, write.locale === 'en' ? 42 : 47),
       { cell: h.code, tone: 'i2' },
-      h.riskGrade ?? { cell: write.say('缺失', 'missing'), tone: 'warn' },
+      h.riskGrade ?? { cell: write.say('common.missing'), tone: 'warn' },
       verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
       { cell: cutText(comparison(h.line, h.riskGrade, report.suitability.riskCapacity, write), 8, 28, 0), tone: 'i2' },
       { cell: cutText(articles(h.line, write), 8, 33, 0), tone: 'i3' },
@@ -82,20 +81,22 @@ const quietTable = (report: AccountReport, lines: readonly HoldingVerdict[], wri
           plainCell(formatShare(h.share.value)),
         ]
   const half = [
-    { head: write.say('产品', 'Product'), width: 37 },
-    { head: write.say('代码', 'Code'), width: 17 },
-    { head: write.say('依据', 'Because'), width: 19 },
-    { head: write.say('占资产', 'Share'), right: true, width: 13 },
+    { head: write.say('common.product'), width: 37 },
+    { head: write.say('common.code'), width: 17 },
+    { head: write.say('common.because'), width: 19 },
+    { head: write.say('common.share'), right: true, width: 13 },
   ]
   const rows = Array.from({ length: Math.ceil(lines.length / 2) }, (_, i): Row => ({
     cells: [...cells(lines[2 * i]), '', ...cells(lines[2 * i + 1])],
   }))
-  const rules = [...new Set(lines.map(h => articles(h.line, write)).filter(Boolean))].join('、')
+  const rules = [...new Set(lines.map(h => articles(h.line, write)).filter(Boolean))].join(
+    write.say('common.listComma'),
+  )
   return tableBlock(
     {
-      title: write.say(`匹配的 ${lines.length} 项`, `The ${lines.length} that match`),
-      small: write.say(`规则包 ${report.suitability.pack}，${rules}`, `pack ${report.suitability.pack}, ${rules}`),
-      continued: write.say('续', 'continued'),
+      title: write.say('accountVerdictTables.theThatMatch', { lines: lines.length }),
+      small: write.say('accountVerdictTables.pack', { pack: report.suitability.pack, rules }),
+      continued: write.say('common.continued'),
     },
     [...half, { head: '', width: 6 }, ...half],
     rows,
@@ -113,26 +114,23 @@ export const verdictBlocks = (report: AccountReport, write: Writer): readonly Bl
 }
 
 const holdingsTable = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): Block => {
-  const title = write.say('逐项判定', 'Every holding')
+  const title = write.say('accountVerdictTables.everyHolding')
   const rows = holdingRows(report, lines, write)
-  if (rows.length === 0) return missingBlock(title, '', write.say('没有持仓。', 'There are no holdings.'))
+  if (rows.length === 0) return missingBlock(title, '', write.say('common.thereAreNoHoldings'))
   return tableBlock(
     {
       title,
-      small: write.say(
-        `规则包 ${report.suitability.pack}；不匹配在前`,
-        `pack ${report.suitability.pack}; mismatches first`,
-      ),
-      continued: write.say('续', 'continued'),
+      small: write.say('accountVerdictTables.packMismatchesFirst', { pack: report.suitability.pack }),
+      continued: write.say('common.continued'),
     },
     [
-      { head: write.say('产品', 'Product'), width: write.locale === 'en' ? 45 : 50 },
-      { head: write.say('代码', 'Code'), width: 16 },
-      { head: write.say('等级', 'Grade'), width: 13 },
-      { head: write.say('结论', 'Verdict'), width: write.locale === 'en' ? 27 : 22 },
-      { head: write.say('依据', 'Because'), width: 28 },
-      { head: write.say('条款', 'Article'), width: 35 },
-      { head: write.say('占资产', 'Share'), right: true },
+      { head: write.say('common.product'), width: write.locale === 'en' ? 45 : 50 },
+      { head: write.say('common.code'), width: 16 },
+      { head: write.say('common.grade'), width: 13 },
+      { head: write.say('common.verdict'), width: write.locale === 'en' ? 27 : 22 },
+      { head: write.say('common.because'), width: 28 },
+      { head: write.say('accountVerdictTables.article'), width: 35 },
+      { head: write.say('common.share'), right: true },
     ],
     rows,
     { padding: 0.95 },

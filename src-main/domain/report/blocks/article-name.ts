@@ -9,11 +9,11 @@ const numberOf = (chinese: string): number => {
 }
 
 /** 第二十二条第（三）项 as `art. 22(3)` in an English report; what is written otherwise stays as it is. */
-export const articleName = (article: string, write: Pick<Writer, 'say'>): string => {
+export const articleName = (article: string, write: Pick<Writer, 'locale'>): string => {
   const english = article
     .replaceAll(/第?（([一二三四五六七八九十]+)）项/gu, (_, n: string) => `(${numberOf(n)})`)
     .replaceAll(/第([一二三四五六七八九十]+)条/gu, (_, n: string) => `art. ${numberOf(n)}`)
     .replaceAll('至', ' to ')
     .replaceAll('、', ', ')
-  return write.say(article, /[\u4e00-\u9fff]/.test(english) ? article : english)
+  return write.locale !== 'en' || /[\u4e00-\u9fff]/.test(english) ? article : english
 }

@@ -62,9 +62,9 @@ export const definitionsBlock = (definitions: Readonly<Record<string, Definition
   })
   return block(
     {
-      title: write.say('口径', 'Definitions'),
-      small: write.say('本报告用到的每一项', 'everything this report uses'),
-      continued: write.say('续', 'continued'),
+      title: write.say('common.definitions'),
+      small: write.say('common.everythingThisReportUses'),
+      continued: write.say('common.continued'),
     },
     entries,
   )

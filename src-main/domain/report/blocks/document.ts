@@ -2,6 +2,7 @@ import type { FinishedReport, ReportSetup } from '../../../model/report/report-s
 import { el, joined, trusted, type Part } from '../markup/markup.ts'
 import type { Page } from './paginate.ts'
 import { phrase } from './phrase.ts'
+import { sayOf, type Say } from './say.ts'
 
 type DocumentText = {
   readonly title: string
@@ -28,37 +29,27 @@ const accentCss = (accent: string | null): string => {
   return `:root{--accent:${accent};--c1:${accent};--c2:${mix(80)};--c3:${mix(46)};--c4:${mix(25)};--k1:${mix(7)};--k2:${mix(17)};--k3:${mix(35)};--k4:${mix(64)};--k5:${mix(92)}}`
 }
 
-const footer = (setup: ReportSetup, asOf: string, page: number, of: number): Part => {
-  const en = setup.locale === 'en'
-  const { advisor, firm } = setup
-  const house = [firm.name, advisor.branch ?? ''].filter(Boolean).join(en ? ', ' : '')
-  const who = (
-    en
-      ? [`Advisor ${advisor.name}`, `licence ${advisor.licence}`, house]
-      : [`投资顾问 ${advisor.name}`, `执业编号 ${advisor.licence}`, house]
-  )
-    .filter(Boolean)
-    .join(en ? ', ' : '，')
-  const packs = setup.versions.map(v => `${v.name} ${v.version}`)
-  const data = en ? [`Data as of ${asOf}`, ...packs].join(', ') : [`数据截至 ${asOf}`, ...packs].join('，')
-  return el`<footer class="rf"><span>${who}</span><span class="pg">${en ? `Page ${page} of ${of}` : `第 ${page} 页，共 ${of} 页`}</span><span>${data}</span><span class="r">${en ? 'Past performance does not indicate future results' : '过往业绩不预示未来表现'}</span></footer>`
+const footer = (setup: ReportSetup, say: Say, asOf: string, page: number, of: number): Part => {
+  const { advisor, firm, locale } = setup
+  const comma = say('common.comma')
+  const house = [firm.name, advisor.branch ?? ''].filter(Boolean).join(locale === 'en' ? comma : '')
+  const { name, licence } = advisor
+  const who = say('document.footerAdvisor', { name, licence, house: house === '' ? '' : comma + house })
+  const packs = setup.versions.map(v => `${comma}${v.name} ${v.version}`).join('')
+  const data = say('document.footerData', { asOf, packs })
+  return el`<footer class="rf"><span>${who}</span><span class="pg">${say('document.pageOf', { page, of })}</span><span>${data}</span><span class="r">${say('document.pastPerformance')}</span></footer>`
 }
 
 /** Whole page sequence as one HTML document: strict content policy, no script, nothing from a network. */
 export const reportDocument = (setup: ReportSetup, text: DocumentText): FinishedReport => {
   const en = setup.locale === 'en'
   const internal = setup.edition === 'internal'
-  const edition = internal
-    ? en
-      ? 'Internal edition, not for clients'
-      : '内部版，不得交给客户'
-    : en
-      ? 'Client edition'
-      : '对客版'
-  const right = [...text.subject, setup.date, `${en ? 'Report' : '报告编号'} ${setup.reportId}`].join('　')
+  const say = sayOf(setup)
+  const edition = say(internal ? 'document.internalEdition' : 'document.clientEdition')
+  const right = [...text.subject, setup.date, say('document.reportId', { id: setup.reportId })].join('　')
   const sections = text.pages.map(
     (page, i) =>
-      el`<section class="page"><div class="rh"><span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span><span>${right}</span></div><div class="body">${page.body}</div>${page.notes.length === 0 ? null : el`<p class="note end">${phrase(page.notes.join(en ? ' ' : ''))}</p>`}${footer(setup, text.asOf, i + 1, text.pages.length)}</section>`,
+      el`<section class="page"><div class="rh"><span><b>${text.title}</b>　<span class="${internal ? 'edition' : ''}">${edition}</span></span><span>${right}</span></div><div class="body">${page.body}</div>${page.notes.length === 0 ? null : el`<p class="note end">${phrase(page.notes.join(en ? ' ' : ''))}</p>`}${footer(setup, say, text.asOf, i + 1, text.pages.length)}</section>`,
   )
   const swap = setup.redIsUp ? '' : ':root{--up:#0B6840;--down:#B3121F}'
   const title = `${text.title} ${setup.reportId}`

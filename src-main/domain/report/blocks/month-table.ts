@@ -16,7 +16,7 @@ const grid = (
   years: readonly { readonly year: number; readonly months: readonly (number | null)[] }[],
   write: Writer,
 ): Block => ({
-  body: el`<section>${heading(write.say('月度收益', 'Months'), write.say('%，0、2、5 分级；仅内部版', '%, classes at 0, 2, 5; internal edition only'))}<table class="mh"><thead><tr><th></th>${joined(Array.from({ length: 12 }, (_, m) => el`<th class="r">${m + 1}</th>`))}</tr></thead><tbody>${joined(
+  body: el`<section>${heading(write.say('common.months'), write.say('common.classesAt025'))}<table class="mh"><thead><tr><th></th>${joined(Array.from({ length: 12 }, (_, m) => el`<th class="r">${m + 1}</th>`))}</tr></thead><tbody>${joined(
     years.map(
       y =>
         el`<tr><td>${y.year}</td>${joined(y.months.map(v => el`<td class="${heat(v)}">${v === null ? '' : formatReturnPlain(v)}</td>`))}</tr>`,

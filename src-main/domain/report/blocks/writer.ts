@@ -1,3 +1,4 @@
+import { sayOf, type Say } from './say.ts'
 import { formatRange } from '../../../model/format/date.ts'
 import { formatFigure, reasonOf } from '../../../model/format/figure.ts'
 import { inLocale, type Locale } from '../../../model/format/locale.ts'
@@ -17,7 +18,7 @@ export type Writer = {
   readonly setup: ReportSetup
   /** Who ranked: the firm by its name, or as such where none is set. */
   readonly firm: string
-  readonly say: (zh: string, en: string) => string
+  readonly say: Say
   readonly text: (text: BiText) => string
   /** Figure in the format of its unit; "—" when missing. */
   readonly figure: (figure: Figure) => string
@@ -31,16 +32,16 @@ export type Writer = {
 export const createWriter = (setup: ReportSetup, reasons: Reasons): Writer => {
   const { locale } = setup
   const said: string[] = []
-  const say = (zh: string, en: string) => (locale === 'en' ? en : zh)
+  const say = sayOf(setup)
   return {
     locale,
     internal: setup.edition === 'internal',
     setup,
-    firm: setup.firm.name === '' ? say('本机构', 'the firm') : setup.firm.name,
+    firm: setup.firm.name === '' ? say('common.theFirm') : setup.firm.name,
     say,
     text: t => inLocale(t, locale),
     figure: f => formatFigure(f, locale, 'report'),
-    reason: f => reasonOf(f, reasons, locale) ?? say('没有数据', 'no data'),
+    reason: f => reasonOf(f, reasons, locale) ?? say('common.noData'),
     money: (fen, signed = false) => formatMoney(fen, { locale, style: 'report', signed }),
     state: sentence => {
       said.push(sentence)
@@ -73,9 +74,9 @@ export const plainCell = (text: string, bold = false): Cell => ({
 export const missingNote = (write: Writer, figures: readonly Figure[]): readonly string[] => {
   const reasons = [...new Set(figures.filter(f => f.value === null).map(f => write.reason(f)))]
   if (reasons.length === 0) return []
-  const said = reasons.slice(0, 4).join(write.say('；', '; '))
-  return [write.say(`— 表示没有数字：${said}。`, `— marks a missing figure: ${said}.`)]
+  const said = reasons.slice(0, 4).join(write.say('common.semicolon'))
+  return [write.say('common.marksAMissingFigure', { said })]
 }
 
 export const windowText = (window: { readonly from: string; readonly to: string } | null, write: Writer): string =>
-  window === null ? write.say('没有区间', 'no window') : formatRange(window.from, window.to, write.locale)
+  window === null ? write.say('common.noWindow') : formatRange(window.from, window.to, write.locale)

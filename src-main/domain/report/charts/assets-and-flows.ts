@@ -12,6 +12,9 @@ type AssetsData = {
   readonly flows: readonly { readonly date: string; readonly amount: number }[]
 }
 
+/** What the picture and its two lines are called. */
+type AssetsNames = { readonly both: string; readonly assets: string; readonly invested: string }
+
 const stepPath = (points: readonly Point[]): string =>
   points.reduce((path, p, i) => {
     const before = points[i - 1]
@@ -20,7 +23,13 @@ const stepPath = (points: readonly Point[]): string =>
   }, '') + (points.length > 0 ? `H${at(points.at(-1)?.[0] ?? 0)}` : '')
 
 /** Total assets over time with what was put in and the flows as triangles under the curve. The money axis may start above 0. */
-export const assetsAndFlows = (data: AssetsData, locale: Locale, width: number, height = 204): Markup => {
+export const assetsAndFlows = (
+  data: AssetsData,
+  locale: Locale,
+  names: AssetsNames,
+  width: number,
+  height = 204,
+): Markup => {
   const plot = { left: 44, right: width - 70, top: 14, bottom: height - 32 }
   const strip = 16
   const unit = locale === 'en' ? 1e5 : 1e6
@@ -67,7 +76,7 @@ export const assetsAndFlows = (data: AssetsData, locale: Locale, width: number, 
   return svg(
     width,
     height,
-    locale === 'en' ? 'Assets and net invested' : '资产与净投入',
-    el`${valueAxis(ticks, y, plot, v => formatNumber(v, digitsOf(ticks)), first)}${line(stepPath(invested), 'ink2', { dash: '2.5 2', width: 0.9 })}${line(linePath(assets), 'accent', { width: 1.5 })}${joined(triangles)}${timeAxis(scale, plot, height - 4, false)}${label(plot.right + 6, ends[0] ?? 0, locale === 'en' ? 'Assets' : '总资产', 'a')}${label(plot.right + 6, (ends[0] ?? 0) + 11, formatMoneyPlain(last?.assets ?? null, locale), 'k')}${label(plot.right + 6, ends[1] ?? 0, locale === 'en' ? 'Net invested' : '净投入', '2')}${label(plot.right + 6, (ends[1] ?? 0) + 11, formatMoneyPlain(last?.netInvested ?? null, locale), '2')}`,
+    names.both,
+    el`${valueAxis(ticks, y, plot, v => formatNumber(v, digitsOf(ticks)), first)}${line(stepPath(invested), 'ink2', { dash: '2.5 2', width: 0.9 })}${line(linePath(assets), 'accent', { width: 1.5 })}${joined(triangles)}${timeAxis(scale, plot, height - 4, false)}${label(plot.right + 6, ends[0] ?? 0, names.assets, 'a')}${label(plot.right + 6, (ends[0] ?? 0) + 11, formatMoneyPlain(last?.assets ?? null, locale), 'k')}${label(plot.right + 6, ends[1] ?? 0, names.invested, '2')}${label(plot.right + 6, (ends[1] ?? 0) + 11, formatMoneyPlain(last?.netInvested ?? null, locale), '2')}`,
   )
 }

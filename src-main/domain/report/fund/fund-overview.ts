@@ -33,22 +33,22 @@ export const profileStrip = (report: FundReport, write: Writer): Block => {
   const { profile, fees } = report
   const manager = profile.managers[0]
   const cells: readonly (readonly [string, string])[] = [
-    [write.say('类型', 'Type'), fundTypeName(write, profile.type)],
-    [write.say('成立', 'Inception'), profile.inceptionOn],
-    [write.say('规模', 'Size'), write.figure(profile.size)],
+    [write.say('common.type'), fundTypeName(write, profile.type)],
+    [write.say('common.inception'), profile.inceptionOn],
+    [write.say('common.size'), write.figure(profile.size)],
     [
-      write.say('经理', 'Manager'),
+      write.say('common.manager'),
       manager === undefined
         ? '—'
-        : write.say(`${short(manager.name)}，${manager.since} 起`, `${short(manager.name)} since ${manager.since}`),
+        : write.say('fundOverview.since', { name: short(manager.name), since: manager.since }),
     ],
     [
-      write.say('风险等级', 'Risk grade'),
+      write.say('common.riskGrade'),
       profile.riskGrade === null
-        ? write.say('缺失', 'missing')
-        : `${profile.riskGrade}${profile.gradedOn === null ? '' : write.say(`，${profile.gradedOn} 评定`, `, ${profile.gradedOn}`)}`,
+        ? write.say('common.missing')
+        : `${profile.riskGrade}${profile.gradedOn === null ? '' : write.say('fundOverview.gradedOn', { gradedOn: profile.gradedOn })}`,
     ],
-    [write.say('运作费率', 'Fees a year'), fees.total.value === null ? '—' : formatShare(fees.total.value, 2)],
+    [write.say('common.feesAYear'), fees.total.value === null ? '—' : formatShare(fees.total.value, 2)],
   ]
   return {
     body: el`<dl class="prof">${joined(cells.map(([k, v]) => el`<div><dt>${k}</dt><dd>${v}</dd></div>`))}</dl>`,
@@ -62,36 +62,26 @@ const last = (values: readonly (number | null)[] | null): number | null => value
 
 const navPicture = (report: FundReport, write: Writer, height: number): Block => {
   const { curve } = report.performance
-  const title = write.say('复权净值', 'Adjusted NAV')
+  const title = write.say('common.adjustedNav')
   const first = curve.dates[0]
   if (first === undefined || curve.dates.length < 2)
-    return missingBlock(
-      title,
-      '',
-      write.say('净值不足两天，画不出曲线。', 'Fewer than two days of NAV: no curve can be drawn.'),
-    )
+    return missingBlock(title, '', write.say('fundOverview.fewerThanTwoDaysOf'))
   const { peers } = curve
   const grown = (values: readonly (number | null)[] | null) => {
     const end = last(values)
     return end === null ? '—' : formatReturn(end - 1, 1)
   }
   const manager = report.profile.managers[0]
-  const peerText =
-    peers === null
-      ? ''
-      : write.say(
-          `；灰带为同类 25–75%，浅带 10–90%，同类 ${peers.count} 只`,
-          `; bands: peers 25–75% and 10–90%, ${peers.count} funds`,
-        )
+  const peerText = peers === null ? '' : write.say('fundOverview.bandsPeers2575And', { count: peers.count })
   const lines: readonly Curve[] = [
-    { values: curve.fund, role: 'subject', label: `${write.say('本基金', 'Fund')} ${grown(curve.fund)}` },
+    { values: curve.fund, role: 'subject', label: `${write.say('common.thisFund')} ${grown(curve.fund)}` },
     ...(curve.benchmark === null
       ? []
       : [
           {
             values: curve.benchmark,
             role: 'other' as const,
-            label: `${write.say('基准', 'Benchmark')} ${grown(curve.benchmark)}`,
+            label: `${write.say('fundOverview.benchmark')} ${grown(curve.benchmark)}`,
           },
         ]),
     ...(peers === null
@@ -100,7 +90,7 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
           {
             values: peers.median,
             role: 'median' as const,
-            label: `${write.say('同类中位', 'Peer median')} ${grown(peers.median)}`,
+            label: `${write.say('fundOverview.peerMedian')} ${grown(peers.median)}`,
           },
         ]),
   ]
@@ -116,15 +106,12 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
             marks: [
               {
                 date: manager.since,
-                text: write.say(
-                  `${short(manager.name)} 任职 ${manager.since}`,
-                  `${short(manager.name)} since ${manager.since}`,
-                ),
+                text: write.say('fundOverview.managerSince', { name: short(manager.name), since: manager.since }),
               },
             ],
           }),
       base: 1,
-      notes: peers === null ? [] : [write.say('灰带 25–75%', 'grey 25–75%'), write.say('浅带 10–90%', 'light 10–90%')],
+      notes: peers === null ? [] : [write.say('fundOverview.grey2575'), write.say('fundOverview.light1090')],
     },
     { width: WIDTH, height, title, right, tick: (v, digits) => formatNumber(v, Math.max(1, digits)) },
   )
@@ -135,17 +122,19 @@ const navPicture = (report: FundReport, write: Writer, height: number): Block =>
       dates: water.dates,
       subject: water.fund,
       other: water.benchmark,
-      deepest: `${formatReturn(water.fund[deepest] ?? 0)}${write.say('，', ', ')}${water.dates[deepest] ?? ''}`,
+      deepest: `${formatReturn(water.fund[deepest] ?? 0)}${write.say('common.comma')}${water.dates[deepest] ?? ''}`,
       labels: [
-        `${write.say('现', 'now')} ${formatReturn(last(water.fund), 1)}`,
-        water.benchmark === null ? null : `${write.say('基准', 'Benchmark')} ${formatReturn(last(water.benchmark), 1)}`,
+        `${write.say('common.nowOfLine')} ${formatReturn(last(water.fund), 1)}`,
+        water.benchmark === null
+          ? null
+          : `${write.say('fundOverview.benchmark')} ${formatReturn(last(water.benchmark), 1)}`,
       ],
     },
     {
       width: WIDTH,
       height: 66,
       right,
-      title: write.say('回撤', 'Drawdown'),
+      title: write.say('common.drawdown'),
       tick: (v, digits) => (v === 0 ? '0' : formatReturn(v, Math.max(0, digits - 2))),
     },
   )
@@ -163,36 +152,25 @@ const yearsPicture = (report: FundReport, write: Writer): Block => {
     .slice(0, 10)
     .toReversed()
     .filter(y => write.internal || y.benchmark.value !== null)
-  const title = write.say('年度收益', 'Calendar years')
-  if (years.length === 0)
-    return missingBlock(
-      title,
-      '',
-      write.say('没有可与基准并列的年度。', 'No year that could stand beside a benchmark.'),
-    )
+  const title = write.say('common.calendarYears')
+  if (years.length === 0) return missingBlock(title, '', write.say('fundOverview.noYearThatCouldStand'))
   const pairs = years.map(y => ({
-    name: y.whole ? String(y.year) : write.say(`${y.year}（不足年）`, `${y.year} (part)`),
+    name: y.whole ? String(y.year) : write.say('fundOverview.part', { year: y.year }),
     subject: y.fund.value,
     other: y.benchmark.value,
   }))
-  return pictureBlock(
-    title,
-    write.say('%，深色本基金，浅色基准', '%, dark: fund, light: benchmark'),
-    yearBars(pairs, WIDTH, title, 88),
-    88,
-    1,
-  )
+  return pictureBlock(title, write.say('fundOverview.darkFundLightBenchmark'), yearBars(pairs, WIDTH, title, 88), 88, 1)
 }
 
 export const forcesPicture = (report: FundReport, write: Writer, widthMm: number): Block => {
   const { score } = report
-  const title = write.say('五力', 'Five forces')
+  const title = write.say('common.fiveForces')
   const scored = score.forces.some(f => f.score.value !== null)
   if (!scored) {
     const figure = score.forces[0]?.score ?? score.total
     return missingBlock(title, '', write.reason(figure), widthMm)
   }
-  const small = write.say(`近三年，同类 ${score.peers.value ?? 0} 只`, `3 years, ${score.peers.value ?? 0} peers`)
+  const small = write.say('fundOverview.peersOfScore', { peers: score.peers.value ?? 0 })
   const picture = radar(
     score.forces.map(f => ({ name: forceName(write, f.id), score: f.score.value })),
     Math.round(widthMm / PX),
@@ -209,14 +187,14 @@ const conclusions = (report: FundReport, write: Writer, width: number): Block =>
   const { conclusion } = report
   const named = (name: string, list: readonly { readonly text: BiText }[]) =>
     list.map(s => [name, write.text(s.text)] as const)
-  const suits = [write.say('适合', 'Suits'), write.text(conclusion.suits.text)] as const
+  const suits = [write.say('fundOverview.suits'), write.text(conclusion.suits.text)] as const
   const lines = (text: string) => linesOf(text, 8.5, width - 11)
-  const strengths = named(write.say('优势', 'Plus'), conclusion.strengths)
-  const risks = named(write.say('风险', 'Risk'), conclusion.risks)
+  const strengths = named(write.say('fundOverview.plus'), conclusion.strengths)
+  const risks = named(write.say('common.riskWord'), conclusion.risks)
   const order = [0, 1, 2].flatMap(i => [risks[i], strengths[i]]).filter(item => item !== undefined)
   let room = MOST_LINES - lines(suits[1])
   const kept = new Set<readonly [string, string]>()
-  for (const item of [...order, ...named(write.say('提示', 'Alert'), conclusion.alerts)]) {
+  for (const item of [...order, ...named(write.say('fundOverview.alert'), conclusion.alerts)]) {
     room -= lines(item[1])
     if (room < 0) break
     kept.add(item)
@@ -226,7 +204,7 @@ const conclusions = (report: FundReport, write: Writer, width: number): Block =>
     .concat([suits])
   for (const [, text] of items) write.state(text)
   return {
-    body: el`<section>${heading(write.say('优势与风险', 'Strengths and risks'), '')}<ul class="sr">${joined(items.map(([k, v]) => el`<li><b>${k}</b>${v}</li>`))}</ul></section>`,
+    body: el`<section>${heading(write.say('fundOverview.strengthsAndRisks'), '')}<ul class="sr">${joined(items.map(([k, v]) => el`<li><b>${k}</b>${v}</li>`))}</ul></section>`,
     height: HEADING_HEIGHT + 1.4 + items.reduce((sum, [, v]) => sum + lines(v) * 13 * PT + 0.9, 0),
   }
 }
@@ -252,8 +230,10 @@ const twoSides = (report: FundReport, write: Writer): Block =>
 /** Who ranked, among whom, as of when and how many: a rank never stands without them. */
 export const rankNote = (report: FundReport, write: Writer): string => {
   const { conventions, asOf } = report
-  return write.say(
-    `排名：${write.firm}基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，同一基金各份额合并计一只，截至 ${asOf}，分母为区间内有完整净值的基金数。`,
-    `Ranks: ${write.firm}, fund diagnosis ${conventions.definitions}, peer group ${conventions.peerGroup}, share classes of one fund count once, as of ${asOf}; the second number counts funds with NAV over the whole window.`,
-  )
+  return write.say('fundOverview.ranksFundDiagnosisPeerGroup', {
+    firm: write.firm,
+    definitions: conventions.definitions,
+    peerGroup: conventions.peerGroup,
+    asOf,
+  })
 }

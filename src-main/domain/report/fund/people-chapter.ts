@@ -8,25 +8,25 @@ import { plainCell, signedCell, type Writer } from '../blocks/writer.ts'
 
 const managerTable = (report: FundReport, write: Writer): Block => {
   const { rows } = report.manager
-  const title = write.say('基金经理', 'Managers')
-  if (rows.length === 0) return missingBlock(title, '', write.say('没有经理资料。', 'No manager is recorded.'))
+  const title = write.say('common.managers')
+  if (rows.length === 0) return missingBlock(title, '', write.say('fundPeople.noManagerIsRecorded'))
   return tableBlock(
-    { title, small: write.say('任职期间；收益为复权净值', 'in tenure, on adjusted NAV'), continued: '' },
+    { title, small: write.say('fundPeople.inTenureOnAdjustedNav'), continued: '' },
     [
-      { head: write.say('经理', 'Manager'), width: 30 },
-      { head: write.say('任职', 'Tenure'), width: 46 },
-      { head: write.say('天数', 'Days'), right: true },
-      { head: write.say('收益', 'Return'), right: true },
-      { head: write.say('超额', 'Excess'), right: true },
-      { head: write.say('最大回撤', 'Drawdown'), right: true },
-      ...(write.internal ? [{ head: write.say('胜过同类', 'Beat peers'), right: true }] : []),
+      { head: write.say('common.manager'), width: 30 },
+      { head: write.say('fundPeople.tenure'), width: 46 },
+      { head: write.say('fundPeople.days'), right: true },
+      { head: write.say('fundPeople.return'), right: true },
+      { head: write.say('common.excess'), right: true },
+      { head: write.say('common.deepest'), right: true },
+      ...(write.internal ? [{ head: write.say('fundPeople.beatPeers'), right: true }] : []),
     ],
     rows.map((m): Row => {
       const shown = write.internal || m.excess.value !== null
       return {
         cells: [
           cutText(m.name, 8, 28),
-          write.say(`${m.from} 至 ${m.to ?? '今'}`, `${m.from} to ${m.to ?? 'now'}`),
+          write.say('fundPeople.to', { from: m.from, to: m.to ?? write.say('fundPeople.today') }),
           plainCell(formatCount(m.tenureDays.value)),
           shown ? signedCell(formatReturn(m.return.value), m.return.value) : { cell: '—', tone: 'i3' },
           signedCell(formatReturn(m.excess.value), m.excess.value),
@@ -44,16 +44,16 @@ const otherTable = (report: FundReport, write: Writer): readonly Block[] => {
   return [
     tableBlock(
       {
-        title: write.say('同一经理的其他基金', 'Other funds of the manager'),
+        title: write.say('fundPeople.otherFundsOfTheManager'),
         small: '',
-        continued: write.say('续', 'continued'),
+        continued: write.say('common.continued'),
       },
       [
-        { head: write.say('基金', 'Fund'), width: 70 },
-        { head: write.say('代码', 'Code'), width: 24 },
-        { head: write.say('同类', 'Peer group'), width: 34 },
-        { head: write.say('起任', 'Since') },
-        ...(write.internal ? [{ head: write.say('收益', 'Return'), right: true }] : []),
+        { head: write.say('common.fund'), width: 70 },
+        { head: write.say('common.code'), width: 24 },
+        { head: write.say('common.peerGroup'), width: 34 },
+        { head: write.say('fundPeople.since') },
+        ...(write.internal ? [{ head: write.say('fundPeople.return'), right: true }] : []),
       ],
       others.slice(0, 8).map((o): Row => ({
         cells: [
@@ -71,33 +71,30 @@ const otherTable = (report: FundReport, write: Writer): readonly Block[] => {
 
 const feesTable = (report: FundReport, write: Writer): Block => {
   const { fees } = report
-  const title = write.say('费用', 'Fees')
+  const title = write.say('fundPeople.fees')
   const days = [...new Set(fees.classes.flatMap(c => c.hold.map(h => h.days)))].toSorted((a, b) => a - b)
   if (fees.classes.length === 0) return missingBlock(title, '', write.reason(fees.total))
   const label = (d: number) =>
-    d >= 365
-      ? write.say(`${formatRatio(d / 365, 0)} 年`, `${formatRatio(d / 365, 0)} y`)
-      : write.say(`${d} 天`, `${d} d`)
+    d >= 365 ? write.say('fundPeople.y', { d: formatRatio(d / 365, 0) }) : write.say('fundPeople.d', { d })
   const even =
     fees.breakEven.value === null
       ? ''
-      : write.say(
-          `；持有 ${formatCount(fees.breakEven.value)} 天起 A 类更省`,
-          `; class A is cheaper from ${formatCount(fees.breakEven.value)} days`,
-        )
+      : write.say('fundPeople.classAIsCheaperFrom', { breakEven: formatCount(fees.breakEven.value) })
   return tableBlock(
     {
       title,
-      small: write.say(
-        `管理 ${formatShare(fees.management.value, 2)}，托管 ${formatShare(fees.custody.value, 2)}，销售服务 ${formatShare(fees.sales.value, 2)}${even}`,
-        `management ${formatShare(fees.management.value, 2)}, custody ${formatShare(fees.custody.value, 2)}, sales ${formatShare(fees.sales.value, 2)}${even}`,
-      ),
+      small: write.say('fundPeople.managementCustodySales', {
+        management: formatShare(fees.management.value, 2),
+        custody: formatShare(fees.custody.value, 2),
+        sales: formatShare(fees.sales.value, 2),
+        even,
+      }),
       continued: '',
     },
     [
-      { head: write.say('份额', 'Class'), width: 34 },
-      { head: write.say('每年', 'A year'), right: true },
-      ...days.map(d => ({ head: write.say(`持有 ${label(d)}`, `held ${label(d)}`), right: true })),
+      { head: write.say('fundPeople.class'), width: 34 },
+      { head: write.say('fundPeople.aYear'), right: true },
+      ...days.map(d => ({ head: write.say('fundPeople.held', { label: label(d) }), right: true })),
     ],
     fees.classes.map((c): Row => ({
       cells: [
@@ -113,7 +110,7 @@ const feesTable = (report: FundReport, write: Writer): Block => {
 const peopleLead = (report: FundReport, write: Writer): string => {
   const fee = formatShare(report.fees.total.value, 2)
   const now = report.manager.rows.find(m => m.to === null)
-  const fees = report.fees.total.value === null ? '' : write.say(`每年运作费率 ${fee}。`, `Fees ${fee} a year.`)
+  const fees = report.fees.total.value === null ? '' : write.say('fundPeople.feesAYear', { fee })
   if (now === undefined || now.return.value === null || now.excess.value === null)
     return fees === '' ? '' : write.state(fees)
   const [days, gain, excess] = [
@@ -121,27 +118,17 @@ const peopleLead = (report: FundReport, write: Writer): string => {
     formatReturn(now.return.value),
     formatReturn(now.excess.value),
   ]
-  return write.state(
-    write.say(
-      `现任经理任职 ${days} 天，收益 ${gain}，与业绩基准之差 ${excess}。${fees}`,
-      `The manager returned ${gain} in ${days} days, ${excess} against the benchmark. ${fees}`,
-    ),
-  )
+  return write.state(write.say('fundPeople.theManagerReturnedInDays', { days, gain, excess, fees }))
 }
 
 /** A8 and A9. */
 export const fundPeopleChapter = (report: FundReport, write: Writer): Chapter => ({
   blocks: [
-    titleBlock(write.say('经理与费用', 'Manager and fees'), peopleLead(report, write)),
+    titleBlock(write.say('fundPeople.managerAndFees'), peopleLead(report, write)),
     managerTable(report, write),
     ...otherTable(report, write),
     feesTable(report, write),
   ],
-  notes: [
-    write.say(
-      `持有成本按买入 ${write.money(report.fees.example.value)} 计，含申购、赎回与运作费用，不含收益。`,
-      `Cost of holding ${write.money(report.fees.example.value)}: purchase, redemption and running fees, without return.`,
-    ),
-  ],
+  notes: [write.say('fundPeople.costOfHoldingPurchaseRedemption', { example: write.money(report.fees.example.value) })],
   joins: true,
 })

@@ -9,28 +9,27 @@ import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
 import { plainCell, signedCell, type Writer } from '../blocks/writer.ts'
 import { dayOf } from '../charts/geometry.ts'
 
-const PERIODS: Readonly<Record<FundPeriod['id'], readonly [string, string]>> = {
-  ytd: ['今年以来', 'YTD'],
-  '1y': ['近 1 年', '1 year'],
-  '3y': ['近 3 年', '3 years'],
-  '5y': ['近 5 年', '5 years'],
-  '7y': ['近 7 年', '7 years'],
-  '10y': ['近 10 年', '10 years'],
-  sinceManager: ['任职以来', 'Manager'],
-  sinceInception: ['成立以来', 'Inception'],
+const PERIODS: Readonly<Record<FundPeriod['id'], string>> = {
+  ytd: 'common.ytd',
+  '1y': 'common.periodOneYear',
+  '3y': 'common.periodThreeYears',
+  '5y': 'common.periodFiveYears',
+  '7y': 'fundPeriodTable.sevenYears',
+  '10y': 'fundPeriodTable.tenYears',
+  sinceManager: 'fundPeriodTable.manager',
+  sinceInception: 'fundPeriodTable.inception',
 }
 /** A fund whose NAV is known from a later day on has no figures since inception, and no head that claims so. */
 export const periodName = (write: Writer, id: FundPeriod['id'], of: readonly FundReport[]): string =>
   id === 'sinceInception' && of.some(r => r.conventions.start?.kind === 'data')
-    ? write.say('有数据以来', 'All data')
-    : write.say(...PERIODS[id])
+    ? write.say('fundPeriodTable.allData')
+    : write.say(PERIODS[id])
 
-/** Six months: shorter windows and returns without their benchmark do not go to a client. */
-const HALF_YEAR = 183
+/** Windows shorter than the pack allows and returns without their benchmark do not go to a client. */
 export const mayShow = (period: FundPeriod, write: Writer): boolean =>
   write.internal ||
   (period.window !== null &&
-    dayOf(period.window.to) - dayOf(period.window.from) >= HALF_YEAR &&
+    dayOf(period.window.to) - dayOf(period.window.from) >= write.setup.pack.clientEdition.leastPeriodDays &&
     period.benchmark.value !== null)
 
 const percent = (figure: Figure, digits = 2) =>
@@ -38,7 +37,7 @@ const percent = (figure: Figure, digits = 2) =>
 
 export const benchmarkText = (report: FundReport, write: Writer): string => {
   const parts = report.profile.benchmark
-  if (parts.length === 0) return write.say('无业绩基准', 'no benchmark')
+  if (parts.length === 0) return write.say('fundPeriodTable.noBenchmark')
   return cutText(parts.map(p => `${p.name} × ${formatShare(p.weight, 0)}`).join(' + '), 7.5, 78, 6)
 }
 
@@ -51,27 +50,29 @@ export const periodTable = (report: FundReport, write: Writer): Block => {
     ],
   })
   const rows: Row[] = [
-    row(write.say('本基金', 'Fund'), p => signedCell(formatReturnPlain(p.fund.value), p.fund.value, true), true),
-    row(write.say('业绩基准', 'Benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
-    row(write.say('超额', 'Excess'), p => signedCell(formatReturnPlain(p.excess.value), p.excess.value)),
-    row(write.say('同类排名', 'Rank'), p =>
+    row(write.say('common.thisFund'), p => signedCell(formatReturnPlain(p.fund.value), p.fund.value, true), true),
+    row(write.say('fundPeriodTable.benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
+    row(write.say('common.excess'), p => signedCell(formatReturnPlain(p.excess.value), p.excess.value)),
+    row(write.say('fundPeriodTable.rank'), p =>
       plainCell(p.rank.value === null || p.peers.value === null ? '—' : `${p.rank.value}/${p.peers.value}`),
     ),
     ...(write.internal
-      ? [row(write.say('年化收益', 'A year'), p => plainCell(formatReturnPlain(p.annualReturn.value)))]
+      ? [row(write.say('fundPeriodTable.aYear'), p => plainCell(formatReturnPlain(p.annualReturn.value)))]
       : []),
-    row(write.say('波动率', 'Volatility'), p => plainCell(percent(p.volatility))),
-    row(write.say('最大回撤', 'Drawdown'), p => plainCell(percent(p.maxDrawdown))),
-    row(write.say('夏普比率', 'Sharpe'), p => plainCell(formatNumber(p.sharpe.value))),
+    row(write.say('common.volatility'), p => plainCell(percent(p.volatility))),
+    row(write.say('common.deepest'), p => plainCell(percent(p.maxDrawdown))),
+    row(write.say('fundPeriodTable.sharpe'), p => plainCell(formatNumber(p.sharpe.value))),
   ]
   const { start } = report.conventions
-  const since = start?.kind === 'data' ? write.say(`；净值数据自 ${start.on} 起`, `; NAV known since ${start.on}`) : ''
-  const small = write.say(
-    `%，截至 ${report.asOf}${since}；基准 ${benchmarkText(report, write)}；Rf ${formatShare(report.conventions.rf, 2)}`,
-    `%, as of ${report.asOf}${since}; ${benchmarkText(report, write)}; Rf ${formatShare(report.conventions.rf, 2)}`,
-  )
+  const since = start?.kind === 'data' ? write.say('fundPeriodTable.navKnownSince', { on: start.on }) : ''
+  const small = write.say('fundPeriodTable.asOfRf', {
+    asOf: report.asOf,
+    since,
+    benchmarkText: benchmarkText(report, write),
+    rf: formatShare(report.conventions.rf, 2),
+  })
   return tableBlock(
-    { title: write.say('区间业绩与风险', 'Returns and risk'), small, continued: '' },
+    { title: write.say('common.returnsAndRisk'), small, continued: '' },
     [{ head: '', width: 22 }, ...periods.map(p => ({ head: periodName(write, p.id, [report]), right: true }))],
     rows,
     { padding: 0.7, className: 'pt' },

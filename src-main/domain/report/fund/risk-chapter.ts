@@ -22,10 +22,10 @@ const WIDTH = 672
 const MOST_QUARTERS = 20
 
 const drawdownTable = (report: FundReport, write: Writer): Block => {
-  const title = write.say('最深的回撤', 'Deepest drawdowns')
+  const title = write.say('fundRisk.deepestDrawdowns')
   const { drawdowns } = report.risk
-  if (drawdowns.length === 0) return missingBlock(title, '', write.say('没有出现回撤。', 'There was no drawdown.'))
-  const open = write.say('未修复', 'open')
+  if (drawdowns.length === 0) return missingBlock(title, '', write.say('fundRisk.thereWasNoDrawdown'))
+  const open = write.say('fundRisk.open')
   const rows = drawdowns.map((d, i): Row => ({
     cells: [
       { cell: String(i + 1), tone: 'i3' },
@@ -39,16 +39,16 @@ const drawdownTable = (report: FundReport, write: Writer): Block => {
     ],
   }))
   return tableBlock(
-    { title, small: write.say('天数为交易日', 'days on the exchange'), continued: '' },
+    { title, small: write.say('fundRisk.daysOnTheExchange'), continued: '' },
     [
       { head: '', width: 6 },
-      { head: write.say('深度', 'Depth'), width: 22 },
-      { head: write.say('前高', 'Peak') },
-      { head: write.say('最低', 'Trough') },
-      { head: write.say('修复', 'Recovery') },
-      { head: write.say('下跌 天', 'Down, days'), right: true },
-      { head: write.say('修复 天', 'Up, days'), right: true },
-      { head: write.say('合计 天', 'Total'), right: true },
+      { head: write.say('fundRisk.depth'), width: 22 },
+      { head: write.say('fundRisk.peak') },
+      { head: write.say('fundRisk.trough') },
+      { head: write.say('fundRisk.recovery') },
+      { head: write.say('fundRisk.downDays'), right: true },
+      { head: write.say('fundRisk.upDays'), right: true },
+      { head: write.say('fundRisk.total'), right: true },
     ],
     rows,
   )
@@ -93,19 +93,18 @@ const metricTable = (report: FundReport, write: Writer): Block => {
     const name = report.definitions[id]?.name
     return name === undefined ? [] : [{ key, name: write.text(name) }]
   })
-  const title = write.say('风险指标', 'Risk figures')
-  if (named.length === 0)
-    return missingBlock(title, '', write.say('净值少于 60 个，数据不足。', 'Fewer than 60 returns.'))
+  const title = write.say('fundRisk.riskFigures')
+  if (named.length === 0) return missingBlock(title, '', write.say('fundRisk.fewerThan60Returns'))
   const rows = named.map(({ key, name }): Row => ({
     cells: [name, ...columns.map(c => plainCell(shownFigure(c.figures[key])))],
   }))
   const { conventions } = report
-  const small = write.say(
-    `每列同一区间；年观察数 ${conventions.periodsPerYear}，Rf ${formatShare(conventions.rf, 2)}`,
-    `one window a column; ${conventions.periodsPerYear} observations a year, Rf ${formatShare(conventions.rf, 2)}`,
-  )
+  const small = write.say('fundRisk.oneWindowAColumnObservations', {
+    periodsPerYear: conventions.periodsPerYear,
+    rf: formatShare(conventions.rf, 2),
+  })
   return tableBlock(
-    { title, small, continued: write.say('续', 'continued') },
+    { title, small, continued: write.say('common.continued') },
     [{ head: '', width: 46 }, ...columns.map(c => ({ head: periodName(write, c.id, [report]), right: true }))],
     rows,
     { padding: 0.75 },
@@ -114,8 +113,8 @@ const metricTable = (report: FundReport, write: Writer): Block => {
 
 const standingPicture = (report: FundReport, write: Writer): Block => {
   const { standing } = report.performance
-  const title = write.say('同类四分位', 'Quartile among peers')
-  if (standing.length === 0) return missingBlock(title, '', write.say('同类不足，无法排名。', 'Too few peers to rank.'))
+  const title = write.say('fundRisk.quartileAmongPeers')
+  if (standing.length === 0) return missingBlock(title, '', write.say('fundRisk.tooFewPeersToRank'))
   const shown = standing.slice(-MOST_QUARTERS)
   const end = shown.at(-1)
   const { conventions } = report
@@ -123,10 +122,14 @@ const standingPicture = (report: FundReport, write: Writer): Block => {
     end === undefined
       ? ''
       : write.state(
-          write.say(
-            `${write.firm}基金诊断方法 ${conventions.definitions}，${conventions.peerGroup}类，截至 ${end.date}，近一年收益的位次 ${end.rank}/${end.peers}；Q1 在上`,
-            `${write.firm} fund diagnosis ${conventions.definitions}, ${conventions.peerGroup}, ${end.date}: rank ${end.rank} of ${end.peers} funds over the trailing year`,
-          ),
+          write.say('fundRisk.fundDiagnosisRankOfFunds', {
+            firm: write.firm,
+            definitions: conventions.definitions,
+            peerGroup: conventions.peerGroup,
+            date: end.date,
+            rank: end.rank,
+            peers: end.peers,
+          }),
         )
   return pictureBlock(title, small, standingSquares(shown, WIDTH, title), 64, 1.6)
 }
@@ -134,7 +137,7 @@ const standingPicture = (report: FundReport, write: Writer): Block => {
 const sharpePicture = (report: FundReport, write: Writer): readonly Block[] => {
   const { rollingSharpe } = report.risk
   if (!write.internal || rollingSharpe.values.every(v => v === null)) return []
-  const title = write.say('滚动夏普比率', 'Rolling Sharpe ratio')
+  const title = write.say('fundRisk.rollingSharpeRatio')
   const end = rollingSharpe.values.findLast(v => v !== null) ?? null
   const picture = curves(
     {
@@ -143,21 +146,21 @@ const sharpePicture = (report: FundReport, write: Writer): readonly Block[] => {
         {
           values: rollingSharpe.values,
           role: 'subject',
-          label: `${write.say('近一年', '1 year')} ${formatRatio(end)}`,
+          label: `${write.say('common.oneYear')} ${formatRatio(end)}`,
         },
       ],
       base: 0,
     },
     { width: WIDTH, height: 96, title, tick: (v, digits) => formatNumber(v, digits), labels: true },
   )
-  return [pictureBlock(title, write.say('近一年；仅内部版', 'trailing year; internal edition only'), picture, 96, 0.6)]
+  return [pictureBlock(title, write.say('fundRisk.trailingYearInternalEditionOnly'), picture, 96, 0.6)]
 }
 
 const HOLDS = {
-  '6m': ['6 个月', '6 months'],
-  '1y': ['1 年', '1 year'],
-  '2y': ['2 年', '2 years'],
-  '3y': ['3 年', '3 years'],
+  '6m': 'fundRisk.sixMonths',
+  '1y': 'fundRisk.oneYear',
+  '2y': 'fundRisk.twoYears',
+  '3y': 'fundRisk.threeYears',
 } as const
 
 const holdTable = (report: FundReport, write: Writer): readonly Block[] => {
@@ -165,31 +168,31 @@ const holdTable = (report: FundReport, write: Writer): readonly Block[] => {
   if (!write.internal || hold.length === 0) return []
   const rows = hold.map((h): Row => ({
     cells: [
-      write.say(HOLDS[h.id][0], HOLDS[h.id][1]),
+      write.say(HOLDS[h.id]),
       plainCell(formatCount(h.starts.value)),
       ...[h.worst, h.p5, h.median, h.p95, h.best].map(f => signedCell(formatReturnPlain(f.value), f.value)),
       plainCell(formatShare(h.positive.value)),
     ],
   }))
-  const columns = ['最差', '5%', '中位', '95%', '最好'].map((zh, i) => ({
-    head: write.say(zh, ['worst', '5%', 'median', '95%', 'best'][i] ?? zh),
-    right: true,
-  }))
+  const columns = [
+    write.say('fundRisk.worst'),
+    '5%',
+    write.say('fundRisk.median'),
+    '95%',
+    write.say('fundRisk.best'),
+  ].map(head => ({ head, right: true }))
   return [
     tableBlock(
       {
-        title: write.say('持有期分布', 'Holding periods'),
-        small: write.say(
-          '%，每个起始日持有到期的收益；仅内部版',
-          '%, return from every start day; internal edition only',
-        ),
+        title: write.say('fundRisk.holdingPeriods'),
+        small: write.say('fundRisk.returnFromEveryStartDay'),
         continued: '',
       },
       [
-        { head: write.say('持有', 'Held'), width: 22 },
-        { head: write.say('起始日', 'Starts'), right: true },
+        { head: write.say('fundRisk.held'), width: 22 },
+        { head: write.say('fundRisk.starts'), right: true },
         ...columns,
-        { head: write.say('为正', 'Above 0'), right: true },
+        { head: write.say('fundRisk.positive'), right: true },
       ],
       rows,
       { padding: 0.85 },
@@ -202,16 +205,19 @@ export const fundRiskChapter = (report: FundReport, write: Writer): Chapter => {
   const deepest = report.risk.drawdowns[0]
   const lead =
     deepest === undefined || deepest.depth.value === null
-      ? write.say('历史太短，风险只能说个大概。', 'The history is too short for more than a first look at risk.')
+      ? write.say('fundRisk.theHistoryIsTooShort')
       : deepest.recovery === null
-        ? write.say(
-            `最深回撤 ${formatDrawdown(deepest.depth.value)}，自 ${deepest.peak} 起，尚未修复。`,
-            `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak}, is still open.`,
-          )
-        : write.say(
-            `最深回撤 ${formatDrawdown(deepest.depth.value)}，${deepest.peak} 至 ${deepest.trough}，${deepest.recovery} 修复，历时 ${formatCount(deepest.days.value)} 个交易日。`,
-            `The deepest drawdown, ${formatDrawdown(deepest.depth.value)} from ${deepest.peak} to ${deepest.trough}, was recovered on ${deepest.recovery} after ${formatCount(deepest.days.value)} exchange days.`,
-          )
+        ? write.say('fundRisk.theDeepestDrawdownFromIs', {
+            depth: formatDrawdown(deepest.depth.value),
+            peak: deepest.peak,
+          })
+        : write.say('fundRisk.theDeepestDrawdownFromTo', {
+            depth: formatDrawdown(deepest.depth.value),
+            peak: deepest.peak,
+            trough: deepest.trough,
+            recovery: deepest.recovery,
+            days: formatCount(deepest.days.value),
+          })
   const months = write.internal
     ? monthGrid(
         report.performance.years.slice(0, 10).map(y => ({ year: y.year, months: y.months.map(m => m?.value ?? null) })),
@@ -220,7 +226,7 @@ export const fundRiskChapter = (report: FundReport, write: Writer): Chapter => {
     : null
   return {
     blocks: [
-      titleBlock(write.say('风险', 'Risk'), write.state(lead)),
+      titleBlock(write.say('common.riskWord'), write.state(lead)),
       drawdownTable(report, write),
       standingPicture(report, write),
       ...sharpePicture(report, write),

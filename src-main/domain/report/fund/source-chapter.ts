@@ -14,7 +14,7 @@ import { stackedColumns } from '../charts/standing.ts'
 
 const timingTable = (report: FundReport, write: Writer): Block => {
   const { attribution } = report
-  const title = write.say('择时与选证', 'Timing and selection')
+  const title = write.say('fundSource.timingAndSelection')
   const models: readonly (readonly [string, TimingModel])[] = [
     ['Treynor-Mazuy', attribution.treynorMazuy],
     ['Henriksson-Merton', attribution.henrikssonMerton],
@@ -37,9 +37,9 @@ const timingTable = (report: FundReport, write: Writer): Block => {
               ? '—'
               : clear
                 ? t > 0
-                  ? write.say('择时为正，统计上显著', 'timing helped, significantly')
-                  : write.say('择时为负，统计上显著', 'timing hurt, significantly')
-                : write.say('择时不显著', 'timing not significant'),
+                  ? write.say('fundSource.timingHelpedSignificantly')
+                  : write.say('fundSource.timingHurtSignificantly')
+                : write.say('fundSource.timingNotSignificant'),
           tone: 'i2',
         },
       ],
@@ -48,19 +48,16 @@ const timingTable = (report: FundReport, write: Writer): Block => {
   return tableBlock(
     {
       title,
-      small: write.say(
-        `${windowText(attribution.window, write)}；α 为年化，%`,
-        `${windowText(attribution.window, write)}; α a year, %`,
-      ),
+      small: write.say('fundSource.aYear', { windowText: windowText(attribution.window, write) }),
       continued: '',
     },
     [
-      { head: write.say('模型', 'Model'), width: 42 },
+      { head: write.say('fundSource.model'), width: 42 },
       { head: 'α', right: true, width: 20 },
       { head: 'β', right: true, width: 18 },
       { head: 'γ', right: true, width: 18 },
       { head: 't(γ)', right: true, width: 18 },
-      { head: write.say('读法', 'Reading') },
+      { head: write.say('common.reading') },
     ],
     rows,
   )
@@ -71,7 +68,7 @@ const total = (f: Figure): string => formatReturnPlain(f.value)
 
 const brinsonTable = (report: FundReport, write: Writer): Block => {
   const { brinson, coverage, preferred } = report.attribution
-  const title = write.say('配置与选择（Brinson）', 'Allocation and selection (Brinson)')
+  const title = write.say('fundSource.allocationAndSelectionBrinson')
   if (brinson.active.value === null || brinson.rows.length === 0)
     return missingBlock(title, '', write.reason(brinson.active))
   const rows: Row[] = [
@@ -80,7 +77,7 @@ const brinsonTable = (report: FundReport, write: Writer): Block => {
     })),
     {
       cells: [
-        write.say('合计', 'Total'),
+        write.say('common.total'),
         total(brinson.allocation),
         total(brinson.selection),
         total(brinson.interaction),
@@ -88,22 +85,23 @@ const brinsonTable = (report: FundReport, write: Writer): Block => {
       sum: true,
     },
   ]
-  const advice =
-    preferred === 'regression' ? write.say('；披露覆盖低于 60%，以回归为准', '; prefer the regressions') : ''
+  const advice = preferred === 'regression' ? write.say('fundSource.preferTheRegressions') : ''
   return tableBlock(
     {
       title,
-      small: write.say(
-        `点，${windowText(brinson.window, write)}；超额 ${formatReturnPlain(brinson.active.value)}，披露覆盖 ${formatShare(coverage.value)}${advice}`,
-        `points, ${windowText(brinson.window, write)}; active ${formatReturnPlain(brinson.active.value)}, coverage ${formatShare(coverage.value)}${advice}`,
-      ),
+      small: write.say('fundSource.pointsActiveCoverage', {
+        windowText: windowText(brinson.window, write),
+        active: formatReturnPlain(brinson.active.value),
+        coverage: formatShare(coverage.value),
+        advice,
+      }),
       continued: '',
     },
     [
-      { head: write.say('大类', 'Class'), width: 46 },
-      { head: write.say('配置', 'Allocation'), right: true },
-      { head: write.say('选择', 'Selection'), right: true },
-      { head: write.say('交互', 'Interaction'), right: true },
+      { head: write.say('common.class'), width: 46 },
+      { head: write.say('common.allocation'), right: true },
+      { head: write.say('fundSource.selection'), right: true },
+      { head: write.say('fundSource.interaction'), right: true },
     ],
     rows,
     { padding: 0.9 },
@@ -114,18 +112,18 @@ const campisiTable = (report: FundReport, write: Writer): readonly Block[] => {
   const { campisi } = report.attribution
   if (campisi.total.value === null) return []
   const names = [
-    [write.say('票息', 'Income'), campisi.income],
-    [write.say('国债利率', 'Treasury'), campisi.treasury],
-    [write.say('利差', 'Spread'), campisi.spread],
-    [write.say('择券', 'Selection'), campisi.selection],
-    [write.say('合计', 'Total'), campisi.total],
+    [write.say('fundSource.income'), campisi.income],
+    [write.say('fundSource.treasury'), campisi.treasury],
+    [write.say('fundSource.spread'), campisi.spread],
+    [write.say('fundSource.bondSelection'), campisi.selection],
+    [write.say('common.total'), campisi.total],
   ] as const
   const rows: Row[] = [{ cells: names.map(([, f]) => signedCell(formatReturnPlain(f.value), f.value)) }]
   return [
     tableBlock(
       {
-        title: write.say('债券归因（Campisi）', 'Bond attribution (Campisi)'),
-        small: `%，${windowText(campisi.window, write)}`,
+        title: write.say('fundSource.bondAttributionCampisi'),
+        small: write.say('fundSource.percentOver', { window: windowText(campisi.window, write) }),
         continued: '',
       },
       names.map(([head]) => ({ head, right: true })),
@@ -138,7 +136,7 @@ const STYLE_COLOURS = ['c1', 'c2', 'c3', 'c4', 'band2', 'band1'] as const
 
 const styleBlock = (report: FundReport, write: Writer): Block => {
   const { style } = report
-  const title = write.say('风格', 'Style')
+  const title = write.say('fundSource.style')
   const weights = style.rows.filter(r => r.weight.value !== null)
   if (weights.length === 0) return missingBlock(title, '', write.reason(style.rSquared))
   const rows = style.rows.map((r): Row => ({
@@ -152,14 +150,14 @@ const styleBlock = (report: FundReport, write: Writer): Block => {
   const table = tableBlock(
     {
       title,
-      small: write.say(`R² ${formatRatio(style.rSquared.value)}`, `R² ${formatRatio(style.rSquared.value)}`),
+      small: write.say('fundSource.r', { rSquared: formatRatio(style.rSquared.value) }),
       continued: '',
     },
     [
       { head: '', width: 31 },
       { head: '', width: 23 },
-      { head: write.say('实际', 'Found'), right: true },
-      { head: write.say('基准', 'Bench.'), right: true },
+      { head: write.say('fundSource.found'), right: true },
+      { head: write.say('fundSource.bench'), right: true },
     ],
     rows,
     { padding: 0.85 },
@@ -175,11 +173,11 @@ const styleBlock = (report: FundReport, write: Writer): Block => {
     return row === undefined ? l.id : cutText(write.text(row.name), 7.5, 23)
   })
   const picture = stackedColumns(columns, STYLE_COLOURS, names, Math.floor(94 / PX), 150, title)
-  const drift = write.say(
-    `滚动 36 个月；近一年漂移 ${formatShare(style.drift.value)}，与基准差 ${formatShare(style.gap.value)}`,
-    `36 months rolling; drift ${formatShare(style.drift.value)}, gap ${formatShare(style.gap.value)}`,
-  )
-  return sideBySide([76, 94], [table, pictureBlock(write.say('风格变化', 'Style over time'), drift, picture, 150, 1.4)])
+  const drift = write.say('fundSource.drift', {
+    drift: formatShare(style.drift.value),
+    gap: formatShare(style.gap.value),
+  })
+  return sideBySide([76, 94], [table, pictureBlock(write.say('fundSource.styleOverTime'), drift, picture, 150, 1.4)])
 }
 
 /** A5 and A6. */
@@ -187,14 +185,14 @@ export const fundSourceChapter = (report: FundReport, write: Writer): Chapter =>
   const { treynorMazuy } = report.attribution
   const lead =
     treynorMazuy.alpha.value === null
-      ? write.say('数据不足，说不清收益从哪里来。', 'There is too little data to say where the return came from.')
-      : write.say(
-          `剔除市场后年化 α 为 ${formatReturnPlain(treynorMazuy.alpha.value)}%，β 为 ${formatNumber(treynorMazuy.beta.value)}。`,
-          `Beyond the market: α ${formatReturnPlain(treynorMazuy.alpha.value)} % a year, β ${formatNumber(treynorMazuy.beta.value)}.`,
-        )
+      ? write.say('fundSource.thereIsTooLittleData')
+      : write.say('fundSource.beyondTheMarketAYear', {
+          alpha: formatReturnPlain(treynorMazuy.alpha.value),
+          beta: formatNumber(treynorMazuy.beta.value),
+        })
   return {
     blocks: [
-      titleBlock(write.say('收益来源与风格', 'Sources and style'), write.state(lead)),
+      titleBlock(write.say('fundSource.sourcesAndStyle'), write.state(lead)),
       timingTable(report, write),
       brinsonTable(report, write),
       ...campisiTable(report, write),

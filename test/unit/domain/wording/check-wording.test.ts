@@ -150,6 +150,7 @@ describe('our own texts', () => {
     'rule-packs/conclusions',
     'rule-packs/suitability',
     'rule-packs/questionnaires',
+    'rule-packs/reports',
     'texts',
   ])('%s that reach clients have no finding', kind => {
     const found: string[] = []
