@@ -81,7 +81,7 @@ export const deliveriesApi = (os: Implementer['deliveries'], deps: ApiDeps) => {
       return {}
     }),
     withdrawConsent: os.withdrawConsent.handler(({ input }) => {
-      takeBackConsent(store(), input, made())
+      if (takeBackConsent(store(), input, made()) > 0) waking(null)
       return {}
     }),
   }

@@ -41,6 +41,8 @@ const rethrow = (fault: unknown): void => {
 
 export interface OpenedBook {
   readonly api: RouterClient<AppRouter>
+  /** What a port is opened on. */
+  readonly router: AppRouter
   readonly store: Store
   readonly workspace: Workspace
   readonly session: Session
@@ -154,6 +156,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
     const { workspace } = session.opened()
     return {
       api: createRouterClient(router),
+      router,
       store: workspace.store,
       workspace,
       session,

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryFault } from '../../model/delivery.ts'
 import type { MailServer } from '../../model/mail-server.ts'
 import { IsoTime } from '../../model/units.ts'
 import type { MailOutcome, ReportMail } from '../ports/mailer.ts'
-import type { Store } from '../ports/store.ts'
+import type { ReadTx, Store } from '../ports/store.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { clientPdfOf } from './client-pdf-of.ts'
@@ -40,32 +40,33 @@ export const later = (delivery: Delivery, kind: DeliveryFault, detail: string, a
 })
 
 /** What may stop a delivery that had been accepted: another file, a consent taken back, a client who left the book. */
-export const stillAllowed = (
-  workspace: Workspace,
-  delivery: Delivery,
-  tools: DeliveryTools,
-): { readonly report: ReturnType<typeof clientPdfOf> } | { readonly fault: DeliveryFault } => {
+export const stillAllowed = (workspace: Workspace, delivery: Delivery, tools: DeliveryTools): Allowed =>
+  workspace.store.read(tx => allowedIn(tx, workspace, delivery, tools))
+
+type Allowed = { readonly report: ReturnType<typeof clientPdfOf> } | { readonly fault: DeliveryFault }
+
+const allowedIn = (tx: ReadTx, workspace: Workspace, delivery: Delivery, tools: DeliveryTools): Allowed => {
   const { wording } = workspace.rules
-  return workspace.store.read(tx => {
-    const client = tx.clients.byKey(delivery.clientId)
-    const isMail = delivery.channel === 'mail'
-    if (client === null || !(isMail ? client.consentEmail : client.consentShare)) return { fault: 'noConsent' }
-    if (isMail && client.email !== delivery.to) return { fault: 'recipient' }
-    try {
-      const report = clientPdfOf(tx, delivery.reportId, { wording, sha256: tools.sha256 })
-      return report.sha256 === delivery.sha256 ? { report } : { fault: 'reportRefused' }
-    } catch (error) {
-      if (error instanceof AppError) return { fault: 'reportRefused' }
-      throw error
-    }
-  })
+  const client = tx.clients.byKey(delivery.clientId)
+  const isMail = delivery.channel === 'mail'
+  if (client === null || !(isMail ? client.consentEmail : client.consentShare)) return { fault: 'noConsent' }
+  if (isMail && client.email !== delivery.to) return { fault: 'recipient' }
+  try {
+    const report = clientPdfOf(tx, delivery.reportId, { wording, sha256: tools.sha256 })
+    return report.sha256 === delivery.sha256 ? { report } : { fault: 'reportRefused' }
+  } catch (error) {
+    if (error instanceof AppError) return { fault: 'reportRefused' }
+    throw error
+  }
 }
 
-/** Takes a delivery as this process's own before its first byte leaves; false when it no longer waits. */
-const claim = (store: Store, id: string, at: string): boolean =>
-  store.write(tx => {
+/** Takes a delivery as this process's own before its first byte leaves; false when it no longer waits, or may not go any more. */
+const claim = (workspace: Workspace, id: string, tools: DeliveryTools): boolean =>
+  workspace.store.write(tx => {
     const now = tx.deliveries.byId(id)
-    if (now?.state !== 'queued') return false
+    const at = tools.clock.now()
+    // the server took its time: a consent may have been taken back since
+    if (now?.state !== 'queued' || 'fault' in allowedIn(tx, workspace, now, tools)) return false
     tx.deliveries.put({ ...now, state: 'sending', attempts: now.attempts + 1, changedAt: IsoTime.parse(at) })
     return true
   })
@@ -105,7 +106,7 @@ const carry = async (
     report: allowed.report,
   }
   return tools.mailer.send({ server, proxy: readSettings(workspace.store).proxy }, mail, () =>
-    claim(workspace.store, delivery.id, tools.clock.now()),
+    claim(workspace, delivery.id, tools),
   )
 }
 

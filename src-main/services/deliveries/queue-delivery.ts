@@ -27,7 +27,10 @@ export const recordConsent = (tx: WriteTx, consent: Consent): void => {
   })
 }
 
-/** The client took a consent back: from now on nothing goes out by this way, queued deliveries included. */
+/**
+ * The client took a consent back: from now on nothing goes out by this way, queued deliveries included, and links that
+ * are out are ended. How many links.
+ */
 export const takeBackConsent = (
   store: Store,
   request: {
@@ -36,10 +39,17 @@ export const takeBackConsent = (
     readonly consent: Pick<Consent, 'on' | 'how' | 'reference'>
   },
   made: { readonly at: string; readonly id: string },
-): void =>
+): number =>
   store.write(tx => {
     const { clientId, way } = request
     recordConsent(tx, Consent.parse({ ...request.consent, id: made.id, clientId, way, given: false, at: made.at }))
+    if (way !== 'share') return 0
+    const out = tx.deliveries.all().filter(each => each.clientId === clientId && each.state === 'sent')
+    const links = out.flatMap(each =>
+      each.link === null ? [] : [{ ...each, link: { ...each.link, withdrawing: true } }],
+    )
+    for (const each of links) tx.deliveries.put(each)
+    return links.length
   })
 
 const messageIdOf = (id: string, address: string): string => `<${id}@${address.split('@')[1] ?? 'localhost'}>`

@@ -1,5 +1,5 @@
 import { AppError } from '../../model/app-error.ts'
-import type { Delivery } from '../../model/delivery.ts'
+import { OPEN_STATES, type Delivery } from '../../model/delivery.ts'
 import { Engagement } from '../../model/engagement.ts'
 import { EntryId } from '../../model/ids.ts'
 import { IsoTime } from '../../model/units.ts'
@@ -60,11 +60,27 @@ export const cancelDelivery = (store: Store, id: string, at: string): Delivery =
     put(tx, { ...delivery, state: 'cancelled', changedAt: IsoTime.parse(at), nextAt: null }),
   )
 
-/** Back into the queue, due at once: after a failure, or while it waits for its next attempt. */
+/** Whether the same report went, or is going, to the same client by the same way without this delivery. */
+const isOvertaken = (tx: WriteTx, delivery: Delivery): boolean =>
+  tx.deliveries
+    .ofReport(delivery.reportId)
+    .filter(each => each.id !== delivery.id && each.id !== delivery.again)
+    .filter(each => each.channel === delivery.channel && each.clientId === delivery.clientId)
+    .some(each => OPEN_STATES.includes(each.state) || (each.state === 'sent' && each.changedAt >= delivery.madeAt))
+
+/**
+ * Back into the queue, due at once: after a failure, or while it waits for its next attempt. One that another delivery
+ * has overtaken stays where it is: the report would go out twice.
+ */
 export const retryDelivery = (store: Store, id: string, at: string): Delivery =>
-  change(store, id, ['queued', 'failed'], (tx, delivery) =>
-    put(tx, { ...delivery, state: 'queued', changedAt: IsoTime.parse(at), fault: null, nextAt: null }),
-  )
+  change(store, id, ['queued', 'failed'], (tx, delivery) => {
+    if (isOvertaken(tx, delivery))
+      throw new AppError('invalidInput', 'this report has gone out by another delivery meanwhile', {
+        where: delivery.reportId,
+        hint: 'send it again if the client is to have it once more',
+      })
+    return put(tx, { ...delivery, state: 'queued', changedAt: IsoTime.parse(at), fault: null, nextAt: null })
+  })
 
 /** The advisor looked it up: it went out, or it did not. */
 export const settleDelivery = (store: Store, id: string, sent: boolean, at: string): Delivery =>

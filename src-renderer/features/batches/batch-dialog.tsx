@@ -77,11 +77,6 @@ export const BatchDialog = ({
         {t('batch.onlyStale')}
       </label>
       <p className="i3">{t('batch.how')}</p>
-      {error !== null && (
-        <p className="warn" role="alert">
-          {error}
-        </p>
-      )}
     </FormDialog>
   )
 }

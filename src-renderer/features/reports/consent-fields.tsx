@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { todayHere } from '../../ui/today.ts'
 
 const ways = ['signed', 'recorded', 'message', 'counter'] as const
 
@@ -12,11 +13,7 @@ export interface ConsentDraft {
   readonly reference: string
 }
 
-export const noConsent: ConsentDraft = {
-  on: new Date().toISOString().slice(0, 10),
-  how: 'signed',
-  reference: '',
-}
+export const noConsent = (): ConsentDraft => ({ on: todayHere(), how: 'signed', reference: '' })
 
 /** The client agreed and nobody had written it down: when, how, and what proves it. */
 export const ConsentFields = ({

@@ -9,14 +9,10 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { todayHere } from '../../ui/today.ts'
 
 const understood = ['yes', 'partly', 'no'] as const
 const contact = ['call', 'later', 'no'] as const
-
-const today = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 /** The three questions of the form, typed in from paper or a call. */
 export const ReplyForm = ({
@@ -30,7 +26,7 @@ export const ReplyForm = ({
   const api = useApi()
   const failure = useFailureText()
   const [answers, setAnswers] = useState<ReplyAnswers>({ understood: 'yes', contact: 'no', question: '' })
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState(todayHere)
   const [error, setError] = useState<string | null>(null)
   const save = async (): Promise<void> => {
     const day = IsoDate.safeParse(on)

@@ -115,6 +115,23 @@ describe('a report by link', () => {
     expect(kept).toHaveLength(1)
   })
 
+  it('ends as soon as the client takes the consent to links back', async () => {
+    const { book } = await enrolled()
+    await putRealReport(book.store)
+    await book.api.deliveries.send(link())
+    await walk(book)
+    const url = first(book)?.link?.url ?? ''
+    expect((await fetch(url)).status).toBe(200)
+    const consent = { on: IsoDate.parse('2026-11-23'), how: 'message', reference: 'WX 1' } as const
+    await book.api.deliveries.withdrawConsent({ clientId: 'C00001', way: 'email', consent })
+    await walk(book)
+    expect((await fetch(url)).status).toBe(200)
+    await book.api.deliveries.withdrawConsent({ clientId: 'C00001', way: 'share', consent })
+    await walk(book)
+    expect((await fetch(url)).status).toBe(410)
+    expect(first(book)?.state).toBe('withdrawn')
+  })
+
   it('waits while head office cannot be reached, and can be cancelled meanwhile', async () => {
     const { book, office: at } = await enrolled()
     await putRealReport(book.store)
