@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Announcement } from '../model/announcement.ts'
 import { RiskGrade } from '../model/levels.ts'
 import { FundType } from '../model/fund.ts'
 import { FundScreen, RankedId, SavedScreen } from '../model/fund-screen.ts'
@@ -79,6 +80,7 @@ export type FundComparison = z.infer<typeof FundComparison>
 export const funds = {
   list: base.input(none).output(z.array(FundRow)),
   diagnosis: base.input(z.object({ code: z.string(), asOf: z.iso.date().nullable() })).output(FundReport),
+  announcements: base.input(z.object({ code: z.string() })).output(z.array(Announcement)),
   compare: base.input(z.object({ codes: z.array(z.string().max(20)).max(20) })).output(FundComparison),
   metrics: base.input(none).output(z.array(RankedMetricInfo)),
   screen: base.input(FundScreen).output(ScreenResult),

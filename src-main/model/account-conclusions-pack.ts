@@ -76,6 +76,14 @@ export const AccountThresholds = z
     offers: z.int().min(0).max(20),
     /** Lower mark of the maintenance ratio (维持担保比例). */
     maintenanceWarning: z.number(),
+    /** A history that starts these days late (a holiday) still covers a window. */
+    graceDays: z.int().min(0),
+    /** The fewest holdings that together carry at least this part of the risk lead it. */
+    leadersOfRisk: part,
+    /** What has at least this part in cash stands for cash: no correlation, no lots, no cap on one product. */
+    cashLike: part,
+    /** What has more than this part in a class can be sold to have less of it. */
+    mainClass: part,
   })
   .readonly()
 export type AccountThresholds = z.infer<typeof AccountThresholds>

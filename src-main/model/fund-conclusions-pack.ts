@@ -45,6 +45,14 @@ export const FundConclusionsPack = z
         gradeNewsDays: z.int().positive(),
         /** Below this coverage of disclosed holdings the regressions are preferred. */
         coverage: part,
+        /** A fund with more of its assets in bonds has a duration to disclose. */
+        bondShare: part,
+        /** A yield older than this many days says nothing about a day: more than the longest holidays of the market. */
+        staleYieldDays: z.int().positive(),
+        /** Fewest months of a share of months. */
+        fewestMonths: z.int().positive(),
+        /** Part of the exchange days that must carry a NAV of their own where funds are compared. */
+        minimumDensity: part,
         /** Example amount of the costs, in fen, and its holding periods in days. */
         exampleAmount: z.int().positive(),
         holdDays: z.array(z.int().positive()).readonly(),

@@ -20,6 +20,10 @@ export const FundHoldings = z
         })
         .readonly(),
     ),
+    /** Sums by sector as disclosed: they count every share, where the positions may be the first ten only. */
+    sectors: z
+      .array(z.object({ code: z.string().max(20), name: z.string().min(1).max(60), weight: Ratio }).readonly())
+      .default([]),
   })
   .readonly()
 export type FundHoldings = z.infer<typeof FundHoldings>

@@ -30,6 +30,17 @@ export type BenchmarkWeights = z.infer<typeof BenchmarkWeights>
 /** Front-end or redemption fee: `rate` applies from `from` (yuan for purchase, days held for redemption). */
 const FeeStep = z.object({ from: z.number().min(0), rate: Ratio }).readonly()
 
+/** Stars that a rating agency gave on a day; `years` is the period it rates, where the agency rates several. */
+export const FundRating = z
+  .object({
+    date: IsoDate,
+    agency: z.string().min(1).max(60),
+    years: z.int().positive().nullable(),
+    stars: z.int().min(1).max(5),
+  })
+  .readonly()
+export type FundRating = z.infer<typeof FundRating>
+
 /** One share class; classes of one fund share `fundId`. */
 export const Fund = z
   .object({
@@ -60,6 +71,7 @@ export const Fund = z
     holders: z.array(z.object({ date: IsoDate, institutional: Ratio, individual: Ratio }).readonly()),
     turnover: z.array(z.object({ date: IsoDate, rate: Ratio }).readonly()),
     duration: z.number().nullable(),
+    ratings: z.array(FundRating).default([]),
   })
   .readonly()
 export type Fund = z.infer<typeof Fund>

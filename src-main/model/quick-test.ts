@@ -118,6 +118,8 @@ const baseOf = (def: Definition): QuickTest | null => {
       const inner = def.innerType === undefined ? null : compile(def.innerType)
       return inner === null ? null : v => v === null || inner(v)
     }
+    // a value that is there passes; for one that is not the schema is asked, which fills it in
+    case 'default':
     case 'readonly':
       return def.innerType === undefined ? null : compile(def.innerType)
     case 'array':

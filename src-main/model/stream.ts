@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Account } from './account.ts'
+import { Announcement } from './announcement.ts'
 import { Client } from './client.ts'
 import { Contact } from './contact.ts'
 import { Engagement } from './engagement.ts'
@@ -29,6 +30,7 @@ export const streams = {
   products: { scope: 'reference', schema: Product, key: (r: Product) => r.code },
   funds: { scope: 'reference', schema: Fund, key: (r: Fund) => r.code },
   fundHoldings: { scope: 'reference', schema: FundHoldings, key: (r: FundHoldings) => `${r.fundId}|${r.date}` },
+  announcements: { scope: 'reference', schema: Announcement, key: (r: Announcement) => r.id },
   benchmarks: { scope: 'reference', schema: IndexChunk, key: (r: IndexChunk) => `${r.code}|${r.year}` },
   yields: {
     scope: 'reference',

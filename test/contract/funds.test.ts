@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { Announcement } from '../../src-main/model/announcement.ts'
 import type { FundScreen } from '../../src-main/model/fund-screen.ts'
 import { Fund } from '../../src-main/model/fund.ts'
 import { Product } from '../../src-main/model/product.ts'
@@ -141,4 +142,21 @@ it('a grade that was raised is an alert of the fund’s diagnosis for half a yea
   expect(await alerts()).not.toContain('gradeRaised')
   grade('R2', recent)
   expect(await alerts()).not.toContain('gradeRaised')
+})
+
+it('announcements of a fund are those of all its share classes, the newest first', async () => {
+  const { api, store } = await book()
+  const told = (id: string, date: string, fundId: string) =>
+    Announcement.parse({ id, fundId, date, kind: 'report', title: id, text: '' })
+  store.write(tx => {
+    tx.funds.put(Fund.parse(syntheticFund({ code: '990499', fundId: '990400', inceptionOn: '2021-01-04' })))
+    tx.announcements.put(told('old', '2026-04-21', '990400'))
+    tx.announcements.put(told('new', '2026-10-27', '990400'))
+    tx.announcements.put(told('other', '2026-10-27', '990401'))
+  })
+  const titles = async (code: string) => (await api.funds.announcements({ code })).map(each => each.title)
+  expect(await titles('990400')).toEqual(['new', 'old'])
+  expect(await titles('990499')).toEqual(['new', 'old'])
+  expect(await titles('990402')).toEqual([])
+  await expect(api.funds.announcements({ code: '000000' })).rejects.toMatchObject({ data: { code: 'notFound' } })
 })

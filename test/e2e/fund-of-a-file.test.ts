@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeBook, writeTable } from '../../src-main/adapters/files/write-table.ts'
 import { settled, walk } from '../helpers/ask-figures.ts'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
@@ -61,6 +63,65 @@ describe('a fund of a file in an empty workstation', () => {
     )
     expect(shown).toContain('dividend.2026-07-01')
     expect(shown).toContain('split.2026-07-02')
+    expect(running.problems).toEqual([])
+  })
+
+  it('comes as JSON, as a workbook with a sheet a table and in an archive, all in one import', async () => {
+    const { window, app } = running
+    const put = (name: string, body: string | Uint8Array): string => {
+      const path = join(folder.path, name)
+      writeFileSync(path, body)
+      return path
+    }
+    const nav = (code: string) => ({
+      name: 'nav',
+      header: ['基金代码', '净值日期', '单位净值', '累计净值', '日增长率', '申购状态'],
+      rows: [
+        [code, '2026-06-29', 1.01, 1.01, '1.00%', '开放申购'],
+        [code, '2026-07-01', 1.03, 1.03, '1.98%', '开放申购'],
+      ],
+    })
+    const paths = [
+      put(
+        '880001_sectors.json',
+        JSON.stringify([{ report_date: '2026-06-30', sector_code: 'C', sector_name: '制造业', proportion: 70.93 }]),
+      ),
+      put(
+        '880002.xlsx',
+        await writeBook([
+          nav('880002'),
+          { name: 'ratings', header: ['report_date', 'ZSPJ', 'JAPJ'], rows: [['2026-06-30', 4, '9']] },
+          {
+            name: 'manager',
+            header: ['start_date', 'expiry_date', 'manager_name'],
+            rows: [['2026-06-26', '至今', '甲某 乙某']],
+          },
+        ]),
+      ),
+      put(
+        '880003.zip',
+        zipSync({
+          '880003_nav.csv': await writeTable('csv', nav('880003')),
+          '880003_news.csv': new TextEncoder().encode('公告日期,公告标题,正文\n2026-07-01,示例分红公告,每份 0.05 元\n'),
+        }),
+      ),
+    ]
+    await openScreen(window, '/import')
+    await app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+    }, paths)
+    await window.getByRole('button', { name: '选择文件' }).click()
+    await window.getByText('“9”不是一到五星').waitFor({ state: 'attached', timeout: 30_000 })
+    await window.getByRole('button', { name: /写入 \d+ 行/ }).click()
+    await window.getByRole('button', { name: /写入 \d+ 行/ }).waitFor({ state: 'detached', timeout: 30_000 })
+    const shown = await walk(window, ['/funds/880001/holdings', '/funds/880002/manager'])
+    expect(shown).toContain('sectorWeight.制造业')
+    for (const name of ['甲某', '乙某']) await window.getByRole('cell', { name, exact: true }).waitFor()
+    await openScreen(window, '/funds/880003/announcements')
+    await window.getByRole('tab', { name: '公告 1' }).waitFor({ timeout: 60_000 })
+    await window.getByRole('article', { name: '示例分红公告' }).getByText('每份 0.05 元').waitFor()
+    await openScreen(window, '/funds/880001/announcements')
+    await window.getByText('还没有这只基金的公告').waitFor()
     expect(running.problems).toEqual([])
   })
 })

@@ -157,6 +157,7 @@ const make = {
     holders: [],
     turnover: [],
     duration: null,
+    ratings: [{ date: '2026-09-30', agency: '示例评级', years: 3, stars: 4 }],
   }),
   fundHoldings: (n: number) => ({
     fundId: `U${pad(n)}`,
@@ -164,6 +165,15 @@ const make = {
     scope: 'topTen',
     allocation: { equity: 0.9, bond: 0, cash: 0.1, fund: 0, other: 0 },
     positions: [{ code: 'S1', name: '示例股份', kind: 'stock', sector: '制造', credit: null, weight: 0.05 }],
+    sectors: [{ code: 'C', name: '制造业', weight: 0.6 }],
+  }),
+  announcements: (n: number) => ({
+    id: `N${pad(n)}`,
+    fundId: `U${pad(n)}`,
+    date: '2026-10-27',
+    kind: 'report',
+    title: '2026年第三季度报告',
+    text: '',
   }),
   benchmarks: (n: number) => ({
     code: 'I1',

@@ -12,6 +12,7 @@ export const fundSpec: readonly SpecLine[] = [
   { line: 'A1 NAV', ids: ['profile.nav'] },
   { line: 'A1 size by quarter', ids: ['profile.size', /^size\.\d{4}-\d\d-\d\d$/] },
   { line: 'A1 fees', ids: ['fees.total'] },
+  { line: 'A1 ratings of agencies', ids: [/^rating\.[^.]+$/, /^rating\..+\.before$/] },
   { line: 'A1 dividends', ids: [/^dividend\./, /^split\./] },
   {
     line: 'A2 five-force radar',

@@ -10,6 +10,7 @@ export const fundHoldingsTable = {
     scope: 'text',
     allocation: 'json',
     positions: 'json',
+    sectors: 'json',
   },
   orderBy: 'fundId, date',
 } as const satisfies TableSpec<FundHoldings>

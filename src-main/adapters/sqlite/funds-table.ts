@@ -25,6 +25,7 @@ export const fundsTable = {
     holders: 'json',
     turnover: 'json',
     duration: 'real',
+    ratings: 'json',
   },
   orderBy: 'code',
 } as const satisfies TableSpec<Fund>

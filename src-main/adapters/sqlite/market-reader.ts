@@ -33,6 +33,10 @@ export const marketOf = (tables: Tables, prepare: Prepare): MarketWriter => ({
     latest: (fundId, asOf) =>
       tables.fundHoldings.where('WHERE fundId = ? AND date <= ? ORDER BY date DESC LIMIT 1', fundId, asOf)[0] ?? null,
   },
+  announcements: {
+    ...tables.announcements,
+    ofFund: fundId => tables.announcements.where('WHERE fundId = ? ORDER BY date DESC, id', fundId),
+  },
   yields: tables.yields,
   navs: tables.navs,
   navYears: navYearsOf(tables.navs),

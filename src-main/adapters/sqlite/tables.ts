@@ -1,4 +1,5 @@
 import { accountsTable } from './accounts-table.ts'
+import { announcementsTable } from './announcements-table.ts'
 import { clientsTable } from './clients-table.ts'
 import { contactsTable } from './contacts-table.ts'
 import type { RawDb } from './database.ts'
@@ -16,6 +17,7 @@ import { tasksTable } from './tasks-table.ts'
 import { tradesTable } from './trades-table.ts'
 import { yieldsTable } from './yields-table.ts'
 import type { Account } from '../../model/account.ts'
+import type { Announcement } from '../../model/announcement.ts'
 import type { Client } from '../../model/client.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { Engagement } from '../../model/engagement.ts'
@@ -46,6 +48,7 @@ export const tableSpecs = {
   fundHoldings: fundHoldingsTable,
   rulePacks: rulePacksTable,
   yields: yieldsTable,
+  announcements: announcementsTable,
 } as const
 
 export const bindTables = (prepare: Prepare, db: RawDb) => ({
@@ -62,6 +65,7 @@ export const bindTables = (prepare: Prepare, db: RawDb) => ({
   funds: bindTable<Fund>(prepare, fundsTable),
   fundHoldings: bindTable<FundHoldings>(prepare, fundHoldingsTable),
   yields: bindTable<YieldChunk>(prepare, yieldsTable),
+  announcements: bindTable<Announcement>(prepare, announcementsTable),
   rulePacks: bindTable<RulePackRow>(prepare, rulePacksTable),
   navs: seriesTable(prepare, 'navs', db),
   benchmarks: seriesTable(prepare, 'benchmarks', db),

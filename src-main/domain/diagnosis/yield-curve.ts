@@ -9,8 +9,6 @@ export interface Curve {
 }
 
 const SCALE = 1e6
-/** A yield older than this many days says nothing about a day: more than the longest holidays of the market. */
-const STALE = 15
 
 /** Puts the years of one curve together; `null` where nothing is stored of it. */
 export function curveOf(chunks: readonly YieldChunk[], curve: YieldCurve): Curve | null {
@@ -33,19 +31,19 @@ export function curveOf(chunks: readonly YieldChunk[], curve: YieldCurve): Curve
 
 /**
  * Yield a year of a curve on a day at a term in years: linear between the tenors next to it, flat beyond the shortest and
- * the longest; NaN before the curve begins and where its last day lies more than 15 days back.
+ * the longest; NaN before the curve begins and where its last day lies more than `stale` days back.
  */
-export function yieldAt({ tenors }: Curve, years: number, day: number): number {
+export function yieldAt({ tenors }: Curve, years: number, day: number, stale: number): number {
   const after = tenors.findIndex(tenor => tenor.years >= years)
   const high = tenors[after < 0 ? tenors.length - 1 : after]
   const low = tenors[Math.max(0, (after < 0 ? tenors.length : after) - 1)]
   if (high === undefined || low === undefined) return NaN
-  const [a, b] = [valueOn(low.series, day), valueOn(high.series, day)]
+  const [a, b] = [valueOn(low.series, day, stale), valueOn(high.series, day, stale)]
   if (high.years <= low.years || years >= high.years) return b
   return years <= low.years ? a : a + ((b - a) * (years - low.years)) / (high.years - low.years)
 }
 
-function valueOn({ days, values }: DaySeries, day: number): number {
+function valueOn({ days, values }: DaySeries, day: number, stale: number): number {
   const at = lastAtOrBefore(days, day)
-  return at < 0 || day - (days[at] as number) > STALE ? NaN : (values[at] as number)
+  return at < 0 || day - (days[at] as number) > stale ? NaN : (values[at] as number)
 }

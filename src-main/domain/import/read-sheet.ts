@@ -155,6 +155,7 @@ export const importOrder = [
   'products',
   'funds',
   'fundHoldings',
+  'announcements',
   'benchmarks',
   'yields',
   'clients',

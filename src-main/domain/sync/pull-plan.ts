@@ -28,6 +28,7 @@ const laterReference = [
   'yields',
   'navs',
   'fundHoldings',
+  'announcements',
 ] as const satisfies readonly StreamName[]
 
 const reference = (names: readonly StreamName[]): PullStep[] => names.map(stream => ({ stream, tier: null }))

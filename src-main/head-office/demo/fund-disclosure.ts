@@ -1,13 +1,37 @@
 import type { z } from 'zod'
 import type { FundHoldings } from '../../model/fund-holding.ts'
 import type { FundSpec } from './fund-spec.ts'
-import { makeRandom } from './random.ts'
+import { makeRandom, type Random } from './random.ts'
 import type { Stock } from './stocks.ts'
 
 type Position = z.input<typeof FundHoldings>['positions'][number]
 
 const credits = ['AAA', 'AAA', 'AA+', 'AA', '利率债']
 const round4 = (x: number): number => Math.round(x * 10000) / 10000
+
+/** Sums by sector over all shares: the unnamed ones lie in the sectors of the named ones, and in a few others. */
+const sectorsOf = (
+  random: Random,
+  equity: number,
+  positions: readonly Position[],
+  stocks: readonly Stock[],
+): z.input<typeof FundHoldings>['sectors'] => {
+  const sums = new Map<string, number>()
+  for (const { kind, sector, weight } of positions)
+    if (kind === 'stock' && sector !== null) sums.set(sector, (sums.get(sector) ?? 0) + weight)
+  if (sums.size === 0) return []
+  const named = [...sums.values()].reduce((a, b) => a + b, 0)
+  const homes = [...sums.keys(), random.pick(stocks).sector, random.pick(stocks).sector]
+  for (let left = Math.max(0, round4(equity - named)); left > 0;) {
+    const home = random.pick(homes)
+    const part = Math.min(left, round4(equity / 12))
+    sums.set(home, (sums.get(home) ?? 0) + part)
+    left = round4(left - part)
+  }
+  return Array.from(sums, ([name, weight]) => ({ code: '', name, weight: round4(weight) })).toSorted(
+    (a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1),
+  )
+}
 
 /** One report of one fund: the first ten positions of each kind, or all of them at half-years. */
 export const disclose = (
@@ -62,5 +86,13 @@ export const disclose = (
       const target = taste.pick(targets)
       positions.push({ code: target.fundId, name: target.name, kind: 'fund', sector: null, credit: null, weight })
     })
-  return { fundId: spec.fundId, date, scope, allocation: { equity, bond, cash, fund, other }, positions }
+  const allocation = { equity, bond, cash, fund, other }
+  return {
+    fundId: spec.fundId,
+    date,
+    scope,
+    allocation,
+    positions,
+    sectors: sectorsOf(random, equity, positions, stocks),
+  }
 }

@@ -5,6 +5,7 @@ import { isoDate } from './days.ts'
 import type { ShareClass } from './fund-history.ts'
 import { makeRandom } from './random.ts'
 import { managerName } from './person-name.ts'
+import { ratingsOf } from './ratings.ts'
 
 const quarterEnds = (today: string, count: number, months: readonly string[]): string[] => {
   const out: string[] = []
@@ -119,5 +120,6 @@ export const fundRow = (
       .map(date => ({ date, rate: Math.round(turnover * shared.between(0.8, 1.2) * 100) / 100 })),
     duration:
       spec.peer.duration === undefined ? null : Math.round(spec.peer.duration * shared.between(0.7, 1.3) * 100) / 100,
+    ratings: ratingsOf(seed, spec, inception, quarters(todayDate, 2)),
   }
 }

@@ -1,4 +1,5 @@
 import type { WorldRow } from './world-row.ts'
+import { announcementRows } from './announcements.ts'
 import { isoDate } from './days.ts'
 import { disclose } from './fund-disclosure.ts'
 import { fundRow, halfYears, quarters } from './fund-row.ts'
@@ -58,8 +59,14 @@ export function* disclosureRows(seed: number, market: Market): Generator<WorldRo
 /** The reference streams as head office serves them on the first day. */
 export function* referenceRows(seed: number, market: Market): Generator<WorldRow> {
   for (const asset of market.assets) yield { stream: 'products', key: asset.code, tier: 0, row: asset.product }
-  for (const share of market.shares)
-    yield { stream: 'funds', key: share.code, tier: 0, row: fundRow(seed, share, market.calendar, market.today, false) }
+  const told = new Set<string>()
+  for (const share of market.shares) {
+    const row = fundRow(seed, share, market.calendar, market.today, false)
+    yield { stream: 'funds', key: share.code, tier: 0, row }
+    if (told.has(row.fundId)) continue
+    told.add(row.fundId)
+    yield* announcementRows(row, market.calendar, market.today)
+  }
   yield* disclosureRows(seed, market)
   yield* indexRows(market, market.today, 0)
   yield* yieldRows(market.yields, market.calendar, market.today, 0)

@@ -1,3 +1,4 @@
+import { announcementRows } from './announcements.ts'
 import { clientId, makeBundle } from './client-bundle.ts'
 import { isoDate, yearOf } from './days.ts'
 import { fundRow } from './fund-row.ts'
@@ -35,14 +36,12 @@ export function* secondDay(world: DemoWorld): Generator<WorldChange> {
       row: { ...graded.product, riskGrade: 'R4', gradedOn: date },
     })
   const leaving = market.shares.find(s => s.spec.name.startsWith('明序成长精选'))
-  for (const share of market.shares)
-    if (share.spec === leaving?.spec)
-      yield put(null, {
-        stream: 'funds',
-        key: share.code,
-        tier: 0,
-        row: fundRow(seed, share, market.calendar, next, true),
-      })
+  for (const share of market.shares) {
+    if (share.spec !== leaving?.spec) continue
+    const row = fundRow(seed, share, market.calendar, next, true)
+    yield put(null, { stream: 'funds', key: share.code, tier: 0, row })
+    for (const news of announcementRows(row, market.calendar, next)) yield put(null, news)
+  }
 
   let moved = false
   for (let i = 0; i < world.clients; i++) {

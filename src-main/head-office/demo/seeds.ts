@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import factors from '../../../resources/demo/factors.json' with { type: 'json' }
+import announcements from '../../../resources/demo/announcements.json' with { type: 'json' }
 import indices from '../../../resources/demo/indices.json' with { type: 'json' }
 import names from '../../../resources/demo/names.json' with { type: 'json' }
 import peerGroups from '../../../resources/demo/peer-groups.json' with { type: 'json' }
 import products from '../../../resources/demo/products.json' with { type: 'json' }
+import ratings from '../../../resources/demo/ratings.json' with { type: 'json' }
 import yields from '../../../resources/demo/yields.json' with { type: 'json' }
 import { FundType } from '../../model/fund.ts'
 import { YieldCurve } from '../../model/yield-chunk.ts'
@@ -12,6 +14,7 @@ import { AssetClass, RiskGrade, Style, Term, Tier, Variety } from '../../model/l
 const loads = z.record(z.string(), z.number())
 /** Where a level starts and ends, how fast it is pulled back to the line between, and the duration its factor stands for. */
 const moving = z.object({ first: z.number(), last: z.number(), pull: z.number(), duration: z.number() })
+const announced = z.object({ title: z.string(), text: z.string() })
 const pair = z.tuple([z.number(), z.number()])
 
 export const PeerGroup = z.object({
@@ -107,6 +110,29 @@ export const seeds = {
       noteCount: z.int(),
     })
     .parse(products),
+  announcements: z
+    .object({
+      /** How far back announcements go, and how long after its end a quarter is reported, in days. */
+      windowDays: z.int(),
+      reportDays: z.int(),
+      texts: z.object({
+        report: announced,
+        dividend: announced,
+        split: announced,
+        manager: announced,
+        trading: announced,
+        liquidation: announced,
+      }),
+      leaves: z.string(),
+    })
+    .parse(announcements),
+  ratings: z
+    .object({
+      agencies: z.array(z.object({ agency: z.string(), years: z.int().nullable() })),
+      /** Deviations from the peer group's mean that part one from two stars, and so on. */
+      marks: z.array(z.number()).length(4),
+    })
+    .parse(ratings),
   yields: z
     .object({
       curves: z.array(z.object({ curve: YieldCurve, name: z.string() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnnouncementKind } from '../announcement.ts'
 import { AssetClass, RiskCapacity } from '../levels.ts'
 import { ProductKind } from '../product.ts'
 import { TradeSide } from '../trade.ts'
@@ -23,6 +24,10 @@ export const ImportPack = z
     curves: words(YieldCurve),
     /** Column of a yield curve: its term in months. */
     tenors: words(z.int().positive()),
+    /** Column of a table of ratings: whose stars it holds, and for how many years where one agency rates several periods. */
+    ratings: words(z.object({ agency: z.string().min(1), years: z.int().positive().nullable() }).readonly()),
+    /** Part of an announcement's title: what it is about; the first word that is in it counts. */
+    announcements: words(AnnouncementKind),
     productTypes: words(z.object({ kind: ProductKind, assetClass: AssetClass }).readonly()),
     riskCapacities: words(RiskCapacity),
     terms: words(z.literal([1, 2, 3])),

@@ -8,10 +8,6 @@ import { AppError } from '../../model/app-error.ts'
 import { MOST_ON_SCREEN } from '../../model/most-on-screen.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** Fewest common daily returns of a correlation, and the part of the days that must carry a NAV of their own. */
-const LEAST = 60
-const DENSITY = 0.5
-
 /** Up to six funds side by side: their diagnoses, their curves over the common window, how they move and what they share. */
 export const compareFunds = (workspace: Workspace, codes: readonly string[]): FundComparison => {
   const chosen = [...new Set(codes)]
@@ -23,17 +19,18 @@ export const compareFunds = (workspace: Workspace, codes: readonly string[]): Fu
   const reports = chosen.map(code => workspace.fundReport(code, null))
   const market = workspace.market()
   const today = workspace.today()
+  const { minimumReturns, minimumDensity } = workspace.rules.fund.conclusions.thresholds
   const from = Math.max(0, lastAtOrBefore(market.calendar, dayNumber(yearsBefore(today, 3))))
   const grid = market.calendar.slice(from, lastAtOrBefore(market.calendar, dayNumber(today)) + 1)
   return workspace.store.read(tx => {
     const moves = chosen.map(code => {
       const series = market.adjusted(tx, code)
-      return series === null ? null : assetReturns(series, grid, LEAST, DENSITY)
+      return series === null ? null : assetReturns(series, grid, minimumReturns, minimumDensity)
     })
     const known = moves.flatMap((asset, i) => (asset === null ? [] : [{ asset, i }]))
     const { correlations, leastCommon } = comovement(
       known.map(({ asset }) => asset),
-      LEAST,
+      minimumReturns,
     )
     const positionIn = (i: number): number => known.findIndex(each => each.i === i)
     const positions = chosen.map(code => {

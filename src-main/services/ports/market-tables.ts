@@ -1,3 +1,4 @@
+import type { Announcement } from '../../model/announcement.ts'
 import type { FundHoldings } from '../../model/fund-holding.ts'
 import type { Fund } from '../../model/fund.ts'
 import type { RiskGrade } from '../../model/levels.ts'
@@ -20,6 +21,11 @@ export interface FundHoldingsReader extends RowReader<FundHoldings> {
   ofFund(fundId: string): FundHoldings[]
   /** The newest disclosure on or before a date. */
   latest(fundId: string, asOf: string): FundHoldings | null
+}
+
+export interface AnnouncementReader extends RowReader<Announcement> {
+  /** Newest first. */
+  ofFund(fundId: string): Announcement[]
 }
 
 export interface SeriesReader {
@@ -49,6 +55,7 @@ export interface MarketReader {
   readonly products: ProductReader
   readonly funds: FundReader
   readonly fundHoldings: FundHoldingsReader
+  readonly announcements: AnnouncementReader
   readonly navs: SeriesReader & {
     /** Every stored series by its code. */
     marks(): ReadonlyMap<string, NavMark>
@@ -67,6 +74,7 @@ export interface MarketWriter extends MarketReader {
   readonly products: ProductReader & RowWriter<Product>
   readonly funds: FundReader & RowWriter<Fund>
   readonly fundHoldings: FundHoldingsReader & RowWriter<FundHoldings>
+  readonly announcements: AnnouncementReader & RowWriter<Announcement>
   readonly navYears: Pick<RowReader<NavChunk>, 'byKey'> & RowWriter<NavChunk>
   readonly indexYears: Pick<RowReader<IndexChunk>, 'byKey'> & RowWriter<IndexChunk>
   readonly yields: RowReader<YieldChunk> & RowWriter<YieldChunk>

@@ -6,6 +6,7 @@ const areas: Readonly<Record<string, Area>> = {
   products: 'market',
   funds: 'market',
   fundHoldings: 'market',
+  announcements: 'market',
   benchmarks: 'market',
   yields: 'market',
   navs: 'market',

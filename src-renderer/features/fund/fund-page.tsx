@@ -18,6 +18,7 @@ import { Slow } from '../../ui/slow.tsx'
 import '../client/client.css'
 import { compareTray } from '../funds/screen-state.ts'
 import { addToTray, comparePath } from '../funds/tray.tsx'
+import { AnnouncementsTab, useAnnouncements } from './announcements-tab.tsx'
 import { AttributionTab } from './attribution-tab.tsx'
 import { FeesTab } from './fees-tab.tsx'
 import { FundConventionsLine } from './conventions-line.tsx'
@@ -42,6 +43,7 @@ const bodies: Readonly<Record<FundTab, ComponentType<{ readonly report: FundRepo
   manager: ManagerTab,
   fees: FeesTab,
   profile: ProfileTab,
+  announcements: ({ report }) => <AnnouncementsTab code={report.profile.code} />,
 }
 
 const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): ReactNode => {
@@ -49,6 +51,8 @@ const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): 
   const go = useNavigate()
   const { data, error, isFetching, refetch } = useAsk(['fund', code], api => api.funds.diagnosis({ code, asOf: null }))
   const report = data?.profile.code === code ? data : undefined
+  const { data: told } = useAnnouncements(code)
+  const count = told?.code === code ? told.rows.length : 0
   const show = (next: FundTab): void => void go(`/funds/${encodeURIComponent(code)}/${next}`, { replace: true })
   const step = (by: number): void => {
     const next = fundTabs[(fundTabs.indexOf(tab) + by + fundTabs.length) % fundTabs.length]
@@ -80,7 +84,10 @@ const Fund = ({ code, tab }: { readonly code: string; readonly tab: FundTab }): 
           label={t('fund.tabs')}
           value={tab}
           onChange={show}
-          options={fundTabs.map(x => ({ value: x, label: t(`fundTab.${x}`) }))}
+          options={fundTabs.map(x => ({
+            value: x,
+            label: x === 'announcements' && count > 0 ? `${t('fundTab.announcements')} ${count}` : t(`fundTab.${x}`),
+          }))}
         />
         <span className="more el">
           <FundConventionsLine report={report} />

@@ -7,6 +7,7 @@ export const fundTabs = [
   'manager',
   'fees',
   'profile',
+  'announcements',
 ] as const
 export type FundTab = (typeof fundTabs)[number]
 

@@ -67,6 +67,29 @@ export const ProfileTab = ({ report }: { readonly report: FundReport }): ReactNo
         }))}
       />
       <FigureTable
+        title={t('profile.ratings')}
+        note={t('profile.ratingsHow')}
+        empty={t('profile.noRatings')}
+        widths={[100, 110, 80, 80]}
+        heads={[
+          t('profile.agency'),
+          { text: t('profile.ratedYears'), left: true },
+          { text: t('profile.date'), left: true },
+          t('profile.stars'),
+          t('profile.starsBefore'),
+        ]}
+        rows={profile.ratings.map(r => ({
+          id: `${r.agency} ${r.years}`,
+          label: r.agency,
+          cells: [
+            r.years === null ? '—' : t('profile.years', { n: r.years }),
+            r.date,
+            { figure: r.stars, text: f.ratio(r.stars.value, 0) },
+            { figure: r.before, text: f.ratio(r.before.value, 0) },
+          ],
+        }))}
+      />
+      <FigureTable
         title={t('profile.benchmark')}
         empty={t('fund.noBenchmark')}
         widths={[110, 90]}

@@ -1,5 +1,5 @@
 import account from '../../../resources/rule-packs/definitions/account-2026.11.json'
-import fund from '../../../resources/rule-packs/definitions/fund-2026.11.1.json'
+import fund from '../../../resources/rule-packs/definitions/fund-2026.11.2.json'
 import topics from '../../../resources/help/topics.json'
 import type { BiText } from '../../../src-main/model/text.ts'
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { runAdvisor, type Ran } from '../../helpers/run-advisor.ts'
 
 let folder = ''
@@ -38,6 +39,46 @@ describe('the command line with files', () => {
     const undone = await run(`import --undo ${id} --home three --json`)
     expect(JSON.parse(undone.out)).toEqual({ restored: 1, kept: 0 })
     expect((await run('client 1 --home three')).code).toBe(1)
+  })
+
+  test('imports market files and diagnoses the fund from them', async () => {
+    writeFileSync(
+      join(folder, '990001_nav.csv'),
+      `date,unit_nav,acc_nav,daily_pct,subscription,redemption,event
+2026-06-29,1.0100,1.0100,1.00,开放申购,开放赎回,
+2026-06-30,1.0100,1.0100,,开放申购,开放赎回,
+2026-07-01,0.9800,1.0300,2.02,开放申购,开放赎回,每10份派0.5元
+`,
+    )
+    writeFileSync(
+      join(folder, '990001_sectors.json'),
+      JSON.stringify([{ report_date: '2026-06-30', sector_code: 'C', sector_name: '制造业', proportion: 70.93 }]),
+    )
+    writeFileSync(join(folder, '990001_ratings.csv'), 'report_date,ZSPJ,SZPJ3,SZPJ5,JAPJ\n2026-06-30,4.0,,,9\n')
+    const files = '990001_nav.csv 990001_sectors.json 990001_ratings.csv'
+    const tried = await run(`import ${files} --dry-run --home market --json`)
+    expect(JSON.parse(tried.out)).toMatchObject({
+      tables: [
+        { mapping: { kind: 'market' }, lines: 3, rejected: 0 },
+        { mapping: { kind: 'market' }, lines: 1, rejected: 0 },
+        {
+          mapping: { kind: 'market' },
+          lines: 1,
+          rejected: 1,
+          rejects: [{ line: 2, reason: { zh: '“9”不是一到五星' } }],
+        },
+      ],
+    })
+    expect((await run('diagnose fund 990001 --home market --json')).code).toBe(1)
+    const written = await run(`import ${files} --home market --json`)
+    expect(JSON.parse(written.out)).toMatchObject({ rejected: 1 })
+    const { code, out } = await run('diagnose fund 990001 --home market --json')
+    expect([code, lines(out)]).toEqual([0, 1])
+    const report = FundReport.parse(JSON.parse(out))
+    // 30 June repeats a NAV: one return, (0.98 + 0.05) / 1.01 - 1
+    expect(report.conventions.n).toBe(1)
+    expect(report.performance.curve.fund.at(-1)).toBeCloseTo(1.03 / 1.01, 4)
+    expect(report.holdings.sectors).toMatchObject([{ name: '制造业', weight: { value: 0.7093 } }])
   })
 
   test.each([

@@ -157,5 +157,27 @@ describe('market data of files', () => {
     expect(since).toBeCloseTo(11.17, 1)
     expect(report.holdings.topTen[0]).toMatchObject({ code: '600519', name: '贵州茅台' })
     expect(report.holdings.institutional.value).toBeCloseTo(0.0565, 4)
+    // the report says by sector what its first ten shares do not: manufacturing 70.93 %
+    expect(report.holdings.sectorsDate).toBe('2020-12-31')
+    expect(report.holdings.sectors[0]).toMatchObject({ name: '制造业', weight: { value: 0.7093 } })
+    const inSectors = report.holdings.sectors.reduce((sum, s) => sum + (s.weight.value ?? 0), 0)
+    expect(inSectors).toBeCloseTo(report.holdings.mix.find(m => m.kind === 'equity')?.share.value ?? NaN, 3)
+    expect(report.profile.ratings).toMatchObject([
+      { agency: '上海证券', years: 3, date: '2020-06-30' },
+      { agency: '上海证券', years: 5, date: '2020-06-30' },
+      { agency: '招商证券', years: null, date: '2020-10-30', stars: { value: 5 }, before: { value: 5 } },
+      { agency: '济安金信', years: null, date: '2020-09-30', stars: { value: 5 } },
+    ])
+    const every = readdirSync(join(shared, 'cn_fund_profiles')).filter(name => name.endsWith('_ratings.csv'))
+    for (const name of every) {
+      const cells = readSharedCsv(`data/cn_fund_profiles/${name}`).flatMap(({ report_date: _, ...stars }) =>
+        Object.values(stars).filter(cell => cell !== ''),
+      )
+      const stored = book.store.read(tx => tx.funds.byKey(name.slice(0, 6)))?.ratings
+      expect(stored?.length, name).toBe(cells.length)
+    }
+    // 傅鹏博 leads 007119 since its first day, although two teams came after it
+    const team = await book.api.funds.diagnosis({ code: '007119', asOf: '2021-01-22' })
+    expect(team.profile.managers).toContainEqual({ name: '傅鹏博', since: '2019-03-26' })
   })
 })

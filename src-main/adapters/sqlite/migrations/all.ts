@@ -15,6 +15,7 @@ import { yields } from './0014-yields.ts'
 import { importStates } from './0015-import-states.ts'
 import { productGrades } from './0016-product-grades.ts'
 import { keptPacksByKind } from './0017-kept-packs-by-kind.ts'
+import { disclosures } from './0018-disclosures.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   importStates,
   productGrades,
   keptPacksByKind,
+  disclosures,
 ]

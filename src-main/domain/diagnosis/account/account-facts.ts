@@ -39,6 +39,10 @@ export interface Held extends ProductFacts {
   readonly value: number
 }
 
+/** Whether a product stands for cash by the pack's mark. */
+export const isCashLike = ({ classes }: ProductFacts, { input }: Pick<AccountFacts, 'input'>): boolean =>
+  classes.cash >= input.packs.conclusions.thresholds.cashLike
+
 export interface AccountFacts {
   readonly input: AccountInput
   readonly maker: FigureMaker

@@ -32,15 +32,13 @@ export interface Told {
   readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
-/** Fewest holdings that together carry at least this part of the risk. */
-const MOST_OF_THE_RISK = 0.75
-
-function riskLeaders(lines: readonly HoldingLine[]) {
+/** Fewest holdings that together carry at least a part of the risk. */
+function riskLeaders(lines: readonly HoldingLine[], part: number) {
   const sorted = lines.toSorted((a, b) => (b.riskContribution.value ?? 0) - (a.riskContribution.value ?? 0))
   const leaders: HoldingLine[] = []
   let risk = 0
   for (const line of sorted) {
-    if (risk >= MOST_OF_THE_RISK) break
+    if (risk >= part) break
     leaders.push(line)
     risk += line.riskContribution.value ?? 0
   }
@@ -73,7 +71,7 @@ export function accountTold(facts: AccountFacts, s: Sections): Told {
   const open = held.filter(h => h.verdict === null || h.verdict.verdict === 'undetermined')
   const ungraded = held.filter(h => h.product?.riskGrade == null)
   const above = shareAboveLevel(facts)
-  const { leaders, risk, assets } = riskLeaders(s.holdings)
+  const { leaders, risk, assets } = riskLeaders(s.holdings, facts.input.packs.conclusions.thresholds.leadersOfRisk)
   const drift = driftOf(facts, s.allocation)
   const worst = s.risk.stress.find(w => w.id === s.risk.worst[0])
   const pair = s.concentration.highestCorrelation

@@ -7,7 +7,7 @@ import { disposition } from '../../portfolio/disposition.ts'
 import { turnover } from '../../portfolio/fund-fees.ts'
 import type { ClosedLot } from '../../portfolio/lot-book.ts'
 import type { PositionEvent } from '../../portfolio/position-event.ts'
-import { dateOf, type AccountFacts } from './account-facts.ts'
+import { dateOf, isCashLike, type AccountFacts } from './account-facts.ts'
 import { annualCost, exposureOf } from './exposure.ts'
 import type { FigureSource } from '../figure-maker.ts'
 import { phrasesOfBehaviour } from './behaviour-phrases.ts'
@@ -59,7 +59,7 @@ export function behaviour(facts: AccountFacts, periods: readonly AccountPeriod[]
   const period = three?.window == null ? periods.find(p => p.kind === 'sinceStart') : three
   const window = period?.window ?? null
   const from = window === null ? facts.asOfDay : dayNumber(window.from)
-  const invested = ledger.products.filter(p => facts.factsOf(p.code).classes.cash < 0.9)
+  const invested = ledger.products.filter(p => !isCashLike(facts.factsOf(p.code), facts))
   const lots = invested.flatMap(p => p.position.closed.filter(lot => lot.closedOn >= from))
   const winners = lots.filter(lot => gainOf(lot) > 0)
   const losers = lots.filter(lot => gainOf(lot) < 0)

@@ -8,7 +8,7 @@ import { comovement } from '../../portfolio/asset-returns.ts'
 import { fundOverlap } from '../../portfolio/fund-overlap.ts'
 import { concentration as hhiOf } from '../../portfolio/portfolio-risk.ts'
 import { roundTogether } from '../../portfolio/round-together.ts'
-import type { AccountFacts, Held } from './account-facts.ts'
+import { isCashLike, type AccountFacts, type Held } from './account-facts.ts'
 import { comparable, exposureOf, type ExposureRisk } from './exposure.ts'
 
 interface Slice {
@@ -73,10 +73,14 @@ function slicesOf(facts: AccountFacts) {
       const sector = sectorOf.get(h.code)
       if (sector !== undefined) add(sectors, sector, sector, h.value, h.code)
     }
-    for (const p of disclosureOf(h)?.positions ?? []) {
+    const disclosure = disclosureOf(h)
+    // sums count every share, positions of a quarter the first ten only
+    const sums = disclosure?.sectors ?? []
+    for (const s of sums) add(sectors, s.name, s.name, h.value * s.weight, h.code)
+    for (const p of disclosure?.positions ?? []) {
       if (p.kind !== 'stock') continue
       add(stocks, p.code, p.name, h.value * p.weight, h.code)
-      if (p.sector !== null) add(sectors, p.sector, p.sector, h.value * p.weight, h.code)
+      if (sums.length === 0 && p.sector !== null) add(sectors, p.sector, p.sector, h.value * p.weight, h.code)
     }
   }
   return { products, managers, sectors, stocks }
@@ -124,7 +128,7 @@ function overlapTable(facts: AccountFacts): PairTable {
 function correlationTable(facts: AccountFacts): PairTable {
   const own = facts.held.flatMap(h => {
     const asset = h.returns()
-    return asset === null || h.classes.cash > 0.9 ? [] : [{ h, asset }]
+    return asset === null || isCashLike(h, facts) ? [] : [{ h, asset }]
   })
   const moves = comovement(
     own.map(o => o.asset),

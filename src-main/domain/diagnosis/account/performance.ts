@@ -114,7 +114,8 @@ function contributionRows(
   }
   const { values, twr } = history
   const last = values.grid.length - 1
-  const from = windowStart(values.grid, dayNumber(yearsBefore(asOf, 3))) ?? 0
+  const from =
+    windowStart(values.grid, dayNumber(yearsBefore(asOf, 3)), facts.input.packs.conclusions.thresholds.graceDays) ?? 0
   const window = { from: dateOf(values.grid[from] ?? 0), to: asOf }
   const parts = contributions(values, twr, from, last)
   const exact = values.products.map(p => p.gains.subarray(from + 1, last + 1).reduce((a, b) => a + b, 0))

@@ -13,8 +13,6 @@ const KINDS = ['yearToDate', 'oneYear', 'threeYears', 'fiveYears', 'sinceStart']
 type Kind = (typeof KINDS)[number]
 
 const ACT_365 = 365
-/** A history that starts a few days late (a holiday) still covers a window. */
-const GRACE_DAYS = 7
 
 function startOf(kind: Kind, asOf: string, first: number): number {
   switch (kind) {
@@ -32,17 +30,18 @@ function startOf(kind: Kind, asOf: string, first: number): number {
 }
 
 /** Position on the history's grid where a window starts; null where the history is too short. */
-export function windowStart(grid: Int32Array, day: number): number | null {
+export function windowStart(grid: Int32Array, day: number, grace: number): number | null {
   const at = indexAtOrBefore(grid, day)
   if (at >= 0) return at
-  return (grid[0] ?? Infinity) <= day + GRACE_DAYS ? 0 : null
+  return (grid[0] ?? Infinity) <= day + grace ? 0 : null
 }
 
 function periodOf(facts: AccountFacts, kind: Kind, target: Float64Array | null): AccountPeriod {
   const { history, maker, asOf } = facts
+  const { graceDays } = facts.input.packs.conclusions.thresholds
   const id = (key: string) => `performance.${kind}.${key}`
   const grid = history?.values.grid ?? new Int32Array()
-  const from = history === null ? null : windowStart(grid, startOf(kind, asOf, grid[0] ?? 0))
+  const from = history === null ? null : windowStart(grid, startOf(kind, asOf, grid[0] ?? 0), graceDays)
   if (history === null || from === null || from >= grid.length - 1) {
     const missing = (key: string, definition: string, unit: 'return' | 'fen' | 'ratio' | 'number' = 'return') =>
       maker.figure(id(key), unit, null, {

@@ -1,7 +1,7 @@
 import type { AssetClass } from '../../../model/levels.ts'
 import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
 import { ASSET_CLASSES } from '../../portfolio/look-through.ts'
-import type { AccountFacts, Held } from './account-facts.ts'
+import { isCashLike, type AccountFacts, type Held } from './account-facts.ts'
 import { toleranceOf } from './allocation.ts'
 import { classAmounts, type Exposure } from './exposure.ts'
 import { candidates, mainClass, type Candidate } from './plan-options.ts'
@@ -48,7 +48,7 @@ export function leaving(facts: AccountFacts, lines: readonly HoldingLine[]): rea
     }
     const gone = new Set(out.map(m => m.from?.code))
     const weakest = facts.held
-      .filter(h => !gone.has(h.code) && h.classes[c] > 0.5)
+      .filter(h => !gone.has(h.code) && h.classes[c] > facts.input.packs.conclusions.thresholds.mainClass)
       .toSorted((a, b) => (a.score?.total ?? 50) - (b.score?.total ?? 50) || b.value - a.value)[0]
     if (weakest !== undefined)
       out.push({ from: weakest, amount: Math.min(weakest.value, excess / weakest.classes[c]), reason: 'drift' })
@@ -72,7 +72,7 @@ export function gapsAfter(facts: AccountFacts, exposure: Exposure, out: readonly
 /** Room for one more product under the cap on a single one; unlimited for cash-like ones or without a cap. */
 function roomFor(facts: AccountFacts, c: Candidate, planned: ReadonlyMap<string, number>): number {
   const cap = facts.input.suitability.caps?.singleProduct ?? null
-  if (cap === null || c.facts.classes.cash > 0.9) return Infinity
+  if (cap === null || isCashLike(c.facts, facts)) return Infinity
   const held = facts.held.find(h => h.code === c.facts.code)?.value ?? 0
   return cap * facts.total - held - (planned.get(c.facts.code) ?? 0)
 }

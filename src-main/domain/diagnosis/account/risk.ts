@@ -69,7 +69,8 @@ function historySide(facts: AccountFacts): RiskFigures {
   const { history } = facts
   if (history === null) return figuresOf(facts, 'history', new Float64Array(), null, null, null, 'no-trades')
   const grid = history.values.grid
-  const from = windowStart(grid, dayNumber(yearsBefore(facts.asOf, 3))) ?? 0
+  const from =
+    windowStart(grid, dayNumber(yearsBefore(facts.asOf, 3)), facts.input.packs.conclusions.thresholds.graceDays) ?? 0
   const keep: number[] = []
   for (let t = from + 1; t < grid.length; t++) if (history.twr.counted[t] === 1) keep.push(t)
   const mix = facts.input.packs.stress.proxies.equity[0]?.[0]

@@ -7,7 +7,7 @@ import type {
 } from '../../../model/report/account/suitability.ts'
 import { sharesThatAddUp } from '../../portfolio/largest-remainder.ts'
 import { ASSET_CLASSES } from '../../portfolio/look-through.ts'
-import type { AccountFacts, Held } from './account-facts.ts'
+import { isCashLike, type AccountFacts, type Held } from './account-facts.ts'
 import { classAmounts, exposureOf, gradeNumber, weightedGrade } from './exposure.ts'
 import type { ProductRisk } from './product-risk.ts'
 import type { Phrases } from './phrases.ts'
@@ -37,7 +37,7 @@ function caps(facts: AccountFacts): readonly CapRow[] {
   const { total, held, maker } = facts
   const amounts = classAmounts(exposureOf(facts))
   const invested = ASSET_CLASSES.filter(c => c !== 'cash').toSorted((a, b) => amounts[b] - amounts[a])
-  const biggest = held.find(h => h.classes.cash < 0.9)
+  const biggest = held.find(h => !isCashLike(h, facts))
   const top = invested[0] ?? 'equity'
   const high = held.reduce(
     (sum, h) => (h.product?.riskGrade === 'R4' || h.product?.riskGrade === 'R5' ? sum + h.value : sum),

@@ -53,7 +53,8 @@ interface Found {
 }
 
 function partsOf(context: FundContext, m: WindowMetrics | null): Found | Reason {
-  const { fund, yields } = context.input
+  const { fund, yields, conclusions } = context.input
+  const stale = conclusions.thresholds.staleYieldDays
   const { days, adjusted } = context.history
   const { duration } = fund
   if (days.length < 2) return 'noNav'
@@ -62,8 +63,8 @@ function partsOf(context: FundContext, m: WindowMetrics | null): Found | Reason 
   if (yields === null) return 'noYields'
   const { from, to } = m.window
   const axis = Array.from(days.subarray(from, to + 1))
-  const treasury = axis.map(day => yieldAt(yields.treasury, duration, day))
-  const credit = axis.map(day => yieldAt(yields.credit, duration, day))
+  const treasury = axis.map(day => yieldAt(yields.treasury, duration, day, stale))
+  const credit = axis.map(day => yieldAt(yields.credit, duration, day, stale))
   if ([...treasury, ...credit].some(y => Number.isNaN(y))) return 'yieldsShort'
   const total = (adjusted[to] as number) / (adjusted[from] as number) - 1
   return {

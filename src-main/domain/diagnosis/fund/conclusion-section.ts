@@ -3,6 +3,7 @@ import type { BiText } from '../../../model/text.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundConclusion, Statement } from '../../../model/report/fund/conclusion.ts'
 import { dayNumber } from '../../portfolio/day-number.ts'
+import { LEAST_PEERS } from '../ranks.ts'
 import type { FundContext } from './fund-context.ts'
 import { formatFigure } from './format-figure.ts'
 
@@ -60,7 +61,7 @@ function raised({ input }: FundContext): number | null {
 function worseHalf(figures: ReadonlyMap<string, Figure>): number | null {
   const rank = figures.get('3y.rank')?.value ?? null
   const peers = figures.get('3y.peers')?.value ?? null
-  return rank === null || peers === null || peers < 10 ? null : rank / peers
+  return rank === null || peers === null || peers < LEAST_PEERS ? null : rank / peers
 }
 
 function statements(

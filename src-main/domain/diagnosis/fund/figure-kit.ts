@@ -25,6 +25,7 @@ export type Reason =
   | 'noTurnover'
   | 'noHolders'
   | 'noSize'
+  | 'noRating'
   | 'oneClass'
   | 'noBreakEven'
   | 'noManager'

@@ -15,6 +15,9 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
   const known = input.holdings.filter(h => h.date <= input.asOf)
   const last = known.at(-1) ?? null
   const whole = known.findLast(h => h.scope === 'all') ?? null
+  const summed = known.findLast(h => h.sectors.length > 0) ?? null
+  // sums count every share; a whole list of a later report is newer
+  const bySum = summed !== null && (whole === null || summed.date >= whole.date)
   const top = last === null ? [] : topTen(context, last, known.at(-2) ?? null)
   const share = largestShare(last?.positions.map(p => p.weight) ?? [], TOP)
   const facts = factsOf(last)
@@ -23,7 +26,7 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
     .filter(t => t.date <= input.asOf)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1)
-  const bond = (last?.allocation.bond ?? 0) > 0.2
+  const bond = (last?.allocation.bond ?? 0) > input.conclusions.thresholds.bondShare
   return {
     date: last?.date ?? null,
     scope: last?.scope ?? null,
@@ -44,8 +47,12 @@ export function holdingsSection(context: FundContext): FundHoldingsSection {
       last === null || last.positions.length === 0 ? 'noHoldings' : effective(last),
       facts,
     ),
-    sectors: whole === null ? [] : parts(context, 'sectorWeight', whole, p => (p.kind === 'stock' ? p.sector : null)),
-    sectorsDate: whole?.date ?? null,
+    sectors: bySum
+      ? disclosedSums(context, summed)
+      : whole === null
+        ? []
+        : parts(context, 'sectorWeight', whole, p => (p.kind === 'stock' ? p.sector : null)),
+    sectorsDate: bySum ? summed.date : (whole?.date ?? null),
     credits:
       last === null ? [] : parts(context, 'creditWeight', whole ?? last, p => (p.kind === 'bond' ? p.credit : null)),
     duration: figure('holdings.duration', 'duration', 'number', fund.duration ?? (bond ? 'noDuration' : 'notBondFund')),
@@ -134,6 +141,16 @@ function parts(
     .map(([name, weight]) => ({
       name,
       weight: figure(`${definition}.${name}`, definition, 'ratio', round6(weight), dated(holdings.date)),
+    }))
+}
+
+/** Sectors as the report sums them up; one of no weight is left out. */
+function disclosedSums({ figure }: FundContext, { date, sectors }: FundHoldings): FundHoldingsSection['sectors'] {
+  return sectors
+    .filter(sector => sector.weight > 0)
+    .map(({ name, weight }) => ({
+      name,
+      weight: figure(`sectorWeight.${name}`, 'sectorWeight', 'ratio', weight, dated(date)),
     }))
 }
 

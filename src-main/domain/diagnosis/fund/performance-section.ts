@@ -67,6 +67,7 @@ function standingOverTime(context: FundContext): FundPerformance['standing'] {
 function winRate(context: FundContext, id: string, against: boolean): Figure {
   const { history, benchmark, figure } = context
   const { days, adjusted } = history
+  const fewest = context.input.conclusions.thresholds.fewestMonths
   if (against && benchmark === null) return figure(id, id, 'ratio', 'noBenchmark')
   let n = 0
   let wins = 0
@@ -86,7 +87,7 @@ function winRate(context: FundContext, id: string, against: boolean): Figure {
     }
     base = i
   }
-  return figure(id, id, 'ratio', n < 6 ? 'tooFewReturns' : wins / n, {
+  return figure(id, id, 'ratio', n < fewest ? 'tooFewReturns' : wins / n, {
     from: days[0],
     to: context.lastDay,
     frequency: 'monthly',

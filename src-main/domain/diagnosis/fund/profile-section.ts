@@ -52,9 +52,25 @@ export function profileSection(context: FundContext): FundProfile {
     classes: input.classes
       .map(each => ({ code: each.code, name: each.name, inceptionOn: each.inceptionOn, status: each.status }))
       .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    ratings: ratingsOf(context),
     redemptionDays: input.redemptionDays,
     lagDays: last === undefined || newest < 0 ? null : newest - lastAtOrBefore(calendar, last),
   }
+}
+
+/** Newest stars of every agency and period, with those before them. */
+function ratingsOf({ input, figure }: FundContext): FundProfile['ratings'] {
+  const known = input.fund.ratings.filter(r => r.date <= input.asOf).toSorted((a, b) => (a.date < b.date ? 1 : -1))
+  const kinds = new Map(known.map(r => [`${r.agency} ${r.years ?? ''}`, r]))
+  return [...kinds]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([kind, { agency, years }]) => {
+      const [last, before] = known.filter(r => r.agency === agency && r.years === years)
+      if (last === undefined) return []
+      const stars = (id: string, of: typeof before) =>
+        figure(`rating.${kind.trim()}${id}`, 'rating', 'number', of?.stars ?? 'noRating', of && onDay(of.date))
+      return [{ agency, years, date: last.date, stars: stars('', last), before: stars('.before', before) }]
+    })
 }
 
 /** A report or an event of one day. */

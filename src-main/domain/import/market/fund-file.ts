@@ -1,19 +1,21 @@
-import type { FundHoldings } from '../../../model/fund-holding.ts'
-import type { Fund } from '../../../model/fund.ts'
+import type { Announcement } from '../../../model/announcement.ts'
+import type { Fund, FundManager, FundRating } from '../../../model/fund.ts'
 import type { ImportPack } from '../../../model/import/import-pack.ts'
 import type { StreamName } from '../../../model/stream.ts'
 import type { BiText } from '../../../model/text.ts'
+import type { IsoDate } from '../../../model/units.ts'
 import { productCodeOf } from '../clean-code.ts'
-import { newFund, statusOf } from './new-fund.ts'
-import type { MarketLayout } from './market-layout.ts'
+import { announcementOf } from './announcement-line.ts'
+import { DisclosedReports } from './disclosed-reports.ts'
+import { managerNames, managerTerms } from './manager-terms.ts'
+import type { MarketTable } from './market-layout.ts'
 import type { MarketLine, NavLine } from './market-line.ts'
+import { newFund, statusOf } from './new-fund.ts'
+import { ratingsOf } from './rating-line.ts'
 import type { MarketKnown } from './read-market.ts'
 
-type Position = FundHoldings['positions'][number]
 type Raw = Readonly<Record<string, unknown>>
 
-/** Percent in 1e-4 as a fraction. */
-const part = (percent4: number | null): number => Math.round((percent4 ?? 0) * 100) / 1e8
 /** Net assets are published in 亿元. */
 const FEN_PER_YI = 1e10
 
@@ -21,72 +23,93 @@ const FEN_PER_YI = 1e10
 export class FundFile {
   readonly code: string
   readonly navs: NavLine[] = []
-  readonly #allocation = new Map<string, { readonly stock: number; readonly bond: number; readonly cash: number }>()
+  readonly #reports = new DisclosedReports()
   readonly #sizes = new Map<string, number>()
-  readonly #positions = new Map<string, Position[]>()
   readonly #holders = new Map<string, { readonly institutional: number; readonly individual: number }>()
   readonly #turnover = new Map<string, number>()
-  readonly #managers = new Map<string, Raw>()
+  readonly #managers: FundManager[] = []
+  readonly #ratings: FundRating[] = []
+  readonly #announcements = new Map<string, Omit<Announcement, 'fundId'>>()
 
   constructor(code: string) {
     this.code = code
   }
 
-  /** Takes in one line; `skip` for what the store has no place for, else what is wrong with it. */
-  take(layout: MarketLayout, line: MarketLine, pack: ImportPack): BiText | 'skip' | null {
+  /** Takes in one line; `skip` for one that says nothing, else what is wrong with it. */
+  take(table: MarketTable, line: MarketLine, pack: ImportPack): BiText | 'skip' | null {
+    const { layout } = table
     if (layout === 'managers') return this.#manager(line, pack)
-    if (layout === 'sectors') return 'skip'
+    if (layout === 'announcements') {
+      const read = announcementOf(this.code, line, pack)
+      if ('zh' in read) return read
+      this.#announcements.set(read.id, read)
+      return null
+    }
     const date = line.date('reportDate')
-    const numbers = (...fields: readonly string[]): readonly (number | null)[] =>
-      fields.map(field => line.number(field, 4))
-    const keep = (write: (date: string) => void): BiText | null => {
+    const keep = (write: (date: IsoDate) => void): BiText | null => {
       if (line.faults[0] !== undefined || date === null) return line.faults[0] ?? null
-      write(date)
+      write(date as IsoDate)
       return null
     }
     if (layout === 'allocation') {
-      const [stock, bond, cash, net] = numbers('stock', 'bond', 'cash', 'netAssets')
+      const [stock, bond, cash] = [line.part('stock'), line.part('bond'), line.part('cash')]
+      const net = line.number('netAssets', 4)
       return keep(day => {
-        this.#allocation.set(day, { stock: part(stock ?? null), bond: part(bond ?? null), cash: part(cash ?? null) })
-        if (net != null) this.#sizes.set(day, Math.round((net / 10_000) * FEN_PER_YI))
+        this.#reports.allocation(day, stock ?? 0, bond ?? 0, cash ?? 0)
+        if (net !== null) this.#sizes.set(day, Math.round((net / 10_000) * FEN_PER_YI))
       })
     }
+    if (layout === 'sectors') {
+      const [weight, value] = [line.part('weight'), line.number('marketValue', 4)]
+      const [code, name] = [line.text('sectorCode'), line.text('sectorName')]
+      if (name === '') return { zh: '没有行业名称', en: 'no name of the sector' }
+      if (weight === null && value === null && line.faults.length === 0) return 'skip'
+      return keep(day => this.#reports.sector(day, { code, name: name.slice(0, 60), weight, value }))
+    }
+    if (layout === 'ratings') {
+      const read = ratingsOf(table, line)
+      if ('zh' in read) return read
+      return read.length === 0
+        ? 'skip'
+        : keep(day => this.#ratings.push(...read.map(rating => ({ date: day, ...rating }))))
+    }
     if (layout === 'holders') {
-      const [institutional, individual] = numbers('institutional', 'individual')
-      return keep(day =>
-        this.#holders.set(day, { institutional: part(institutional ?? null), individual: part(individual ?? null) }),
-      )
+      const [institutional, individual] = [line.part('institutional'), line.part('individual')]
+      if (institutional === null && individual === null && line.faults.length === 0) return 'skip'
+      return keep(day => this.#holders.set(day, { institutional: institutional ?? 0, individual: individual ?? 0 }))
     }
     if (layout === 'turnover') {
-      const [rate] = numbers('rate')
-      return rate === null ? 'skip' : keep(day => this.#turnover.set(day, part(rate ?? null)))
+      const rate = line.part('rate')
+      if (rate === null) return line.faults[0] ?? 'skip'
+      return keep(day => this.#turnover.set(day, rate))
     }
-    const stock = layout === 'stocks'
-    const [weight] = numbers('weight')
+    return this.#position(layout === 'stocks', line, keep)
+  }
+
+  #position(stock: boolean, line: MarketLine, keep: (write: (date: string) => void) => BiText | null): BiText | null {
+    const weight = line.part('weight')
     const code = line.text(stock ? 'stockCode' : 'bondCode')
     if (code === '') return { zh: '没有证券代码', en: 'no code of the security' }
-    return keep(day => {
-      const list = this.#positions.get(day) ?? []
-      list.push({
+    return keep(day =>
+      this.#reports.position(day, {
         code: stock ? productCodeOf(code) : code,
         name: line.text(stock ? 'stockName' : 'bondName').slice(0, 100),
         kind: stock ? 'stock' : 'bond',
         sector: null,
         credit: null,
-        weight: part(weight ?? null),
-      })
-      this.#positions.set(day, list)
-    })
+        weight: weight ?? 0,
+      }),
+    )
   }
 
   #manager(line: MarketLine, pack: ImportPack): BiText | null {
     const from = line.date('start')
     const end = line.text('end')
     const to = end === '' || pack.openEnds.includes(end) ? null : line.date('end')
-    if (line.faults[0] !== undefined) return line.faults[0]
-    const name = line.text('manager')
-    if (name === '') return { zh: '没有经理姓名', en: 'no name of the manager' }
-    this.#managers.set(`${name} ${from}`, { name, from, to })
+    if (line.faults[0] !== undefined || from === null) return line.faults[0] ?? null
+    const names = managerNames(line.text('manager'))
+    if (names.length === 0) return { zh: '没有经理姓名', en: 'no name of the manager' }
+    this.#managers.push(...names.map(name => ({ name, from: from as IsoDate, to: to as IsoDate | null })))
     return null
   }
 
@@ -94,7 +117,7 @@ export class FundFile {
   rows(known: MarketKnown): { readonly stream: StreamName; readonly row: unknown }[] {
     const before = known.fund(this.code)
     const sorted = this.navs.toSorted((a, b) => a.day - b.day)
-    const fund = before ?? newFund(this.code, sorted[0]?.date ?? this.#firstDate(), this.#mix())
+    const fund = before ?? newFund(this.code, sorted[0]?.date ?? this.#firstDate(), this.#reports.mix())
     const events = (of: (line: NavLine) => Raw | null, kept: readonly Raw[]): readonly Raw[] => {
       const own = new Map(sorted.map(line => [line.date, of(line)]))
       return byDate([
@@ -103,54 +126,41 @@ export class FundFile {
       ])
     }
     const last = sorted.at(-1)
+    const ratings = new Map([...fund.ratings, ...this.#ratings].map(r => [`${r.date} ${r.agency} ${r.years}`, r]))
     const row = {
       ...fund,
-      managers: this.#managers.size > 0 ? [...this.#managers.values()] : fund.managers,
+      managers: this.#managers.length > 0 ? managerTerms(this.#managers) : fund.managers,
       sizes: dated(this.#sizes, size => ({ size }), fund.sizes),
       holders: dated(this.#holders, each => each, fund.holders),
       turnover: dated(this.#turnover, rate => ({ rate }), fund.turnover),
       dividends: events(l => (l.perUnit4 > 0 ? { date: l.date, perUnit4: l.perUnit4 } : null), fund.dividends),
       splits: events(l => (l.ratio === 1 ? null : { date: l.date, ratio: l.ratio }), fund.splits),
+      ratings: byDate([...ratings.values()]),
       ...(last === undefined || last.subscription === '' ? {} : { status: statusOf(last.subscription) }),
     } satisfies Record<keyof Fund, unknown>
-    return [{ stream: 'funds', row }, ...this.#reports(fund.fundId, known)]
-  }
-
-  #reports(fundId: string, known: MarketKnown): { readonly stream: StreamName; readonly row: unknown }[] {
-    const dates = new Set([...this.#allocation.keys(), ...this.#positions.keys()])
-    return [...dates].toSorted().map(date => {
-      const before = known.holdings(fundId, date)
-      const own = this.#positions.get(date)
-      const mix = this.#allocation.get(date)
-      const positions = own ?? before?.positions ?? []
-      const sum = (kind: Position['kind']): number =>
-        positions.reduce((s, p) => (p.kind === kind ? s + p.weight : s), 0)
-      const equity = mix?.stock ?? before?.allocation.equity ?? sum('stock')
-      const bond = mix?.bond ?? before?.allocation.bond ?? sum('bond')
-      const cash = mix?.cash ?? before?.allocation.cash ?? 0
-      const other = Math.max(0, Math.round((1 - equity - bond - cash) * 1e6) / 1e6)
-      const stocks = positions.filter(p => p.kind === 'stock').length
-      return {
-        stream: 'fundHoldings',
-        row: {
-          fundId,
-          date,
-          scope: stocks > 10 ? 'all' : 'topTen',
-          allocation: { equity, bond, cash, fund: 0, other },
-          positions,
-        },
-      }
-    })
-  }
-
-  #mix(): { readonly stock: number; readonly bond: number; readonly cash: number } | null {
-    const [newest] = [...this.#allocation].toSorted((a, b) => (a[0] < b[0] ? 1 : -1))
-    return newest?.[1] ?? null
+    const { fundId } = fund
+    return [
+      { stream: 'funds', row },
+      ...this.#reports
+        .rows(fundId, date => known.holdings(fundId, date))
+        .map(report => ({ stream: 'fundHoldings' as const, row: report })),
+      ...Array.from(this.#announcements.values(), each => ({
+        stream: 'announcements' as const,
+        row: { ...each, fundId },
+      })),
+    ]
   }
 
   #firstDate(): string {
-    const dates = [...this.#allocation.keys(), ...this.#positions.keys(), ...this.#holders.keys()]
-    return dates.toSorted()[0] ?? String(Array.from(this.#managers.values(), m => m['from']).toSorted()[0] ?? '')
+    const dates = [
+      ...this.#reports.dates(),
+      ...this.#holders.keys(),
+      ...this.#turnover.keys(),
+      ...this.#ratings.map(r => r.date),
+      ...Array.from(this.#announcements.values(), each => each.date),
+      ...this.#managers.map(m => m.from),
+    ]
+    return dates.toSorted()[0] ?? ''
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ImportPack } from '../../../model/import/import-pack.ts'
-import { readHeader } from '../clean-text.ts'
+import { plain, readHeader } from '../clean-text.ts'
 
 /** What one table of market data holds. */
 export const marketLayouts = [
@@ -11,6 +11,8 @@ export const marketLayouts = [
   'holders',
   'managers',
   'turnover',
+  'ratings',
+  'announcements',
   'levels',
   'yields',
 ] as const
@@ -26,6 +28,8 @@ const needed: Readonly<Record<MarketLayout, { readonly all: readonly string[]; r
   holders: { all: ['reportDate', 'institutional', 'individual'] },
   managers: { all: ['start', 'end', 'manager'] },
   turnover: { all: ['reportDate', 'rate'] },
+  ratings: { all: ['reportDate'] },
+  announcements: { all: ['announcedOn', 'title'] },
   levels: { all: ['date', 'close'] },
   yields: { all: ['curve', 'date'] },
 }
@@ -36,6 +40,8 @@ export interface MarketTable {
   readonly columns: Readonly<Record<string, number>>
   /** Terms in months that have a column of yields, under the field `tenor` with the months. */
   readonly tenors: readonly number[]
+  /** Columns of stars, each of one agency and period, under the field `rating<n>`. */
+  readonly ratings: readonly ImportPack['ratings'][string][]
 }
 
 /** What a table is by its head; `null` when it is no market data. */
@@ -53,10 +59,17 @@ export function marketTable(header: readonly string[], pack: ImportPack): Market
     tenors.push(months)
     columns[`tenor${months}`] = at
   })
+  const ratings: ImportPack['ratings'][string][] = []
+  header.forEach((cell, at) => {
+    // what stands in brackets is the period, so the whole cell counts
+    const rating = pack.ratings[plain(cell).toLowerCase()]
+    if (rating !== undefined) columns[`rating${ratings.push(rating) - 1}`] = at
+  })
   const layout = marketLayouts.find(each => {
     const { all, any } = needed[each]
     if (each === 'yields' && tenors.length === 0) return false
+    if (each === 'ratings' && ratings.length === 0) return false
     return all.every(field => field in columns) && (any === undefined || any.some(field => field in columns))
   })
-  return layout === undefined ? null : { layout, columns, tenors }
+  return layout === undefined ? null : { layout, columns, tenors, ratings }
 }

@@ -13,6 +13,8 @@ export interface MarketLine {
   readonly date: (field: string) => string | null
   /** In 1e-`decimals`; null where the cell is empty or says that nothing is known. */
   readonly number: (field: string, decimals: number) => number | null
+  /** A percentage as a part of one, with or without its sign: `9.96` and `9.96%` are 0.0996. */
+  readonly part: (field: string) => number | null
   readonly faults: BiText[]
 }
 
@@ -30,13 +32,18 @@ export function marketLine({ columns }: MarketTable, row: readonly string[]): Ma
       if (date === null) faults.push({ zh: `“${raw}”不是日期`, en: `“${raw}” is no date` })
       return date
     },
-    number: (field, decimals) => {
-      const raw = text(field)
-      if (EMPTY.has(raw.toLowerCase())) return null
-      const value = scaledNumber(raw, decimals)
-      if (value === null) faults.push({ zh: `“${raw}”不是数字`, en: `“${raw}” is no number` })
-      return value
+    number: (field, decimals) => numberOf(text(field), decimals),
+    part: field => {
+      const value = numberOf(text(field).replace(/%$/, ''), 4)
+      return value === null ? null : value / 1e6
     },
+  }
+
+  function numberOf(raw: string, decimals: number): number | null {
+    if (EMPTY.has(raw.toLowerCase())) return null
+    const value = scaledNumber(raw, decimals)
+    if (value === null) faults.push({ zh: `“${raw}”不是数字`, en: `“${raw}” is no number` })
+    return value
   }
 }
 

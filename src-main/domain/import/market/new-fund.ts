@@ -44,6 +44,7 @@ export function newFund(
     holders: [],
     turnover: [],
     duration: null,
+    ratings: [],
   }
 }
 

@@ -4,6 +4,7 @@ import type { ImportPack } from '../../../model/import/import-pack.ts'
 import type { SheetText } from '../../../model/import/sheet-text.ts'
 import type { BiText } from '../../../model/text.ts'
 import { parseRow } from '../../../model/parse-row.ts'
+import { productCodeOf } from '../clean-code.ts'
 import { plain } from '../clean-text.ts'
 import type { ImportedRow, RejectedRow } from '../import-context.ts'
 import { codeInName, navChunks } from '../read-navs.ts'
@@ -136,8 +137,10 @@ function readTable(
       fileOf(nav.code).navs.push(nav)
       return null
     }
-    if (fileCode === null) return { zh: '文件名里没有基金代码', en: 'no fund code in the name of the file' }
-    return fileOf(fileCode).take(table.layout, line, pack)
+    const code = line.text('code') === '' ? fileCode : productCodeOf(line.text('code'))
+    if (code === null)
+      return { zh: '没有基金代码，文件名里也没有', en: 'no fund code, and none in the name of the file' }
+    return fileOf(code).take(table, line, pack)
   }
 }
 

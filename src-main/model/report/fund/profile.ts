@@ -36,6 +36,14 @@ export const FundProfile = z
     classes: z
       .array(z.object({ code: z.string(), name: z.string(), inceptionOn: IsoDate, status: SaleStatus }).readonly())
       .readonly(),
+    /** Newest stars of every agency and period. */
+    ratings: z
+      .array(
+        z
+          .object({ agency: z.string(), years: z.int().nullable(), date: IsoDate, stars: Figure, before: Figure })
+          .readonly(),
+      )
+      .readonly(),
     redemptionDays: z.int().nullable(),
     /** Days between the newest exchange day and the newest NAV; QDII are a day late. */
     lagDays: z.int().nullable(),

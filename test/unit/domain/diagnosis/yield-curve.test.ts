@@ -35,18 +35,20 @@ describe('a yield curve', () => {
 
   it('is linear between its tenors and flat beyond them', () => {
     if (curve === null) throw new Error('no curve')
-    expect(yieldAt(curve, 1, 20_500)).toBeCloseTo(0.016, 12)
-    expect(yieldAt(curve, 2, 20_500)).toBeCloseTo(0.0175, 12)
-    expect(yieldAt(curve, 5, 20_503)).toBeCloseTo(0.022, 12)
-    expect(yieldAt(curve, 0.25, 20_500)).toBeCloseTo(0.016, 12)
-    expect(yieldAt(curve, 30, 20_500)).toBeCloseTo(0.022, 12)
+    expect(yieldAt(curve, 1, 20_500, 15)).toBeCloseTo(0.016, 12)
+    expect(yieldAt(curve, 2, 20_500, 15)).toBeCloseTo(0.0175, 12)
+    expect(yieldAt(curve, 5, 20_503, 15)).toBeCloseTo(0.022, 12)
+    expect(yieldAt(curve, 0.25, 20_500, 15)).toBeCloseTo(0.016, 12)
+    expect(yieldAt(curve, 30, 20_500, 15)).toBeCloseTo(0.022, 12)
   })
 
   it('says nothing before it begins, nor of a day long after its last', () => {
     if (curve === null) throw new Error('no curve')
-    expect(yieldAt(curve, 1, 20_399)).toBeNaN()
-    expect(yieldAt(curve, 1, 20_400)).toBeCloseTo(0.015, 12)
-    expect(yieldAt(curve, 1, 20_450)).toBeNaN()
+    expect(yieldAt(curve, 1, 20_399, 15)).toBeNaN()
+    expect(yieldAt(curve, 1, 20_400, 15)).toBeCloseTo(0.015, 12)
+    expect(yieldAt(curve, 1, 20_450, 15)).toBeNaN()
+    // how long a yield holds is the pack's to say
+    expect(yieldAt(curve, 1, 20_450, 50)).toBeCloseTo(0.015, 12)
   })
 
   it('is missing where nothing is stored of it', () => {
