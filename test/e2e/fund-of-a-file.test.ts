@@ -113,7 +113,7 @@ describe('a fund of a file in an empty workstation', () => {
     await window.getByRole('button', { name: '选择文件' }).click()
     await window.getByText('“9”不是一到五星').waitFor({ state: 'attached', timeout: 30_000 })
     await window.getByRole('button', { name: /写入 \d+ 行/ }).click()
-    await window.getByRole('button', { name: /写入 \d+ 行/ }).waitFor({ state: 'detached', timeout: 30_000 })
+    await window.getByRole('cell', { name: /880002\.xlsx/ }).waitFor({ timeout: 30_000 })
     const shown = await walk(window, ['/funds/880001/holdings', '/funds/880002/manager'])
     expect(shown).toContain('sectorWeight.制造业')
     for (const name of ['甲某', '乙某']) await window.getByRole('cell', { name, exact: true }).waitFor()
