@@ -144,10 +144,11 @@ it('a grade that was raised is an alert of the fund’s diagnosis for half a yea
   expect(await alerts()).not.toContain('gradeRaised')
 })
 
+const told = (id: string, date: string, fundId: string) =>
+  Announcement.parse({ id, fundId, date, kind: 'report', title: id, text: '' })
+
 it('announcements of a fund are those of all its share classes, the newest first', async () => {
   const { api, store } = await book()
-  const told = (id: string, date: string, fundId: string) =>
-    Announcement.parse({ id, fundId, date, kind: 'report', title: id, text: '' })
   store.write(tx => {
     tx.funds.put(Fund.parse(syntheticFund({ code: '990499', fundId: '990400', inceptionOn: '2021-01-04' })))
     tx.announcements.put(told('old', '2026-04-21', '990400'))

@@ -8,9 +8,25 @@ import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
+/** A sheet of NAVs as a Chinese export heads it. */
+const nav = (code: string) => ({
+  name: 'nav',
+  header: ['基金代码', '净值日期', '单位净值', '累计净值', '日增长率', '申购状态'],
+  rows: [
+    [code, '2026-06-29', 1.01, 1.01, '1.00%', '开放申购'],
+    [code, '2026-07-01', 1.03, 1.03, '1.98%', '开放申购'],
+  ],
+})
+
 describe('a fund of a file in an empty workstation', () => {
   let running: RunningApp
   const folder = temporaryFolder()
+
+  const put = (name: string, body: string | Uint8Array): string => {
+    const path = join(folder.path, name)
+    writeFileSync(path, body)
+    return path
+  }
 
   beforeAll(async () => {
     running = await launchApp({ demo: false })
@@ -68,19 +84,6 @@ describe('a fund of a file in an empty workstation', () => {
 
   it('comes as JSON, as a workbook with a sheet a table and in an archive, all in one import', async () => {
     const { window, app } = running
-    const put = (name: string, body: string | Uint8Array): string => {
-      const path = join(folder.path, name)
-      writeFileSync(path, body)
-      return path
-    }
-    const nav = (code: string) => ({
-      name: 'nav',
-      header: ['基金代码', '净值日期', '单位净值', '累计净值', '日增长率', '申购状态'],
-      rows: [
-        [code, '2026-06-29', 1.01, 1.01, '1.00%', '开放申购'],
-        [code, '2026-07-01', 1.03, 1.03, '1.98%', '开放申购'],
-      ],
-    })
     const paths = [
       put(
         '880001_sectors.json',

@@ -116,9 +116,9 @@ describe('tables of market data', () => {
   })
 })
 
-describe('managers of a table by team', () => {
-  const term = (name: string, from: string, to: string | null) => ({ name, from, to }) as FundManager
+const term = (name: string, from: string, to: string | null) => ({ name, from, to }) as FundManager
 
+describe('managers of a table by team', () => {
   it('are people, Chinese names apart by spaces', () => {
     expect(managerNames('傅鹏博 朱璘 ')).toEqual(['傅鹏博', '朱璘'])
     expect(managerNames('张三、李四')).toEqual(['张三', '李四'])
