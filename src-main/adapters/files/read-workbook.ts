@@ -17,8 +17,12 @@ const dayText = (date: Date): string =>
     ? ''
     : `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`
 
+/** A spreadsheet keeps fifteen digits of a number: what has more is shown as the rounded figure that it is. */
+const DIGITS = 1e15
+
 const cellText = (value: ExcelJS.CellValue): string => {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'number' && Math.abs(value) >= DIGITS) return value.toExponential()
   if (value instanceof Date) return dayText(value)
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map(part => part.text).join('')

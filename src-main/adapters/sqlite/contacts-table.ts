@@ -4,6 +4,7 @@ import type { TableSpec } from './table-spec.ts'
 export const contactsTable = {
   name: 'contacts',
   key: ['id'],
+  cluster: ['clientId', 'at', 'id'],
   columns: {
     id: 'text',
     clientId: 'text',

@@ -4,6 +4,7 @@ import type { TableSpec } from './table-spec.ts'
 export const holdingsTable = {
   name: 'holdings',
   key: ['accountId', 'code'],
+  cluster: ['clientId', 'accountId', 'code'],
   columns: {
     clientId: 'text',
     accountId: 'text',

@@ -4,6 +4,7 @@ import type { TableSpec } from './table-spec.ts'
 export const tradesTable = {
   name: 'trades',
   key: ['id'],
+  cluster: ['clientId', 'date', 'id'],
   columns: {
     id: 'text',
     clientId: 'text',

@@ -72,7 +72,6 @@ const blank = {
 const fieldsOf = (cells: RowCells, context: ImportContext): Readonly<Record<string, unknown>> => {
   const { pack } = context
   const text = (field: string): string | undefined => (cells.has(field) ? cells.text(field) : undefined)
-  const digits = (field: string): string | undefined => (cells.has(field) ? plain(cells.text(field)) : undefined)
   const money = (field: string): number | undefined => cells.figure(field, 2) ?? undefined
   const day = (field: string): string | undefined => cells.date(field) ?? undefined
   return {
@@ -85,10 +84,10 @@ const fieldsOf = (cells: RowCells, context: ImportContext): Readonly<Record<stri
         : undefined,
     gender: cells.has('gender') ? (cells.word('gender', genders) ?? undefined) : undefined,
     idType: text('idType'),
-    idNumber: digits('idNumber'),
+    idNumber: cells.digits('idNumber'),
     birthDate: day('birthDate'),
-    phone: digits('phone'),
-    email: digits('email'),
+    phone: cells.digits('phone'),
+    email: cells.digits('email'),
     openedOn: day('openedOn'),
     branch: text('branch'),
     bookTier: cells.has('tier') ? bookTierOf(cells.text('tier')) : undefined,

@@ -67,8 +67,11 @@ export const readTrade = (cells: RowCells, context: ImportContext): LineResult =
   if (clientId === null || side === null || figures === null) return reject('缺客户或方向', 'client or side is missing')
   if (date === null) return reject('没有日期', 'no date')
   const unconfirmed = order !== null && pending(order)
-  if (!unconfirmed && figures.units === 0 && !UNITLESS.has(side)) return reject('数量为零', 'the units are zero')
-  if (figures.amount === null) return reject('没有金额，也算不出', 'no amount, and nothing to compute it from')
+  // units and money come with the confirmation, if it comes
+  const isOpen = unconfirmed || status === 'pending' || status === 'failed'
+  if (!isOpen && figures.units === 0 && !UNITLESS.has(side)) return reject('数量为零', 'the units are zero')
+  const amount = figures.amount ?? (isOpen ? 0 : null)
+  if (amount === null) return reject('没有金额，也算不出', 'no amount, and nothing to compute it from')
   const accountId = accountOfLine(cells, clientId, order === null ? 'cash' : 'fund')
   return tradeRows(context, {
     clientId,
@@ -77,7 +80,7 @@ export const readTrade = (cells: RowCells, context: ImportContext): LineResult =
     side,
     code,
     ...figures,
-    amount: figures.amount,
+    amount,
     status: status ?? (unconfirmed ? 'pending' : 'confirmed'),
     mark: `${plain(cells.text('number'))}|${plain(cells.text('time'))}`,
     isFund: order !== null,

@@ -11,6 +11,8 @@ export interface RowCells {
   has(field: string): boolean
   /** As written, guards off; empty for missing. */
   text(field: string): string
+  /** Digits of a number that names something; what a spreadsheet rounded (`1.10101E+17`) is a fault. Undefined for missing. */
+  digits(field: string): string | undefined
   date(field: string): string | null
   /** Integer of `10^-decimals`; several columns are added up. The unit of the head counts. */
   figure(field: string, decimals: number): number | null
@@ -55,6 +57,16 @@ export const cellReader = (
       faults,
       has: field => filled(field).length > 0,
       text,
+      digits(field) {
+        const cell = plain(text(field))
+        if (cell === '') return undefined
+        if (!/^\d(?:\.\d+)?e\+?\d+$/i.test(cell)) return cell
+        fail(
+          `${nameOf(field)}：“${cell}”被表格软件写坏了，请把该列设为文本后重新导出`,
+          `${nameOf(field)}: "${cell}" was rounded by a spreadsheet: export the column as text`,
+        )
+        return undefined
+      },
       date(field) {
         const cell = text(field)
         if (cell === '' || pack.openEnds.includes(plain(cell))) return null

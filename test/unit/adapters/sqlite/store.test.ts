@@ -72,6 +72,33 @@ describe('the store', () => {
     expect(store.read(tx => tx.clients.byKey('C00001')?.name)).toBe('新名')
   })
 
+  test.each(['trades', 'holdings', 'contacts', 'questionnaires'] as const)(
+    'moves a row of %s that lies elsewhere in its newer version, and leaves an older one be',
+    stream => {
+      const { store } = newStore()
+      const first = sampleRow(stream, 1)
+      const put = (row: unknown, seq: number): void =>
+        void store.write(tx =>
+          tx.sync.applyPage({
+            stream,
+            tier: null,
+            changes: [{ kind: 'put', key: sampleKey(stream, 1), seq, row }],
+            cursor: String(seq),
+            more: false,
+            at,
+          }),
+        )
+      pageOf(store, stream, [1, 2, 3], null)
+      const moved = { ...first, clientId: 'C00009' }
+      put(moved, 8)
+      expect(store.read(tx => [tx[stream].count(), readRow(tx, stream, 1)])).toEqual([3, moved])
+      put({ ...first, clientId: 'C00007' }, 5)
+      put(first, 4)
+      expect(store.read(tx => [tx[stream].count(), readRow(tx, stream, 1)])).toEqual([3, moved])
+      expect(store.integrity()).toEqual([])
+    },
+  )
+
   test('joins the years of a series into one and replaces a year that comes again', () => {
     const { store } = newStore()
     pageOf(store, 'benchmarks', [0, 1], null)

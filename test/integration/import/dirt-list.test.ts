@@ -1,0 +1,322 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { zipSync } from 'fflate'
+import iconv from 'iconv-lite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { suggestMapping } from '../../../src-main/domain/import/suggest-mapping.ts'
+import { importedAt, importPack, knownBook } from '../../helpers/import-pack.ts'
+import { readSheet } from '../../helpers/read-sheet.ts'
+import { readTables } from '../../helpers/read-tables.ts'
+
+/**
+ * One row a kind of dirt: the file as it lies there, and what becomes of it. Rows are named by stream; of each only the fields that
+ * the dirt touches are given, in the units of the book (money in fen, units in hundredths, prices in 1e-4).
+ */
+interface Dirt {
+  readonly name: string
+  readonly file?: string
+  readonly content: string | Uint8Array
+  readonly rows?: readonly (readonly [stream: string, row: Readonly<Record<string, unknown>>])[]
+  /** Line of the file and its reason. */
+  readonly rejects?: readonly (readonly [line: number, reason: string])[]
+  readonly duplicates?: number
+  readonly skipped?: number
+}
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'advisor-dirt-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const workbook = async (...rows: readonly (readonly unknown[])[]): Promise<Uint8Array> => {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('交割单').addRows(rows.map(row => [...row]))
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+const read = async ({ file = 'a.csv', content }: Dirt) => {
+  const path = join(folder, file)
+  writeFileSync(path, content)
+  const found: Required<Omit<Dirt, 'name' | 'file' | 'content'>>[] = []
+  for (const table of await readTables([path])) {
+    const { row, mapping } = suggestMapping(table.rows, importPack())
+    if (mapping === null) throw new Error('the head was not recognised')
+    const { rows, rejects, duplicates, skipped } = readSheet(table, row, mapping, knownBook('C1'), importedAt)
+    found.push({
+      rows: rows.filter(each => each.stream !== 'accounts').map(each => [each.stream, each.row as object] as never),
+      rejects: rejects.map(each => [each.line, each.reason.zh]),
+      duplicates,
+      skipped,
+    })
+  }
+  return {
+    rows: found.flatMap(each => each.rows),
+    rejects: found.flatMap(each => each.rejects),
+    duplicates: found.reduce((sum, each) => sum + each.duplicates, 0),
+    skipped: found.reduce((sum, each) => sum + each.skipped, 0),
+  }
+}
+
+const trade = (date: string, code: string, units: string): string =>
+  `成交日期,证券代码,买卖标志,成交数量,成交价格\n${date},${code},证券买入,${units},10\n`
+const holding = (code: string, units: string, value: string): string =>
+  `客户号,产品代码,份额,市值\nC1,${code},${units},${value}\n`
+const client = (head: string, cell: string): string => `客户号,姓名,${head}\nC1,陆知远,${cell}\n`
+const nav = (date: string, value: string): string => `基金代码,净值日期,单位净值\n000001,${date},${value}\n`
+const one = (stream: string, row: Readonly<Record<string, unknown>>): Dirt['rows'] => [[stream, row]]
+
+const good = trade('20240131', '000001', '100')
+const bought = one('trades', { date: '2024-01-31', code: '000001', side: 'buy', units: 10_000, price: 100_000 })
+
+const formats: readonly Dirt[] = [
+  { name: 'CSV in UTF-8', content: good, rows: bought },
+  { name: 'CSV in UTF-8 with its mark', content: `\uFEFF${good}`, rows: bought },
+  { name: 'CSV in GBK', content: iconv.encode(good, 'gbk'), rows: bought },
+  {
+    name: 'CSV in GB18030, with a letter that GBK does not have',
+    content: iconv.encode(client('标签', '𠮷店'), 'gb18030'),
+    rows: [
+      ['clients', { id: 'C1', name: '陆知远' }],
+      ['tags', { name: '𠮷店' }],
+    ],
+  },
+  { name: 'UTF-16 with a mark', content: iconv.encode(good, 'utf-16le', { addBOM: true }), rows: bought },
+  { name: 'UTF-16 without one', content: iconv.encode(good, 'utf-16le'), rows: bought },
+  {
+    name: 'tab-separated text named .xls',
+    file: 'b.xls',
+    content: iconv.encode(good.replaceAll(',', '\t'), 'gbk'),
+    rows: bought,
+  },
+  { name: 'a mark and CR alone as line ends', content: `\uFEFF${good.replaceAll('\n', '\r')}`, rows: bought },
+  { name: 'CR and LF, and empty lines', content: good.replaceAll('\n', '\r\n\r\n'), rows: bought },
+  { name: 'pipes between the cells', file: 'c.txt', content: good.replaceAll(',', '|'), rows: bought },
+  { name: 'an archive', file: 'd.zip', content: zipSync({ '交割单.csv': iconv.encode(good, 'gbk') }), rows: bought },
+  { name: 'title lines above the head', content: `某某证券 交割单\n资金账号：1\n\n${good}`, rows: bought },
+]
+
+const cells: readonly Dirt[] = [
+  {
+    name: '="000001"',
+    content: trade('20240131', '="000001"', '100'),
+    rows: one('trades', { code: '000001' }),
+  },
+  {
+    name: 'lost leading zeros of a code',
+    content: trade('20240131', '2304', '100'),
+    rows: one('trades', { code: '002304' }),
+  },
+  {
+    name: 'lost leading zeros of a client number',
+    content: '客户号,产品代码,市值\n12,000001,5\n',
+    rows: one('holdings', { clientId: '00012' }),
+  },
+  {
+    name: 'a J before the code',
+    content: trade('20240131', 'J000001', '100'),
+    rows: one('trades', { code: '000001' }),
+  },
+  {
+    name: 'the exchange before the code',
+    content: holding('SH501018', '1', '1'),
+    rows: one('holdings', { code: '501018' }),
+  },
+  {
+    name: 'the exchange behind the code',
+    content: holding('000001.OF', '1', '1'),
+    rows: one('holdings', { code: '000001' }),
+  },
+  { name: '2024/1/31', content: trade('2024/1/31', '000001', '100'), rows: one('trades', { date: '2024-01-31' }) },
+  { name: '2024-01-31', content: trade('2024-01-31', '000001', '100'), rows: one('trades', { date: '2024-01-31' }) },
+  {
+    name: '2024年1月31日',
+    content: trade('2024年1月31日', '000001', '100'),
+    rows: one('trades', { date: '2024-01-31' }),
+  },
+  {
+    name: 'a time behind the day',
+    content: trade('2024-01-31 09:30:00', '000001', '1'),
+    rows: one('trades', { date: '2024-01-31' }),
+  },
+  { name: '至今 as an open end', content: client('有效期', '至今'), rows: one('clients', { validUntil: null }) },
+  {
+    name: '长期 as an open end',
+    content: client('专业投资者有效期', '长期'),
+    rows: one('clients', { professionalUntil: null }),
+  },
+  {
+    name: 'thousands commas',
+    content: holding('000001', '"1,234.50"', '"12,345,678.90"'),
+    rows: one('holdings', { units: 123_450, value: 1_234_567_890 }),
+  },
+  {
+    name: 'full-width digits',
+    content: holding('０００００１', '１２３．４５', '１，２３４'),
+    rows: one('holdings', { code: '000001', units: 12_345, value: 123_400 }),
+  },
+  {
+    name: 'full-width brackets in a head and around a debt',
+    content: client('现金（万元）', '（１．５）'),
+    rows: one('clients', { cash: -1_500_000 }),
+  },
+  {
+    name: 'full-width letters of a level',
+    content: client('C级', 'Ｃ３（稳健型）'),
+    rows: one('clients', { riskCapacity: 'C3' }),
+  },
+  { name: 'nan', content: client('总资产', 'nan'), rows: one('clients', { latestAssets: null }) },
+  { name: '--', content: holding('000001', '--', '5'), rows: one('holdings', { units: 0, value: 500 }) },
+  {
+    name: 'a tab and blanks that cannot be seen',
+    content: holding('000001\t', ' 1\u00A0', '\u200B5'),
+    rows: one('holdings', { code: '000001', units: 100, value: 500 }),
+  },
+  {
+    name: '-1.57% beside a NAV',
+    content: '基金代码,净值日期,单位净值,日增长率\n000001,2023-02-24,1.2435,-1.57%\n',
+    rows: one('navs', { code: '000001', year: 2023, navs: [12_435] }),
+  },
+  {
+    name: 'the lowest class as a mark',
+    content: client('C级,最低类别标志', 'C1,是'),
+    rows: one('clients', { riskCapacity: 'C1min' }),
+  },
+  {
+    name: 'a professional of class B',
+    content: client('投资者类型', '专业投资者B类'),
+    rows: one('clients', { investorType: 'professional', professionalClass: 'B' }),
+  },
+]
+
+const lines: readonly Dirt[] = [
+  {
+    name: 'a line 合计 at the end',
+    content: `${holding('000001', '1', '5')}合计,,1,5\n`,
+    rows: one('holdings', { value: 500 }),
+    skipped: 1,
+  },
+  {
+    name: '小计 and 总计 with a colon',
+    content: `${holding('000001', '1', '5')}小计：,,1,5\n总计:2,,1,5\n`,
+    rows: one('holdings', { value: 500 }),
+    skipped: 2,
+  },
+  { name: 'the same line twice', content: `${good}20240131,000001,证券买入,100,10\n`, rows: bought, duplicates: 1 },
+  {
+    name: 'lots of one holding',
+    content: `${holding('000001', '1', '5')}C1,1,2,7\n`,
+    rows: one('holdings', { code: '000001', units: 300, value: 1200 }),
+  },
+  {
+    name: 'the same days again and again',
+    content: `${nav('2024-01-31', '1.1')}1,20240131,1.1000\n000001,2024-01-31,1.1\n`,
+    rows: one('navs', { navs: [11_000] }),
+    duplicates: 1,
+  },
+  {
+    name: 'a column for each fund, with lost zeros in the heads',
+    content: 'date,501018,2304\n20240131,1000,\n20240201,0,-0.005\n',
+    rows: [
+      ['trades', { date: '2024-01-31', code: '501018', side: 'buy', amount: 100_000, status: 'pending' }],
+      ['trades', { date: '2024-02-01', code: '002304', side: 'sell', units: 0, status: 'pending' }],
+    ],
+  },
+]
+
+const fundTrade = (side: string, rest = '100,1.5,150,已确认'): string =>
+  `确认日期,基金代码,业务类型,确认份额,确认净值,确认金额,状态\n20240131,1,${side},${rest}\n`
+const fundSides: readonly Dirt[] = [
+  ['认购', 'buy'],
+  ['申购', 'buy'],
+  ['定投', 'buy'],
+  ['定期定额申购', 'buy'],
+  ['赎回', 'sell'],
+  ['转换出', 'convertOut'],
+  ['转换入', 'convertIn'],
+  ['红利再投', 'reinvest'],
+  ['现金分红', 'dividend'],
+  ['强增', 'adjustIn'],
+  ['强减', 'adjustOut'],
+  ['份额折算', 'split'],
+].map(([word = '', side = '']) => ({
+  name: `fund trade ${word}`,
+  content: fundTrade(word),
+  rows: one('trades', { side, units: 10_000, price: 15_000, amount: 15_000, status: 'confirmed' }),
+}))
+const unconfirmed: readonly Dirt[] = [
+  {
+    name: 'a purchase that is not confirmed yet',
+    content: fundTrade('申购', '0,,150,未确认'),
+    rows: one('trades', { side: 'buy', units: 0, amount: 15_000, status: 'pending' }),
+  },
+  {
+    name: 'a redemption that failed',
+    content: fundTrade('赎回', '0,,,确认失败'),
+    rows: one('trades', { side: 'sell', units: 0, amount: 0, status: 'failed' }),
+  },
+]
+
+const refused: readonly Dirt[] = [
+  {
+    name: 'a day that does not exist',
+    content: trade('2024-02-30', '000001', '1'),
+    rejects: [[2, '成交日期：“2024-02-30”不是日期']],
+  },
+  { name: 'letters in a figure', content: holding('000001', '12x', '5'), rejects: [[2, '份额：“12x”不是数字']] },
+  {
+    name: 'a side that nobody knows',
+    content: trade('20240131', '1', '1').replace('证券买入', '神秘操作'),
+    rejects: [[2, '买卖标志：不认识“神秘操作”']],
+  },
+  {
+    name: 'a client who is not in the book',
+    content: '客户号,产品代码,市值\n99,1,5\n',
+    rejects: [[2, '客户簿中没有客户号“99”']],
+  },
+  { name: 'a trade of nothing', content: trade('20240131', '1', '0'), rejects: [[2, '数量为零']] },
+  { name: 'a client without a number', content: '客户号,姓名\n,甲\n', rejects: [[2, '没有客户号']] },
+  { name: 'a NAV of nothing', content: nav('20240131', '0'), rejects: [[2, '没有日期或净值']] },
+  { name: 'a confirmed trade of nothing', content: fundTrade('申购', '0,,150,已确认'), rejects: [[2, '数量为零']] },
+  {
+    name: 'a number of eighteen digits that a spreadsheet rounded',
+    content: client('证件号码', '1.10101E+17'),
+    rejects: [[2, '证件号码：“1.10101E+17”被表格软件写坏了，请把该列设为文本后重新导出']],
+  },
+]
+
+describe('dirt of files', () => {
+  test.each([...formats, ...cells, ...lines, ...fundSides, ...unconfirmed, ...refused])('$name', async dirt => {
+    const { rows = [], rejects = [], duplicates = 0, skipped = 0 } = dirt
+    const found = await read(dirt)
+    expect(found.rejects).toEqual(rejects)
+    expect(found.rows.map(([stream]) => stream)).toEqual(rows.map(([stream]) => stream))
+    for (const [i, [, row]] of rows.entries()) expect(found.rows[i]?.[1]).toMatchObject(row)
+    expect([found.duplicates, found.skipped]).toEqual([duplicates, skipped])
+  })
+
+  test('a workbook: numbers, real days, a text code, a formula of zeros', async () => {
+    const content = await workbook(
+      ['成交日期', '证券代码', '买卖标志', '成交数量', '成交价格'],
+      [new Date(Date.UTC(2024, 0, 31)), 2304, '证券买入', 100, 10],
+      ['20240201', '000001', '证券卖出', '1,000', 10.5],
+      [20_240_202, { formula: '"000001"', result: '000001' }, '证券买入', 1, 10],
+    )
+    const found = await read({ name: '', file: 'w.xlsx', content })
+    expect(found.rejects).toEqual([])
+    expect(found.rows).toMatchObject([
+      ['trades', { date: '2024-01-31', code: '002304', units: 10_000 }],
+      ['trades', { date: '2024-02-01', code: '000001', units: 100_000, price: 105_000, side: 'sell' }],
+      ['trades', { date: '2024-02-02', code: '000001', units: 100 }],
+    ])
+  })
+
+  test('a workbook that keeps an ID number as a number: its last digits are lost', async () => {
+    const content = await workbook(['客户号', '姓名', '证件号码'], ['C1', '陆知远', 110_101_198_001_010_000])
+    const found = await read({ name: '', file: 'x.xlsx', content })
+    expect(found.rows).toEqual([])
+    expect(found.rejects).toEqual([[2, '证件号码：“1.1010119800101e+17”被表格软件写坏了，请把该列设为文本后重新导出']])
+  })
+})
