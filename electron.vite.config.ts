@@ -24,6 +24,7 @@ export default defineConfig({
           main: 'src-main/electron/main.ts',
           engine: 'src-main/electron/engine-start.ts',
           'head-office': 'src-main/head-office/main.ts',
+          'log-thread': 'src-main/adapters/sqlite/log-thread.ts',
           'page-thread': 'src-main/adapters/upstream/page-thread.ts',
           'table-thread': 'src-main/adapters/files/table-thread.ts',
         },

@@ -8,6 +8,7 @@ import { asReadable, asWritable, isSqliteError, type RawDb } from './database.ts
 import { deliveriesOf } from './delivery-tables.ts'
 import { filesOf } from './file-tables.ts'
 import { marketOf } from './market-reader.ts'
+import { logKeeper, type LogKeeper } from './log-keeper.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { suitabilityOf } from './suitability-tables.ts'
 import { syncOf } from './sync-tables.ts'
@@ -26,10 +27,17 @@ export interface StoreOptions {
 /** Writes to these change no answer of the book. */
 const aside: ReadonlySet<string> = new Set(['keptViews', 'reports', 'reportFiles', 'outbox', 'exportLog'])
 
+/** Pages of 4 kB that the log may hold before a write moves it into the file: 32 MB, so that a first sync rewrites the same index pages less often. */
+const LOG_PAGES = 8000
+/** The same while a thread moves it: only when that one lags behind. */
+const LOG_PAGES_KEPT = 24_000
+
 const fileSize = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
 export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): Store => {
   const db = opened(path, rawKey, keyIsProved)
+  const ownKey = Uint8Array.from(rawKey)
+  let keeper: LogKeeper | null = null
   const { prepare, takeTouched } = statementCache(asWritable(asReadable(db)))
   const tables = bindTables(prepare, db)
   const tx: WriteTx = {
@@ -79,6 +87,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
           })
           .immediate()
       })
+      keeper?.wrote()
       if ([...changed].some(table => table !== 'keptViews')) for (const listener of listeners) listener(changed)
       return result
     },
@@ -91,6 +100,16 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
         (db.pragma('integrity_check') as { readonly integrity_check: string }[]).map(r => r.integrity_check),
       ).filter(line => line !== 'ok'),
     size: () => ({ bytes: fileSize(path), walBytes: fileSize(`${path}-wal`) }),
+    keepLogShort() {
+      const own = logKeeper(path, ownKey)
+      keeper = own
+      db.pragma(`wal_autocheckpoint = ${LOG_PAGES_KEPT}`)
+      return async () => {
+        if (keeper === own) keeper = null
+        await own.end()
+        if (db.open) db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
+      }
+    },
     compactLog: () => run(() => void db.pragma('wal_checkpoint(TRUNCATE)')),
     copyTo: target =>
       run(() => {
@@ -107,6 +126,7 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
       }),
     close() {
       if (db.open) db.close()
+      ownKey.fill(0)
     },
   }
 }
@@ -130,8 +150,7 @@ const opened = (path: string, rawKey: Uint8Array, keyIsProved: boolean): RawDb =
     const db = connect(path, rawKey)
     try {
       db.pragma('journal_mode = WAL')
-      // 32 MB of log before it is moved into the file: a first sync rewrites the same index pages less often
-      db.pragma('wal_autocheckpoint = 8000')
+      db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
       migrate(db)
       return db
     } catch (error) {

@@ -88,6 +88,36 @@ export const splice = (points: Points, chunk: YearChunk): Points => {
   return { days, values }
 }
 
+/** Whether every chunk lies behind the one before it, the first behind the points. */
+const followEachOther = ({ days }: Points, chunks: readonly YearChunk[]): boolean => {
+  let last = days.length === 0 ? -Infinity : yearOfDay(days.at(-1) ?? 0)
+  return chunks.every(({ year }) => {
+    const follows = year > last
+    last = year
+    return follows
+  })
+}
+
+/** The chunks one after the other; years that follow each other, as a first pull brings them, are put together in one go. */
+export const spliceAll = (points: Points, chunks: readonly YearChunk[]): Points => {
+  if (chunks.length < 2 || !followEachOther(points, chunks)) return chunks.reduce(splice, points)
+  const length = chunks.reduce((sum, chunk) => sum + chunk.days.length, points.days.length)
+  const days = new Int32Array(length)
+  const values = new Int32Array(length)
+  days.set(points.days)
+  values.set(points.values)
+  let at = points.days.length
+  for (const chunk of chunks) {
+    let day = 0
+    for (let i = 0; i < chunk.days.length; i++, at++) {
+      day += chunk.days[i] ?? 0
+      days[at] = day
+      values[at] = chunk.values[i] ?? 0
+    }
+  }
+  return { days, values }
+}
+
 /** Whether `after` is `before` with nothing but days at its end added. */
 export const extendsPoints = (before: Points, after: Points): boolean =>
   after.days.length >= before.days.length &&

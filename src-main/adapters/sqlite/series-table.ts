@@ -3,7 +3,7 @@ import {
   extendsPoints,
   fromBlob,
   noPoints,
-  splice,
+  spliceAll,
   toBlob,
   toSeries,
   type Points,
@@ -15,7 +15,13 @@ import type { NavMark, Series } from '../../services/ports/series.ts'
 
 /** One blob a fund or index, and the newest days beside it. Chunks of one code that follow each other are spliced in memory and written once. */
 export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: RawDb) => {
-  let open: { readonly code: string; readonly before: Points; points: Points; title: string; seq: number } | null = null
+  let open: {
+    readonly code: string
+    readonly before: Points
+    readonly chunks: YearChunk[]
+    title: string
+    seq: number
+  } | null = null
 
   const tail = seriesTail(prepare, name)
   const load = (code: string): Points | null => {
@@ -37,8 +43,9 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
   }
   const flush = (): void => {
     if (open === null) return
-    const { code, before, points, title, seq } = open
+    const { code, before, chunks, title, seq } = open
     open = null
+    const points = spliceAll(before, chunks)
     const last = points.days.at(-1)
     if (last === undefined) {
       prepare(`DELETE FROM ${name} WHERE code = ?`).run([code])
@@ -72,10 +79,9 @@ export const seriesTable = (prepare: Prepare, name: 'navs' | 'benchmarks', db: R
           markLater(code, days)
           return
         }
-        const before = load(code) ?? noPoints
-        open = { code, before, points: before, title, seq }
+        open = { code, before: load(code) ?? noPoints, chunks: [], title, seq }
       }
-      open.points = splice(open.points, chunk)
+      open.chunks.push(chunk)
       if (title !== '') open.title = title
       open.seq = seq
     },

@@ -34,6 +34,11 @@ export interface Store {
   /** Empty when the database is whole. */
   integrity(): readonly string[]
   size(): StoreSize
+  /**
+   * From now on the log is moved into the database beside the thread that writes: for work that writes much. The answer ends it and
+   * must be awaited before the store is closed.
+   */
+  keepLogShort(): () => Promise<void>
   /** Moves the write-ahead log into the database and empties it, so that erased rows leave the disk. */
   compactLog(): void
   /** A copy of the encrypted file at one moment; the target must not exist. */

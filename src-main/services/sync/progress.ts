@@ -69,6 +69,14 @@ export const progressOf = (clock: Clock, cursors: readonly SyncCursor[], onProgr
       entry.done = !page.more
       tell()
     },
+    /** Nothing new is there for these. */
+    addKnown(steps: readonly PullStep[]): void {
+      for (const step of steps) {
+        const entry = entries.get(nameOf(step))
+        if (entry !== undefined) entry.done = true
+      }
+      if (steps.length > 0) tell()
+    },
     /** Everything is pulled again. */
     startOver(): void {
       known.clear()

@@ -12,6 +12,12 @@ export interface PulledPage extends PullStep {
   readonly more: boolean
 }
 
+/** Hears how far a pull is. */
+export interface PullListener {
+  addPage(page: PulledPage): void
+  addKnown(steps: readonly PullStep[]): void
+}
+
 /**
  * Pulls the whole plan in its order. While one page is applied the next ones are on their way: the following page of the stream and
  * the first pages of the streams after it, so that a sync that brings little does not wait for fifty answers one after the other.
@@ -21,7 +27,7 @@ export const pull = async (
   limits: SyncLimits,
   { epoch, heads }: Pick<HeadOfficeStatus, 'epoch' | 'heads'>,
   signal: AbortSignal,
-  onPage: (page: PulledPage) => void,
+  { addPage: onPage, addKnown }: PullListener,
 ): Promise<void> => {
   const failed = new AbortController()
   const fetching = AbortSignal.any([signal, failed.signal])
@@ -31,16 +37,16 @@ export const pull = async (
     page.catch(() => undefined)
     return page
   }
-  const rest: PageQuestion[] = []
-  for (const { question, isKnown } of firstQuestions(deps, epoch, heads)) {
-    if (isKnown) onPage({ ...question, result: nothingNew(question), more: false })
-    else rest.push(question)
-  }
+  const steps = firstQuestions(deps, epoch, heads)
+  addKnown(steps.filter(step => step.isKnown).map(step => step.question))
+  const rest = steps.filter(step => !step.isKnown).map(step => step.question)
   const ahead: { readonly question: PageQuestion; readonly page: Promise<Page> }[] = []
   const lookAhead = (): void => {
-    while (ahead.length < limits.lookAhead) {
-      const question = rest.shift()
+    for (;;) {
+      const [question] = rest
       if (question === undefined) return
+      if (ahead.length >= (question.after === '' ? limits.lookAhead : limits.lookFarAhead)) return
+      rest.shift()
       ahead.push({ question, page: fetch(question) })
     }
   }
@@ -53,8 +59,6 @@ export const pull = async (
     failed.abort()
   }
 }
-
-const nothingNew = ({ lastSeq }: PageQuestion): PageResult => ({ lastSeq, puts: 0, deletes: 0, rejects: 0 })
 
 const nameOf = ({ stream, tier }: { readonly stream: string; readonly tier: number | null }): string =>
   `${stream} ${tier}`

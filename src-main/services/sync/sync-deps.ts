@@ -18,6 +18,8 @@ export interface SyncLimits {
   readonly outboxBatch: number
   /** Streams whose first page is asked for ahead of time. */
   readonly lookAhead: number
+  /** The same where only what is new since a cursor is asked for, which is mostly little. */
+  readonly lookFarAhead: number
 }
 
 /** Rows of kilobytes come in smaller pages, so that a page stays under some 3 MB. */
@@ -32,4 +34,10 @@ export const pageRowsOf = (limits: SyncLimits, stream: StreamName): number =>
   Math.min(limits.pageRows, heavyStreams[stream] ?? limits.pageRows)
 
 /** 4,000 rows keep the engine busy for some 40 ms, short enough for a screen's query to wait behind. */
-export const defaultSyncLimits: SyncLimits = { pageRows: 4000, attempts: 5, outboxBatch: 200, lookAhead: 4 }
+export const defaultSyncLimits: SyncLimits = {
+  pageRows: 4000,
+  attempts: 5,
+  outboxBatch: 200,
+  lookAhead: 4,
+  lookFarAhead: 12,
+}

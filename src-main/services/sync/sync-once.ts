@@ -25,6 +25,7 @@ export const syncOnce = async (deps: SyncDeps, options: SyncOptions = {}): Promi
   const cursors = deps.store.read(tx => tx.sync.cursors())
   const progress = progressOf(deps.clock, cursors, options.onProgress ?? (() => undefined))
   progress.tell()
+  const endKeeping = deps.store.keepLogShort()
   try {
     const status = await withRetries(deps, limits.attempts, signal, () => deps.upstream.status(signal))
     if (status.schemaVersion > syncSchema) throw new UpstreamError('schemaNewer', { version: status.schemaVersion })
@@ -33,11 +34,14 @@ export const syncOnce = async (deps: SyncDeps, options: SyncOptions = {}): Promi
     if (isRestored) progress.startOver()
     progress.addPushed(await pushOutbox(deps, limits, signal))
     await pullOrStartOver(deps, limits, status, isRestored, signal, progress)
+    await endKeeping()
     deps.store.compactLog()
     return progress.finish('done', null)
   } catch (error) {
     const fault = toAppError(error)
     return progress.finish(fault.code === 'cancelled' ? 'cancelled' : 'stopped', fault)
+  } finally {
+    await endKeeping()
   }
 }
 
@@ -65,13 +69,13 @@ const pullOrStartOver = async (
   progress: ReturnType<typeof progressOf>,
 ): Promise<void> => {
   try {
-    await pull(deps, limits, told, signal, progress.addPage)
+    await pull(deps, limits, told, signal, progress)
   } catch (error) {
     if (isFresh || !(error instanceof UpstreamError) || error.code !== 'cursorUnknown') throw error
     const status = await deps.upstream.status(signal)
     deps.store.write(tx => tx.sync.startOver(status.epoch))
     progress.startOver()
     progress.addPushed(await pushOutbox(deps, limits, signal))
-    await pull(deps, limits, status, signal, progress.addPage)
+    await pull(deps, limits, status, signal, progress)
   }
 }

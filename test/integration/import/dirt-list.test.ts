@@ -14,11 +14,13 @@ import { readTables } from '../../helpers/read-tables.ts'
  * One row a kind of dirt: the file as it lies there, and what becomes of it. Rows are named by stream; of each only the fields that
  * the dirt touches are given, in the units of the book (money in fen, units in hundredths, prices in 1e-4).
  */
+type Rows = readonly (readonly [stream: string, row: Readonly<Record<string, unknown>>])[]
+
 interface Dirt {
   readonly name: string
   readonly file?: string
   readonly content: string | Uint8Array
-  readonly rows?: readonly (readonly [stream: string, row: Readonly<Record<string, unknown>>])[]
+  readonly rows?: Rows
   /** Line of the file and its reason. */
   readonly rejects?: readonly (readonly [line: number, reason: string])[]
   readonly duplicates?: number
@@ -66,7 +68,7 @@ const holding = (code: string, units: string, value: string): string =>
   `客户号,产品代码,份额,市值\nC1,${code},${units},${value}\n`
 const client = (head: string, cell: string): string => `客户号,姓名,${head}\nC1,陆知远,${cell}\n`
 const nav = (date: string, value: string): string => `基金代码,净值日期,单位净值\n000001,${date},${value}\n`
-const one = (stream: string, row: Readonly<Record<string, unknown>>): Dirt['rows'] => [[stream, row]]
+const one = (stream: string, row: Readonly<Record<string, unknown>>): Rows => [[stream, row]]
 
 const good = trade('20240131', '000001', '100')
 const bought = one('trades', { date: '2024-01-31', code: '000001', side: 'buy', units: 10_000, price: 100_000 })

@@ -1,0 +1,61 @@
+import { existsSync, statSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { threadProgram } from '../system/thread-program.ts'
+import type { FromLogThread, LogThreadOptions, ToLogThread } from './log-messages.ts'
+
+/** A log below this is not worth a thread. */
+const WORTH = 8 << 20
+/** Writes between two moves: what is moved later is often moved once instead of twice. */
+const WRITES = 16
+
+export interface LogKeeper {
+  /** After each write. */
+  wrote(): void
+  /** The thread and its connection are gone. */
+  end(): Promise<void>
+}
+
+/**
+ * Moves the log of a database into its file on a thread of its own, so that whoever writes much need not stop for it. Where the
+ * thread fails the writer's own connection does its work.
+ */
+export const logKeeper = (path: string, rawKey: Uint8Array): LogKeeper => {
+  let thread: Worker | null = null
+  let ended: Promise<void> | null = null
+  let isMoving = false
+  let writes = 0
+
+  const started = (): Worker => {
+    const key = Uint8Array.from(rawKey)
+    const workerData: LogThreadOptions = { path, key }
+    const worker = new Worker(threadProgram(import.meta.url, 'log-thread'), {
+      workerData,
+      transferList: [key.buffer],
+    })
+    worker.unref()
+    worker.on('message', (_: FromLogThread) => {
+      isMoving = false
+    })
+    // no more is asked of it: the log is moved by the writer
+    worker.on('error', () => undefined)
+    ended = new Promise(resolve => void worker.once('exit', () => resolve()))
+    return worker
+  }
+  const ask = (message: ToLogThread): void => thread?.postMessage(message, [])
+  return {
+    wrote() {
+      writes++
+      if (isMoving || writes < WRITES) return
+      const log = `${path}-wal`
+      if (!existsSync(log) || statSync(log).size < WORTH) return
+      writes = 0
+      isMoving = true
+      thread ??= started()
+      ask('move')
+    },
+    async end() {
+      ask('end')
+      await ended
+    },
+  }
+}

@@ -1,0 +1,8 @@
+export interface LogThreadOptions {
+  readonly path: string
+  /** Wiped by the thread when its connection has it. */
+  readonly key: Uint8Array
+}
+
+export type ToLogThread = 'move' | 'end'
+export type FromLogThread = 'moved'
