@@ -1,8 +1,17 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../model/app-error.ts'
 import type { TablePart, TableReader } from '../../services/ports/table-files.ts'
-import { threadProgram } from '../system/thread-program.ts'
 import type { FromTableThread, ToTableThread } from './table-messages.ts'
+
+/** Beside this module in the sources, beside or above it in a built program. */
+const program = (): string => {
+  const names = import.meta.url.endsWith('.ts') ? ['./table-thread.ts'] : ['./table-thread.js', '../table-thread.js']
+  const found = names.map(name => fileURLToPath(new URL(name, import.meta.url))).find(path => existsSync(path))
+  if (found === undefined) throw new Error('the table thread is missing from this installation')
+  return found
+}
 
 /** A workbook keeps its strings in memory; a larger one is refused rather than slowing the computer. */
 const MOST_MB = 768
@@ -56,9 +65,7 @@ export const tableReader = (): TableReader => {
   const started = () => {
     if (isClosed) throw stopped()
     if (running !== null) return running
-    const thread = new Worker(threadProgram(import.meta.url, 'table-thread'), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
-    })
+    const thread = new Worker(program(), { resourceLimits: { maxOldGenerationSizeMb: MOST_MB } })
     thread.unref()
     running = { thread, next: messagesOf(thread) }
     return running

@@ -1,12 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { threadProgram } from '../system/thread-program.ts'
-import type { FromLogThread, LogThreadOptions, ToLogThread } from './log-messages.ts'
+import type { LogThreadOptions, ToLogThread } from './log-messages.ts'
 
 /** A log below this is not worth a thread. */
 const WORTH = 8 << 20
 /** Writes between two moves: what is moved later is often moved once instead of twice. */
 const WRITES = 16
+
+/** Beside this module in the sources, beside or above it in a built program. */
+const program = (): string => {
+  const names = import.meta.url.endsWith('.ts') ? ['./log-thread.ts'] : ['./log-thread.js', '../log-thread.js']
+  const found = names.map(name => fileURLToPath(new URL(name, import.meta.url))).find(path => existsSync(path))
+  if (found === undefined) throw new Error('the log thread is missing from this installation')
+  return found
+}
 
 export interface LogKeeper {
   /** After each write. */
@@ -28,12 +36,12 @@ export const logKeeper = (path: string, rawKey: Uint8Array): LogKeeper => {
   const started = (): Worker => {
     const key = Uint8Array.from(rawKey)
     const workerData: LogThreadOptions = { path, key }
-    const worker = new Worker(threadProgram(import.meta.url, 'log-thread'), {
+    const worker = new Worker(program(), {
       workerData,
       transferList: [key.buffer],
     })
     worker.unref()
-    worker.on('message', (_: FromLogThread) => {
+    worker.on('message', () => {
       isMoving = false
     })
     // no more is asked of it: the log is moved by the writer

@@ -5,4 +5,3 @@ export interface LogThreadOptions {
 }
 
 export type ToLogThread = 'move' | 'end'
-export type FromLogThread = 'moved'

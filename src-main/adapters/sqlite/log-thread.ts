@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from './connect.ts'
-import type { FromLogThread, LogThreadOptions, ToLogThread } from './log-messages.ts'
+import type { LogThreadOptions, ToLogThread } from './log-messages.ts'
 
 // A program of its own: moves the log of a database into its file while the engine's thread writes the pages that follow.
 const port = parentPort
@@ -17,5 +17,5 @@ port.on('message', (message: ToLogThread) => {
   }
   // waits for nobody and nobody waits for it
   db.pragma('wal_checkpoint(PASSIVE)')
-  port.postMessage('moved' satisfies FromLogThread)
+  port.postMessage('moved')
 })

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { UpstreamError, type Page, type PageRequest, type Upstream } from '../../services/ports/upstream.ts'
-import { threadProgram } from '../system/thread-program.ts'
 import { httpUpstream, type HttpUpstreamOptions } from './http-upstream.ts'
 import type { FromPageThread, ToPageThread } from './page-messages.ts'
 import { pageOf } from './read-page.ts'
@@ -8,6 +9,14 @@ import { pageOf } from './read-page.ts'
 interface Waiting {
   readonly resolve: (page: Page) => void
   readonly reject: (error: Error) => void
+}
+
+/** Beside this module in the sources, beside or above it in a built program. */
+const program = (): string => {
+  const names = import.meta.url.endsWith('.ts') ? ['./page-thread.ts'] : ['./page-thread.js', '../page-thread.js']
+  const found = names.map(name => fileURLToPath(new URL(name, import.meta.url))).find(path => existsSync(path))
+  if (found === undefined) throw new Error('the page thread is missing from this installation')
+  return found
 }
 
 /**
@@ -44,7 +53,7 @@ export const threadedUpstream = (options: HttpUpstreamOptions): Upstream => {
   }
   const started = (): Worker => {
     if (thread !== null) return thread
-    const worker = new Worker(threadProgram(import.meta.url, 'page-thread'), { workerData: threadOptions })
+    const worker = new Worker(program(), { workerData: threadOptions })
     worker.unref()
     worker.on('message', take)
     worker.on('error', fail)

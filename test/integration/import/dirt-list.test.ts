@@ -1,65 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { suggestMapping } from '../../../src-main/domain/import/suggest-mapping.ts'
-import { importedAt, importPack, knownBook } from '../../helpers/import-pack.ts'
-import { readSheet } from '../../helpers/read-sheet.ts'
-import { readTables } from '../../helpers/read-tables.ts'
+import { describe, expect, test } from 'vitest'
+import { readDirt, type Dirt, type Rows } from '../../helpers/read-dirt.ts'
 
-/**
- * One row a kind of dirt: the file as it lies there, and what becomes of it. Rows are named by stream; of each only the fields that
- * the dirt touches are given, in the units of the book (money in fen, units in hundredths, prices in 1e-4).
- */
-type Rows = readonly (readonly [stream: string, row: Readonly<Record<string, unknown>>])[]
-
-interface Dirt {
-  readonly name: string
-  readonly file?: string
-  readonly content: string | Uint8Array
-  readonly rows?: Rows
-  /** Line of the file and its reason. */
-  readonly rejects?: readonly (readonly [line: number, reason: string])[]
-  readonly duplicates?: number
-  readonly skipped?: number
-}
-
-let folder = ''
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'advisor-dirt-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
+// One row a kind of dirt: the file as it lies there, and what becomes of it. Rows are named by stream; of each only the fields that
+// the dirt touches are given, in the units of the book (money in fen, units in hundredths, prices in 1e-4).
 
 const workbook = async (...rows: readonly (readonly unknown[])[]): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook()
   book.addWorksheet('交割单').addRows(rows.map(row => [...row]))
   return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-const read = async ({ file = 'a.csv', content }: Dirt) => {
-  const path = join(folder, file)
-  writeFileSync(path, content)
-  const found: Required<Omit<Dirt, 'name' | 'file' | 'content'>>[] = []
-  for (const table of await readTables([path])) {
-    const { row, mapping } = suggestMapping(table.rows, importPack())
-    if (mapping === null) throw new Error('the head was not recognised')
-    const { rows, rejects, duplicates, skipped } = readSheet(table, row, mapping, knownBook('C1'), importedAt)
-    found.push({
-      rows: rows.filter(each => each.stream !== 'accounts').map(each => [each.stream, each.row as object] as never),
-      rejects: rejects.map(each => [each.line, each.reason.zh]),
-      duplicates,
-      skipped,
-    })
-  }
-  return {
-    rows: found.flatMap(each => each.rows),
-    rejects: found.flatMap(each => each.rejects),
-    duplicates: found.reduce((sum, each) => sum + each.duplicates, 0),
-    skipped: found.reduce((sum, each) => sum + each.skipped, 0),
-  }
 }
 
 const trade = (date: string, code: string, units: string): string =>
@@ -292,7 +243,7 @@ const refused: readonly Dirt[] = [
 describe('dirt of files', () => {
   test.each([...formats, ...cells, ...lines, ...fundSides, ...unconfirmed, ...refused])('$name', async dirt => {
     const { rows = [], rejects = [], duplicates = 0, skipped = 0 } = dirt
-    const found = await read(dirt)
+    const found = await readDirt(dirt)
     expect(found.rejects).toEqual(rejects)
     expect(found.rows.map(([stream]) => stream)).toEqual(rows.map(([stream]) => stream))
     for (const [i, [, row]] of rows.entries()) expect(found.rows[i]?.[1]).toMatchObject(row)
@@ -306,7 +257,7 @@ describe('dirt of files', () => {
       ['20240201', '000001', '证券卖出', '1,000', 10.5],
       [20_240_202, { formula: '"000001"', result: '000001' }, '证券买入', 1, 10],
     )
-    const found = await read({ name: '', file: 'w.xlsx', content })
+    const found = await readDirt({ file: 'w.xlsx', content })
     expect(found.rejects).toEqual([])
     expect(found.rows).toMatchObject([
       ['trades', { date: '2024-01-31', code: '002304', units: 10_000 }],
@@ -317,7 +268,7 @@ describe('dirt of files', () => {
 
   test('a workbook that keeps an ID number as a number: its last digits are lost', async () => {
     const content = await workbook(['客户号', '姓名', '证件号码'], ['C1', '陆知远', 110_101_198_001_010_000])
-    const found = await read({ name: '', file: 'x.xlsx', content })
+    const found = await readDirt({ file: 'x.xlsx', content })
     expect(found.rows).toEqual([])
     expect(found.rejects).toEqual([[2, '证件号码：“1.1010119800101e+17”被表格软件写坏了，请把该列设为文本后重新导出']])
   })
