@@ -1,5 +1,6 @@
 import { AppError } from '../model/app-error.ts'
 import type { ClientExport, ClientRow } from '../contract/clients.ts'
+import { waitingResults } from '../services/assessments/waiting-results.ts'
 import { clientRows } from '../services/clients/client-rows.ts'
 import { clientView } from '../services/clients/client-view.ts'
 import { clientTable } from '../services/clients/export-clients.ts'
@@ -18,9 +19,12 @@ export const unknownClient = (id: string): AppError =>
 
 const listOf = ({ session, romanise }: ApiDeps): ClientRow[] => {
   const { workspace } = session.opened()
-  const tags = workspace.store.read(tx => Map.groupBy(tx.tags.all(), tag => tag.clientId as string))
+  const { tags, waiting } = workspace.store.read(tx => ({
+    tags: Map.groupBy(tx.tags.all(), tag => tag.clientId as string),
+    waiting: waitingResults(tx),
+  }))
   const names = new Map(Array.from(tags, ([id, rows]) => [id, rows.map(row => row.name)]))
-  return clientRows(workspace.book(), names, romanise)
+  return clientRows(workspace.book(), { tags: names, waiting }, romanise)
 }
 
 const exportClients = (deps: ApiDeps, request: ClientExport) =>

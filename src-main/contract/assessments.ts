@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { AnsweredBy, AssessmentStage, HoldReason } from '../model/assessment.ts'
+import { AnsweredBy, AssessmentStage } from '../model/assessment.ts'
+import { HoldReason } from '../model/hold-reason.ts'
 import { RiskCapacity, Term, Variety } from '../model/levels.ts'
+import { AssessmentReview } from '../model/questionnaire.ts'
 import { BiText } from '../model/text.ts'
 import { base, none } from './base.ts'
 
@@ -101,6 +103,10 @@ export const AssessmentLine = z
     term: Term.nullable(),
     variety: Variety.nullable(),
     answeredBy: AnsweredBy,
+    /** Why the result was held back, and what head office decided; `waits` while neither that nor newer answers settled it. */
+    held: z.array(HoldReason),
+    waits: z.boolean(),
+    review: AssessmentReview.nullable(),
     stated: z.array(Stated),
     bands: z.array(z.object({ capacity: RiskCapacity, from: z.int() }).readonly()),
     /** The frozen record, where the answers were given in this program. */
@@ -112,7 +118,6 @@ export const AssessmentLine = z
         reason: z.string(),
         contradictions: z.array(BiText),
         lowest: z.array(BiText),
-        held: z.array(HoldReason),
       })
       .readonly()
       .nullable(),

@@ -17,6 +17,7 @@ import { Task } from '../model/task.ts'
 import { BiText } from '../model/text.ts'
 import { Trade } from '../model/trade.ts'
 import { BulkWork } from '../model/bulk-work.ts'
+import { HoldReason } from '../model/hold-reason.ts'
 import { SavedClientView } from '../model/client-view.ts'
 import { base, none } from './base.ts'
 
@@ -34,6 +35,8 @@ export const ClientRow = z
     revenue365: z.int().nullable(),
     investorType: InvestorType,
     riskCapacity: RiskCapacity.nullable(),
+    /** The level of a result that waits for head office; null when none waits. */
+    waitingCapacity: RiskCapacity.nullable(),
     validUntil: z.string().nullable(),
     holdings: z.int(),
     mismatch: z.int(),
@@ -114,6 +117,11 @@ export const ClientView = z
         daysLeft: z.int().nullable(),
         term: Term.nullable(),
         variety: Variety.nullable(),
+        /** A result that waits for head office and counts for nothing until it is released. */
+        waiting: z
+          .object({ riskCapacity: RiskCapacity, date: z.string(), why: z.array(HoldReason) })
+          .readonly()
+          .nullable(),
       })
       .readonly(),
     service: z

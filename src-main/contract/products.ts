@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AssetClass, RiskGrade, Style, SuitabilityVerdict, Term, Tier, Variety } from '../model/levels.ts'
+import { AssetClass, RiskCapacity, RiskGrade, Style, SuitabilityVerdict, Term, Tier, Variety } from '../model/levels.ts'
 import { ProductKind } from '../model/product.ts'
 import { ProductEvent } from '../model/product-event.ts'
 import { BiText } from '../model/text.ts'
@@ -37,7 +37,15 @@ export const ShelfRow = z
   .readonly()
 export type ShelfRow = z.infer<typeof ShelfRow>
 
-const who = { clientId: z.string(), name: z.string(), tier: Tier.nullable(), style: Style.nullable(), assets: z.int() }
+const who = {
+  clientId: z.string(),
+  name: z.string(),
+  tier: Tier.nullable(),
+  style: Style.nullable(),
+  assets: z.int(),
+  /** The level of a result that waits for head office; the verdict does not know it. */
+  waitingCapacity: RiskCapacity.nullable(),
+}
 
 export const AudienceView = z
   .object({

@@ -34,6 +34,8 @@ const ClientLine = z
     ...who,
     investorType: InvestorType,
     riskCapacity: RiskCapacity.nullable(),
+    /** The level of a result that waits for head office; null when none waits. */
+    waitingCapacity: RiskCapacity.nullable(),
     /** Fen. */
     assets: z.int(),
     lapsed: z.boolean(),

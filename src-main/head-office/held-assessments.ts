@@ -1,6 +1,7 @@
 import { assessedFacts } from '../domain/suitability/assessed-facts.ts'
 import { OutboxEntry } from '../model/outbox-entry.ts'
-import type { Questionnaire } from '../model/questionnaire.ts'
+import { AssessmentReview, Questionnaire } from '../model/questionnaire.ts'
+import { IsoTime } from '../model/units.ts'
 import { writeChanges } from './change-log.ts'
 import type { Database, Queries } from './database.ts'
 import { findRow } from './outbox.ts'
@@ -13,6 +14,7 @@ export interface HeldAssessment {
   readonly date: string
   readonly version: string
   readonly answeredBy: Questionnaire['answeredBy']
+  readonly why: Questionnaire['held']
   /** The level that the answers give, and the one that counts now. */
   readonly result: string
   readonly level: string | null
@@ -23,20 +25,26 @@ interface Waiting {
   readonly owner: NonNullable<Awaited<ReturnType<typeof findRow>>>
 }
 
+/** Held results that nobody decided on and that no later answers have overtaken, the oldest first. */
 const waitingOf = async (tx: Queries, book: string): Promise<readonly Waiting[]> => {
   const sent = await tx.query<{ entry: string }>(
     `select entry from outbox where book = $1 and entry::jsonb->>'kind' = 'questionnaire'
-     and answer::jsonb->>'state' = 'applied' order by received_at`,
+     and answer::jsonb->>'state' = 'applied' order by received_at desc`,
     [book],
   )
   const waiting: Waiting[] = []
+  const overtaken = new Set<string>()
   for (const { entry: text } of sent) {
     const entry = OutboxEntry.parse(JSON.parse(text))
-    if (entry.kind !== 'questionnaire' || entry.facts === undefined || entry.facts.assessedOn !== undefined) continue
-    const owner = await findRow(tx, book, 'clients', entry.row.clientId)
-    // released, or overtaken by a newer assessment that counted
-    if (owner === null || String(owner.row['assessedOn'] ?? '') >= entry.row.date) continue
-    waiting.push({ row: entry.row, owner })
+    if (entry.kind !== 'questionnaire') continue
+    const { clientId } = entry.row
+    const stored = await findRow(tx, book, 'questionnaires', entry.row.id)
+    const row = stored === null ? entry.row : Questionnaire.parse(stored.row)
+    const counted = entry.facts === undefined || entry.facts.assessedOn !== undefined
+    if (counted || row.review?.decision === 'released') overtaken.add(clientId)
+    const owner = await findRow(tx, book, 'clients', clientId)
+    if (owner === null || row.review !== null || overtaken.has(clientId)) continue
+    if (String(owner.row['assessedOn'] ?? '') <= row.date) waiting.unshift({ row, owner })
   }
   return waiting
 }
@@ -51,25 +59,45 @@ export const heldAssessments = async (db: Database, book: string): Promise<reado
       date: row.date,
       version: row.version,
       answeredBy: row.answeredBy,
+      why: row.held,
       result: row.riskCapacity,
       level: owner.row['riskCapacity'] === null ? null : String(owner.row['riskCapacity']),
     })),
   )
 
-/** Lets a held result count in full; the workstation has it with its next sync. */
-export const releaseAssessment = async (db: Database, book: string, id: string): Promise<void> =>
+export type Decision = Omit<AssessmentReview, 'at'>
+
+/**
+ * Lets a held result count in full, or declines it for good; the workstation has the decision, and the new level, with its
+ * next sync. What the result lowered stays lowered either way.
+ */
+export const decideAssessment = async (
+  db: Database,
+  book: string,
+  id: string,
+  decision: Decision,
+  now: Date,
+): Promise<void> =>
   db.transaction(async tx => {
     await tx.query('select seq from books where id = $1 for update', [book])
     const found = (await waitingOf(tx, book)).find(each => each.row.id === id)
-    if (found === undefined) throw new Error(`No assessment ${id} waits in book ${book}. --held lists those that do`)
+    if (found === undefined)
+      throw new Error(`No assessment ${id} waits in book ${book}. "assessments list" names those that do`)
     const { row, owner } = found
+    const review = AssessmentReview.parse({ ...decision, at: IsoTime.parse(now.toISOString()) })
+    const { tier } = owner
     await writeChanges(tx, book, [
-      {
-        op: 'put',
-        stream: 'clients',
-        key: row.clientId,
-        tier: owner.tier,
-        row: { ...owner.row, ...assessedFacts({ row }) },
-      },
+      { op: 'put', stream: 'questionnaires', key: row.id, tier, row: { ...row, review } },
+      ...(review.decision === 'declined'
+        ? []
+        : [
+            {
+              op: 'put',
+              stream: 'clients',
+              key: row.clientId,
+              tier,
+              row: { ...owner.row, ...assessedFacts({ row }) },
+            } as const,
+          ]),
     ])
   })

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { assessmentsCommand, assessmentsUsage } from './assessments-command.ts'
 import { makeDemoWorld } from './demo/world.ts'
 import { type HeadOffice, startHeadOffice } from './start.ts'
 
 const usage = `head-office [--demo] [--port 8765] [--host 127.0.0.1] [--database postgres://… | folder]
-            [--seed 1] [--clients 3000] [--scale 1] [--market-size 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--pack file.json …] [--held] [--release id …] [--restored] [--ready]
+            [--seed 1] [--clients 3000] [--scale 1] [--market-size 1] [--as-of 2026-11-20] [--day 2] [--book B0001] [--public-url https://…] [--pack file.json …] [--restored] [--ready]
+${assessmentsUsage}
 DATABASE_URL is used when --database is not given; with neither, everything is in memory.`
 
 const Ask = z.object({ ask: z.int(), command: z.enum(['enrolCode', 'advanceDay']) })
@@ -29,14 +31,14 @@ const obey = (office: HeadOffice, book: string): void => {
 }
 
 const main = async (): Promise<void> => {
+  const [command, ...rest] = process.argv.slice(2)
+  if (command === 'assessments') return assessmentsCommand(rest)
   const { values } = parseArgs({
     options: {
       demo: { type: 'boolean', default: false },
       ready: { type: 'boolean', default: false },
       restored: { type: 'boolean', default: false },
       pack: { type: 'string', multiple: true, default: [] },
-      held: { type: 'boolean', default: false },
-      release: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
       port: { type: 'string', default: '8765' },
       host: { type: 'string', default: '127.0.0.1' },
@@ -77,15 +79,6 @@ const main = async (): Promise<void> => {
   })
   if (values.day === '2' && world !== undefined) await office.advanceDay()
   for (const file of values.pack) console.error(`Published pack ${await office.publishPack(file)}`)
-  for (const id of values.release) {
-    await office.releaseAssessment(values.book, id)
-    console.error(`Released assessment ${id}: it counts with the next sync of the workstation`)
-  }
-  if (values.held)
-    for (const each of await office.heldAssessments(values.book))
-      console.error(
-        `Held ${each.id}: ${each.clientName} ${each.clientId}, ${each.date}, ${each.level ?? '—'} -> ${each.result}, answered by ${each.answeredBy}, ${each.version}`,
-      )
   const code = await office.enrolCode(values.book)
   const seconds = Math.round(performance.now() - started) / 1000
   if (values.ready) {

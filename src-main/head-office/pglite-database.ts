@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import type { Database, Queries } from './database.ts'
+import { lockFolder } from './folder-lock.ts'
 import { forgetSnapshot, keepSnapshot, readSnapshot } from './pglite-snapshot.ts'
 
 const wrap = (db: PGlite | Transaction): Queries => ({
@@ -43,6 +44,7 @@ const openInMemory = async (): Promise<PGlite> => {
 
 /** PostgreSQL in this process: in memory, or in a folder. */
 export const openPglite = async (folder: string | null): Promise<Database> => {
+  const unlock = folder === null ? () => undefined : lockFolder(folder)
   const db = folder === null ? await openInMemory() : await PGlite.create({ dataDir: folder, postgresqlconf: always })
   return {
     kind: 'pglite',
@@ -56,6 +58,9 @@ export const openPglite = async (folder: string | null): Promise<Database> => {
       if (!('value' in box)) throw new Error('the transaction was not carried out')
       return box.value as Awaited<ReturnType<typeof work>>
     },
-    close: () => db.close(),
+    close: async () => {
+      await db.close()
+      unlock()
+    },
   }
 }

@@ -10,7 +10,6 @@ import { openPglite } from './pglite-database.ts'
 import { openPostgres } from './postgres-database.ts'
 import { makeServer } from './server.ts'
 import { applyNextDay } from './next-day.ts'
-import { heldAssessments, releaseAssessment, type HeldAssessment } from './held-assessments.ts'
 import { publishPackFile } from './publish-pack.ts'
 
 export interface HeadOfficeOptions {
@@ -41,10 +40,6 @@ export interface HeadOffice {
   readonly advanceDay: () => Promise<number>
   /** Sends a suitability pack or a questionnaire, a JSON file, to every workstation; answers its version. */
   readonly publishPack: (file: string) => Promise<string>
-  /** Results of questionnaires that wait for a look here. */
-  readonly heldAssessments: (book: string) => Promise<readonly HeldAssessment[]>
-  /** Lets one of them count in full. */
-  readonly releaseAssessment: (book: string, id: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -94,8 +89,6 @@ export const startHeadOffice = async (options: HeadOfficeOptions = {}): Promise<
       enrolCode: (book = world?.advisors[0]?.book ?? 'B0001', minutes = 10) => makeEnrolCode(office, book, minutes),
       revoke: id => revoke(office, id),
       publishPack: file => publishPackFile(db, file),
-      heldAssessments: book => heldAssessments(db, book),
-      releaseAssessment: (book, id) => releaseAssessment(db, book, id),
       advanceDay: async () => {
         if (world === undefined) throw new Error('Only a demo head office has a second day')
         return applyNextDay(db, world)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HoldReason } from './hold-reason.ts'
 import { ClientId } from './ids.ts'
 import { RiskCapacity, Term, Variety } from './levels.ts'
 import { BiText } from './text.ts'
@@ -50,17 +51,6 @@ export const OpenAssessment = z
   })
   .readonly()
 export type OpenAssessment = z.infer<typeof OpenAssessment>
-
-/** Why a result does not count before head office has looked at it. */
-export const HoldReason = z.enum([
-  'answeredByAdvisor',
-  'levelJump',
-  'contradictionsKept',
-  'answeredQuickly',
-  /** The rise makes a product possible that was just refused for its risk, or is on its way to the client. */
-  'purchaseWaiting',
-])
-export type HoldReason = z.infer<typeof HoldReason>
 
 /** What an assessment changes in the client's facts. */
 export const AssessedFacts = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HoldReason } from './assessment.ts'
+import { HoldReason } from './hold-reason.ts'
 import { RiskCapacity, Term, Variety } from './levels.ts'
 import { BiText } from './text.ts'
 import { IsoDate } from './units.ts'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Client } from '../../src-main/model/client.ts'
 import { AssessmentBody } from '../../src-main/model/assessment.ts'
 import { openedBooks } from '../helpers/opened-book.ts'
+import { putProducts } from '../helpers/put-products.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
 
 const open = openedBooks()
@@ -136,7 +137,27 @@ describe('an assessment answered by the client', () => {
     await api.assessments.confirm({ id })
     expect(store.read(tx => tx.clients.byKey(clientId))).toMatchObject({ riskCapacity: 'C3', validUntil: '2026-12-01' })
     const { history } = await api.assessments.standing({ clientId })
-    expect(history[0]?.record).toMatchObject({ held: ['contradictionsKept'] })
+    expect(history[0]).toMatchObject({ held: ['contradictionsKept'], waits: true, review: null })
+  })
+
+  it('that rises to a product just refused for its risk waits for head office; one that needs no rise does not', async () => {
+    for (const [riskGrade, held] of [
+      ['R4', ['purchaseWaiting']],
+      ['R3', []],
+    ] as const) {
+      const opened = await book({ variety: 4, term: 3 })
+      const { api, store } = opened
+      putProducts(store, [{ ...sampleRow('products', 1), riskGrade, term: 1, variety: 1 }])
+      await api.suggestions.check({ clientId, code: 'F00001', initiative: 'advisor' })
+      const id = await byClient(opened)
+      await answerAll(opened, id, 0.5, middling)
+      const shown = await api.assessments.submit({ id })
+      expect(shown.result).toMatchObject({ riskCapacity: 'C4', held })
+      await api.assessments.confirm({ id })
+      expect(store.read(tx => tx.clients.byKey(clientId)?.riskCapacity)).toBe(held.length > 0 ? 'C3' : 'C4')
+      const { waiting } = (await api.clients.view({ id: clientId })).risk
+      expect(waiting?.why ?? []).toEqual(held)
+    }
   })
 
   it('does not count a jump of two levels upwards before head office has looked at it', async () => {

@@ -58,7 +58,10 @@ export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
     activity: (from, to) => prepare(tradeActivity).all([from, to]) as TradeActivity[],
     days: (from, to) => prepare(tradeDays).all([from, to]) as TradeDays[],
   },
-  questionnaires: ofClient(tables.questionnaires, 'date, id'),
+  questionnaires: {
+    ...ofClient(tables.questionnaires, 'date, id'),
+    undecided: () => tables.questionnaires.where(`WHERE held <> '[]' AND review = 'null' ORDER BY clientId, date, id`),
+  },
   contacts: {
     ...ofClient(tables.contacts, 'at, id'),
     summaries: since => prepare(contactSummaries).all([since]) as ContactSummary[],

@@ -17,6 +17,8 @@ export const questionnairesTable = {
     variety: 'integer',
     answers: 'json',
     answeredBy: 'text',
+    held: 'json',
+    review: 'json',
   },
   orderBy: 'clientId, date, id',
 } as const satisfies TableSpec<Questionnaire>

@@ -1,5 +1,6 @@
-import type { AnsweredBy, AssessedFacts, AssessmentEvent, HoldReason } from '../../model/assessment.ts'
+import type { AnsweredBy, AssessedFacts, AssessmentEvent } from '../../model/assessment.ts'
 import type { Client } from '../../model/client.ts'
+import type { HoldReason } from '../../model/hold-reason.ts'
 import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import type { IsoDate } from '../../model/units.ts'
 import { validUntil, type LevelledPurchase } from './questionnaire-history.ts'

@@ -2,6 +2,7 @@ import type { AssessmentLine, AssessmentStanding, AssessmentView } from '../../c
 import { isWithClient } from '../../domain/suitability/assessment-steps.ts'
 import { answeringSeconds, assessmentEffect } from '../../domain/suitability/hold-result.ts'
 import { assessmentStanding, repeatCheck, validUntil } from '../../domain/suitability/questionnaire-history.ts'
+import { waitingResult } from '../../domain/suitability/waiting-result.ts'
 import { scoreQuestionnaire } from '../../domain/suitability/score-questionnaire.ts'
 import type { OpenAssessment } from '../../model/assessment.ts'
 import type { Client } from '../../model/client.ts'
@@ -82,31 +83,31 @@ const stated = (row: Questionnaire, pack: QuestionnairePack | undefined): Assess
 
 const historyOf = (tx: ReadTx, workspace: Workspace, client: Client): AssessmentLine[] => {
   const records = assessmentRecords(tx, client.id)
-  return tx.questionnaires
-    .ofClient(client.id)
-    .toReversed()
-    .map(row => {
-      const pack = workspace.rules.questionnairesKnown.find(each => each.version === row.version)
-      const record = records.get(row.id)
-      const { answers: _, clientId: __, ...facts } = row
-      return {
-        ...facts,
-        stated: stated(row, pack),
-        bands: pack === undefined ? [] : [...pack.bands],
-        record:
-          record === undefined
-            ? null
-            : {
-                evidenceId: record.evidenceId,
-                at: record.at,
-                seconds: answeringSeconds(record.body.events),
-                reason: reasonOf(record.body.events),
-                contradictions: record.body.result?.contradictions.map(each => each.text) ?? [],
-                lowest: record.body.result?.lowest.map(each => each.text) ?? [],
-                held: [...record.body.held],
-              },
-      }
-    })
+  const rows = tx.questionnaires.ofClient(client.id)
+  const waiting = waitingResult(rows)
+  return rows.toReversed().map(row => {
+    const pack = workspace.rules.questionnairesKnown.find(each => each.version === row.version)
+    const record = records.get(row.id)
+    const { answers: _, clientId: __, ...facts } = row
+    return {
+      ...facts,
+      held: [...row.held],
+      waits: row.id === waiting?.id,
+      stated: stated(row, pack),
+      bands: pack === undefined ? [] : [...pack.bands],
+      record:
+        record === undefined
+          ? null
+          : {
+              evidenceId: record.evidenceId,
+              at: record.at,
+              seconds: answeringSeconds(record.body.events),
+              reason: reasonOf(record.body.events),
+              contradictions: record.body.result?.contradictions.map(each => each.text) ?? [],
+              lowest: record.body.result?.lowest.map(each => each.text) ?? [],
+            },
+    }
+  })
 }
 
 /** Validity, limits, alerts and the whole history of one client's assessments. */

@@ -65,6 +65,7 @@ export const completeAssessment = (
     variety,
     answers: open.answers,
     answeredBy: open.by,
+    held: effect.held,
   })
   recordEntry(tx, {
     id: EntryId.parse(`questionnaire-${open.id}`),

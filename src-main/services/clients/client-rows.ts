@@ -1,12 +1,19 @@
 import type { ClientRow } from '../../contract/clients.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
 
 /** Pinyin and initials of a name, so that typing `lzy` finds 陆知远. */
 export type Romanise = (name: string) => string
 
+/** What lies beside the book, by client. */
+export interface RowNotes {
+  readonly tags: ReadonlyMap<string, readonly string[]>
+  readonly waiting: ReadonlyMap<string, Questionnaire>
+}
+
 const TAIL = 4
 
-const clientRow = (entry: ClientEntry, tags: readonly string[], romanise: Romanise): ClientRow => {
+const clientRow = (entry: ClientEntry, { tags, waiting }: RowNotes, romanise: Romanise): ClientRow => {
   const { client, decision, service, holdings } = entry
   const phoneTail = client.phone === null ? '' : client.phone.slice(-TAIL)
   return {
@@ -20,6 +27,7 @@ const clientRow = (entry: ClientEntry, tags: readonly string[], romanise: Romani
     revenue365: client.revenue365,
     investorType: client.investorType,
     riskCapacity: client.riskCapacity,
+    waitingCapacity: waiting.get(client.id)?.riskCapacity ?? null,
     validUntil: client.validUntil,
     holdings: holdings.length,
     mismatch: holdings.filter(holding => holding.verdict === 'mismatch').length,
@@ -29,17 +37,13 @@ const clientRow = (entry: ClientEntry, tags: readonly string[], romanise: Romani
     dueOn: service.dueOn,
     phoneTail,
     branch: client.branch,
-    tags: [...tags],
+    tags: [...(tags.get(client.id) ?? [])],
     inactive: decision.inactive,
   }
 }
 
 /** Every client as a line of the grid, largest assets first. */
-export const clientRows = (
-  book: Book,
-  tagsOf: ReadonlyMap<string, readonly string[]>,
-  romanise: Romanise,
-): ClientRow[] =>
+export const clientRows = (book: Book, notes: RowNotes, romanise: Romanise): ClientRow[] =>
   book.entries
-    .map(entry => clientRow(entry, tagsOf.get(entry.client.id) ?? [], romanise))
+    .map(entry => clientRow(entry, notes, romanise))
     .toSorted((a, b) => (b.assets ?? 0) - (a.assets ?? 0) || a.id.localeCompare(b.id))

@@ -4,6 +4,8 @@ import { explainDistance, explainReason } from '../../domain/segmentation/explai
 import { segmentClient } from '../../domain/segmentation/segment-client.ts'
 import { ageOn } from '../../domain/suitability/age-on.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
+import { waitingResult } from '../../domain/suitability/waiting-result.ts'
+import type { Questionnaire } from '../../model/questionnaire.ts'
 import { IsoDate } from '../../model/units.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
@@ -46,6 +48,11 @@ export const segmentPart = (entry: ClientEntry, rules: Rules): ClientView['segme
   }
 }
 
+const waitingView = (history: readonly Questionnaire[]): ClientView['risk']['waiting'] => {
+  const waiting = waitingResult(history)
+  return waiting === null ? null : { riskCapacity: waiting.riskCapacity, date: waiting.date, why: [...waiting.held] }
+}
+
 /** The client page, without the diagnosis, from one snapshot. */
 export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, today: string): ClientView | null => {
   const entry = book.byId.get(id)
@@ -79,6 +86,7 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
       daysLeft: client.validUntil === null ? null : daysBetween(today, client.validUntil),
       term: client.term,
       variety: client.variety,
+      waiting: waitingView(tx.questionnaires.ofClient(client.id)),
     },
     service: {
       cadenceDays: standard?.cadenceDays ?? 0,

@@ -74,12 +74,17 @@ export interface TaskReader extends ClientRowReader<Task> {
   open(): Task[]
 }
 
+export interface QuestionnaireReader extends ClientRowReader<Questionnaire> {
+  /** Held results of the whole book that nobody at head office has decided on. */
+  undecided(): Questionnaire[]
+}
+
 export interface BookReader {
   readonly clients: ClientReader
   readonly accounts: ClientRowReader<Account>
   readonly holdings: HoldingReader
   readonly trades: TradeReader
-  readonly questionnaires: ClientRowReader<Questionnaire>
+  readonly questionnaires: QuestionnaireReader
   readonly contacts: ContactReader
   readonly tags: ClientRowReader<Tag>
   readonly tasks: TaskReader
@@ -91,7 +96,7 @@ export interface BookWriter extends BookReader {
   readonly accounts: ClientRowReader<Account> & RowWriter<Account>
   readonly holdings: HoldingReader & RowWriter<Holding>
   readonly trades: TradeReader & RowWriter<Trade>
-  readonly questionnaires: ClientRowReader<Questionnaire> & RowWriter<Questionnaire>
+  readonly questionnaires: QuestionnaireReader & RowWriter<Questionnaire>
   readonly contacts: ContactReader & RowWriter<Contact>
   readonly tags: ClientRowReader<Tag> & RowWriter<Tag>
   readonly tasks: TaskReader & RowWriter<Task>

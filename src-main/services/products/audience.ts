@@ -5,6 +5,7 @@ import { AppError } from '../../model/app-error.ts'
 import type { AssetClass } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { ProductEvent } from '../../model/product-event.ts'
+import { waitingResults } from '../assessments/waiting-results.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book, ClientEntry } from '../book/client-entry.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
@@ -21,12 +22,15 @@ const known = (book: Book, code: string): Product => {
   return product
 }
 
-const who = ({ client, decision, assets }: ClientEntry) => ({
+type Waiting = ReturnType<typeof waitingResults>
+
+const who = ({ client, decision, assets }: ClientEntry, waiting: Waiting) => ({
   clientId: client.id,
   name: client.name,
   tier: decision.tier,
   style: decision.style,
   assets,
+  waitingCapacity: waiting.get(client.id)?.riskCapacity ?? null,
 })
 
 /** Shares by the class of each product's row: fast enough for a whole book, and fine enough to order it. */
@@ -50,6 +54,7 @@ export const audience = (workspace: Workspace, code: string): AudienceView => {
   const today = workspace.today()
   const product = known(book, code)
   const cells = new Map(rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell]))
+  const waiting = workspace.store.read(waitingResults)
   const counts = { match: 0, mismatch: 0, undetermined: 0 }
   const whyNot = new Map<string, number>()
   const clients: AudienceView['clients'] = []
@@ -82,7 +87,7 @@ export const audience = (workspace: Workspace, code: string): AudienceView => {
       },
     )
     clients.push({
-      ...who(entry),
+      ...who(entry, waiting),
       score: shelfScore(factors),
       held: entry.holdings.find(holding => holding.code === code)?.value ?? 0,
       cash: entry.client.cash ?? 0,
@@ -110,12 +115,13 @@ export const affected = (workspace: Workspace, code: string, event: ProductEvent
   const today = workspace.today()
   const product = known(book, code)
   const changed = afterEvent(product, event)
+  const waiting = workspace.store.read(waitingResults)
   const clients = book.entries.flatMap(entry => {
     const holding = entry.holdings.find(each => each.code === code)
     if (holding === undefined) return []
     const now = judgePair(entry.client, changed, { rules, today })
     return {
-      ...who(entry),
+      ...who(entry, waiting),
       value: holding.value,
       share: entry.assets > 0 ? holding.value / entry.assets : 0,
       before: holding.verdict,

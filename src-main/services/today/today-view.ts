@@ -7,6 +7,7 @@ import {
   type TodayReason,
 } from '../../domain/segmentation/today.ts'
 import { dayWithRoom } from '../../domain/segmentation/working-days.ts'
+import { waitingResult } from '../../domain/suitability/waiting-result.ts'
 import { fill } from '../../domain/text/fill.ts'
 import type { RiskCapacity } from '../../model/levels.ts'
 import { cellOf } from '../book/cell-name.ts'
@@ -96,6 +97,7 @@ const clientRow = (item: TodayItem, { tx, sources, laterOn }: Scene): TodayRow =
   const { client, service } = entry
   const cell = sources.rules.segments.cells.find(each => cellOf(each.tier, each.style) === entry.cell)
   const level: RiskCapacity | null = client.riskCapacity
+  const questionnaires = tx.questionnaires.ofClient(client.id)
   return {
     kind: 'client',
     id: item.key,
@@ -105,6 +107,7 @@ const clientRow = (item: TodayItem, { tx, sources, laterOn }: Scene): TodayRow =
     style: entry.decision.style,
     investorType: client.investorType,
     riskCapacity: level,
+    waitingCapacity: waitingResult(questionnaires)?.riskCapacity ?? null,
     assets: entry.assets,
     lapsed: isLapsed(member),
     ...todayWords([...member.reasons, ...member.also], {
@@ -113,7 +116,7 @@ const clientRow = (item: TodayItem, { tx, sources, laterOn }: Scene): TodayRow =
       rules: sources.rules,
       today: sources.today,
       cadenceDays: cell?.service.cadenceDays ?? 0,
-      lowered: loweredLevel(tx.questionnaires.ofClient(client.id), sources.today, sources.rules.today.marks.noticeDays),
+      lowered: loweredLevel(questionnaires, sources.today, sources.rules.today.marks.noticeDays),
       cashTarget: level === null ? null : (cell?.targets[level].cash ?? null),
     }),
     verdict: verdictOf(isLapsed(member), entry, sources),

@@ -36,6 +36,18 @@ const useAlertText = (): ((alert: QuestionnaireAlertView) => string) => {
   }
 }
 
+/** Whether a result counts, and what head office had to do with it. */
+const useEffectText = (): ((line: AssessmentLine) => string) => {
+  const t = useT()
+  const f = useFormat()
+  return ({ held, waits, review }) => {
+    if (review !== null) return t(`assess.${review.decision}`, { date: f.day(review.at.slice(0, 10)), by: review.by })
+    if (held.length === 0) return t('assess.counted')
+    if (!waits) return t('assess.overtaken')
+    return t('assess.waits', { why: held.map(each => t(`assess.hold.${each}`)).join(t('common.listComma')) })
+  }
+}
+
 /** The answers of one assessment with their points, the bands they were read by, and what was put on record. */
 const Detail = ({ line }: { readonly line: AssessmentLine }): ReactNode => {
   const t = useT()
@@ -49,6 +61,9 @@ const Detail = ({ line }: { readonly line: AssessmentLine }): ReactNode => {
           {[
             t('assess.recorded', { at: f.dateTime(record.at), id: record.evidenceId }),
             record.seconds !== null && t('assess.took', { n: f.int(Math.round(record.seconds)) }),
+            line.held.length > 0 &&
+              t('assess.heldWas', { why: line.held.map(each => t(`assess.hold.${each}`)).join(t('common.listComma')) }),
+            line.review?.note && t('assess.reviewNote', { note: line.review.note }),
             record.reason && t('assess.reasonWas', { reason: record.reason }),
             record.lowest.length > 0 &&
               t('assess.lowestWas', { why: record.lowest.map(say).join(t('common.semicolon')) }),
@@ -91,6 +106,7 @@ export const QuestionnairePart = ({ clientId }: { readonly clientId: string }): 
   const f = useFormat()
   const go = useNavigate()
   const alertText = useAlertText()
+  const effect = useEffectText()
   const [shown, setShown] = useState<string | null>(null)
   const { data } = useAsk(['client', clientId, 'assessments'], api => api.assessments.standing({ clientId }))
   const start = (): void => void go(`/clients/${encodeURIComponent(clientId)}/assessment`)
@@ -153,13 +169,7 @@ export const QuestionnairePart = ({ clientId }: { readonly clientId: string }): 
                   <td>{line.term === null ? '—' : t(`term.${line.term}`)}</td>
                   <td>{line.variety === null ? '—' : t(`variety.${line.variety}`)}</td>
                   <td className={line.answeredBy === 'advisor' ? 'warn' : ''}>{t(`answeredBy.${line.answeredBy}`)}</td>
-                  <td className={line.record && line.record.held.length > 0 ? 'warn' : 'i2'}>
-                    {line.record && line.record.held.length > 0
-                      ? t('assess.waits', {
-                          why: line.record.held.map(each => t(`assess.hold.${each}`)).join(t('common.listComma')),
-                        })
-                      : t('assess.counted')}
-                  </td>
+                  <td className={line.waits || line.review?.decision === 'declined' ? 'warn' : 'i2'}>{effect(line)}</td>
                   <td className="i3">{line.version}</td>
                 </tr>
                 {line.id === shown && (

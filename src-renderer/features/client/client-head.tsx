@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClientView } from '../../../src-main/contract/clients.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { WaitingMark } from '../assessments/waiting-note.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Slow } from '../../ui/slow.tsx'
 import { MakeReport } from '../reports/make-report.tsx'
@@ -60,6 +61,7 @@ export const ClientHead = ({ client, busy }: { readonly client: ClientView; read
               ? t('client.capacityIs', { level: risk.capacity, name: t(`capacity.${risk.capacity}`) })
               : t('common.missing')}
           </b>
+          {risk.waiting && <WaitingMark waiting={risk.waiting} />}
           {risk.term !== null && risk.variety !== null && (
             <span className="i2">
               {t('client.termVariety', { term: t(`term.${risk.term}`), variety: t(`variety.${risk.variety}`) })}

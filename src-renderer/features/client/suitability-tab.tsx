@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ClientView } from '../../../src-main/contract/clients.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { QuestionnairePart } from '../assessments/questionnaire-part.tsx'
+import { WaitingNote } from '../assessments/waiting-note.tsx'
 import { AccountLevelPart } from '../suitability/account-level.tsx'
 import { SuggestPart } from '../suggestions/suggest-part.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -15,6 +16,7 @@ export const SuitabilityTab = ({ client }: { readonly client: ClientView }): Rea
   const open = client.holdings.filter(h => h.verdict !== 'match')
   return (
     <div className="one" role="region" aria-label={t('clientTab.suitability')} tabIndex={0}>
+      <WaitingNote risk={client.risk} />
       <SuggestPart key={client.id} clientId={client.id} />
       <AccountLevelPart key={`level-${client.id}`} clientId={client.id} />
       <h2>

@@ -46,7 +46,11 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
         headerName: t('clients.capacity'),
         width: 104,
         valueFormatter: (p: P<string | null>) =>
-          p.data?.investorType === 'professional' ? t('clients.professional') : (p.value ?? t('common.missing')),
+          p.data?.investorType === 'professional'
+            ? t('clients.professional')
+            : p.data?.waitingCapacity
+              ? t('waiting.short', { now: p.value ?? t('common.missing'), level: p.data.waitingCapacity })
+              : (p.value ?? t('common.missing')),
         cellClassRules: { warn: p => !p.value && p.data?.investorType !== 'professional' },
       },
       {

@@ -43,6 +43,7 @@ const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
             <span className="i2">
               {c.tier && c.style ? `${c.tier} ${t(`style.${c.style}`)} ` : ''}
               {say(c.comparison)}
+              {c.waitingCapacity === null ? '' : ` ${t('waiting.mark', { level: c.waitingCapacity })}`}
               {c.held > 0 ? ` ${t('products.holds', { money: f.money(c.held) })}` : ''}
             </span>
             <span className="r">{t('products.cashOf', { money: f.money(c.cash) })}</span>

@@ -24,6 +24,7 @@ const ClientPart = ({ row }: { readonly row: Extract<Row, { readonly kind: 'clie
       : row.lapsed
         ? t('today.lapsed')
         : (row.riskCapacity ?? t('verdict.capacityMissing'))
+  const shown = row.waitingCapacity === null ? level : t('waiting.short', { now: level, level: row.waitingCapacity })
   return (
     <>
       <td>
@@ -31,7 +32,7 @@ const ClientPart = ({ row }: { readonly row: Extract<Row, { readonly kind: 'clie
           {row.name}
         </p>
         <p className={row.lapsed ? 'sub warn' : 'sub'}>
-          {level} · {f.money(row.assets)}
+          {shown} · {f.money(row.assets)}
         </p>
       </td>
       <td>{row.tier && row.style ? `${row.tier} ${t(`style.${row.style}`)}` : t('clients.noCell')}</td>

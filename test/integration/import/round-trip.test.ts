@@ -44,7 +44,7 @@ describe('clients exported and imported again', () => {
             for (const { id } of tx.clients.all()) tx.clients.remove(id)
             for (const client of made) tx.clients.put(client)
           })
-          const rows = clientRows(book.workspace.book(), new Map(), name => name)
+          const rows = clientRows(book.workspace.book(), { tags: new Map(), waiting: new Map() }, name => name)
           const ids = rows.map(row => row.id)
           const request = { ids, columns, title: '客户', format, masked: false, locale: 'zh-CN' } as const
           const path = join(folder, `clients.${format}`)

@@ -13,6 +13,7 @@ const row: ClientRow = {
   revenue365: 1,
   investorType: 'ordinary',
   riskCapacity: 'C3',
+  waitingCapacity: null,
   validUntil: '2026-12-18',
   holdings: 3,
   mismatch: 2,

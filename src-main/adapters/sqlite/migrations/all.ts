@@ -16,6 +16,7 @@ import { importStates } from './0015-import-states.ts'
 import { productGrades } from './0016-product-grades.ts'
 import { keptPacksByKind } from './0017-kept-packs-by-kind.ts'
 import { disclosures } from './0018-disclosures.ts'
+import { heldResults } from './0019-held-results.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   productGrades,
   keptPacksByKind,
   disclosures,
+  heldResults,
 ]

@@ -95,6 +95,25 @@ describe('the migrations', () => {
     db.close()
   })
 
+  test('number 19 finds in the evidence why a result of before is held', () => {
+    const db = raw()
+    migrate(db, migrations.slice(0, 18))
+    const put = db.prepare(
+      `INSERT INTO questionnaires VALUES (?, 'C1', '2026-11-23', 'v', 50, 'C4', '2027-11-23', 2, 3, '{}', 'client', 0)`,
+    )
+    for (const id of ['Q1', 'Q2']) put.run(id)
+    db.prepare(
+      `INSERT INTO evidence (id, at, clientId, kind, body, previous, hash)
+       VALUES ('E', '2026-11-23T02:00:00.000Z', 'C1', 'assessment', ?, ?, 'h')`,
+    ).run(JSON.stringify({ questionnaireId: 'Q1', held: ['levelJump'] }), '0'.repeat(64))
+    migrate(db, migrations.slice(0, 19))
+    expect(db.prepare('SELECT id, held, review FROM questionnaires ORDER BY id').all()).toEqual([
+      { id: 'Q1', held: '["levelJump"]', review: 'null' },
+      { id: 'Q2', held: '[]', review: 'null' },
+    ])
+    db.close()
+  })
+
   test.each(Object.entries(tableSpecs))('make the table of %s with the columns of its rows', (name, spec) => {
     const db = raw()
     migrate(db)
