@@ -21,7 +21,7 @@ import { HoldReason } from '../model/hold-reason.ts'
 import { SavedClientView } from '../model/client-view.ts'
 import { base, none } from './base.ts'
 
-/** One line of the clients grid. `search` holds pinyin, initials and the tail of the phone for the quick search. */
+/** One line of the clients grid. `search` holds all that the quick search finds, in small letters: name, pinyin, initials, number, tail of the phone. */
 export const ClientRow = z
   .object({
     id: z.string(),

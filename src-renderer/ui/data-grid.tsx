@@ -13,10 +13,11 @@ import {
   ScrollApiModule,
   TextFilterModule,
 } from 'ag-grid-community'
-import type { ColDef, GetRowIdFunc, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
+import type { ColDef, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { AgGridReactProps } from 'ag-grid-react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { useCurrentLook } from '../shell/use-look.ts'
 import { rowHeight } from '../tokens.ts'
@@ -85,6 +86,8 @@ type DataGridProps<T> = {
   readonly passes?: ((row: T) => boolean) | undefined
 }
 
+type Held = { readonly hold: (holds: boolean) => void }
+
 const defaultColumn: ColDef = { sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 }
 
 const oneRow: RowSelectionOptions = { mode: 'singleRow', checkboxes: false, enableClickSelection: true }
@@ -105,20 +108,58 @@ const titleIfCut = (cell: EventTarget | null): void => {
   else cell.removeAttribute('title')
 }
 
+/**
+ * What the grid asks and tells, each function the same for as long as the grid stands: one that changes with every letter
+ * typed makes the grid filter all rows once more.
+ */
+const useGridWays = <T,>(
+  props: DataGridProps<T>,
+  passes: RefObject<DataGridProps<T>['passes']>,
+): AgGridReactProps<T> & Held => {
+  const latest = useRef(props)
+  const held = useRef(false)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  return useMemo(
+    () => ({
+      hold: holds => {
+        held.current = holds
+      },
+      getRowId: params => latest.current.rowId(params.data),
+      isExternalFilterPresent: () => passes.current !== undefined,
+      doesExternalFilterPass: node => !node.data || (passes.current?.(node.data) ?? true),
+      onModelUpdated: event => latest.current.onShown?.(event.api.getDisplayedRowCount()),
+      onCellFocused: event => {
+        const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
+        // a click with Ctrl or Shift adds to the selection; the grid sees to that itself
+        if (!held.current) node?.setSelected(true, true)
+      },
+      onSelectionChanged: event => latest.current.onSelect?.(event.api.getSelectedRows()[0] ?? null),
+      onCellMouseOver: event => event.event && titleIfCut(event.event.target),
+      onCellDoubleClicked: event => event.data && latest.current.onOpen?.(event.data),
+      onCellKeyDown: event => {
+        const key = event.event
+        if (key instanceof KeyboardEvent && key.key === 'Enter' && event.data) latest.current.onOpen?.(event.data)
+      },
+    }),
+    [passes],
+  )
+}
+
 /** The one table for many rows: sorting, filters, keyboard, its own look. Cells are text and classes, never components. */
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
-  const { label, rows, columns, rowId, waiting = false, onOpen, onSelect, onShown, onApi, passes, many = false } = props
+  const { label, rows, columns, waiting = false, onApi, passes, many = false } = props
   const t = useT()
   const { density, locale } = useCurrentLook()
+  const filter = useRef(passes)
+  const { hold, ...ways } = useGridWays(props, filter)
   const api = useRef<GridApi<T> | null>(null)
-  const held = useRef(false)
-  const latest = useRef(passes)
   useEffect(() => {
-    latest.current = passes
+    filter.current = passes
     api.current?.onFilterChanged()
   }, [passes])
   const localeText = useMemo(() => Object.fromEntries(localeKeys.map(key => [key, t(`grid.${key}`)])), [t])
-  const getRowId: GetRowIdFunc<T> = useMemo(() => params => rowId(params.data), [rowId])
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])
   return (
@@ -126,15 +167,15 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
       className="grid"
       role="region"
       aria-label={label}
-      onMouseDownCapture={event => (held.current = many && (event.ctrlKey || event.metaKey || event.shiftKey))}
-      onKeyDownCapture={() => (held.current = false)}
+      onMouseDownCapture={event => hold(many && (event.ctrlKey || event.metaKey || event.shiftKey))}
+      onKeyDownCapture={() => hold(false)}
     >
       <AgGridReact<T>
         key={`${locale} ${density}`}
+        {...ways}
         theme={gridTheme}
         rowData={rowData}
         columnDefs={columnDefs}
-        getRowId={getRowId}
         localeText={localeText}
         rowHeight={rowHeight[density]}
         defaultColDef={defaultColumn}
@@ -145,8 +186,6 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         suppressDragLeaveHidesColumns
         rowBuffer={0}
         suppressAnimationFrame
-        isExternalFilterPresent={() => latest.current !== undefined}
-        doesExternalFilterPass={node => !node.data || (latest.current?.(node.data) ?? true)}
         onGridReady={(event: GridReadyEvent<T>) => {
           api.current = event.api
           onApi?.(event.api)
@@ -154,19 +193,6 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         onGridPreDestroyed={() => {
           api.current = null
           onApi?.(null)
-        }}
-        onModelUpdated={event => onShown?.(event.api.getDisplayedRowCount())}
-        onCellFocused={event => {
-          const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
-          // a click with Ctrl or Shift adds to the selection; the grid sees to that itself
-          if (!held.current) node?.setSelected(true, true)
-        }}
-        onSelectionChanged={event => onSelect?.(event.api.getSelectedRows()[0] ?? null)}
-        onCellMouseOver={event => event.event && titleIfCut(event.event.target)}
-        onCellDoubleClicked={event => event.data && onOpen?.(event.data)}
-        onCellKeyDown={event => {
-          const key = event.event
-          if (key instanceof KeyboardEvent && key.key === 'Enter' && event.data) onOpen?.(event.data)
         }}
       />
     </div>

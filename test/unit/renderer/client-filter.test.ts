@@ -5,7 +5,7 @@ import { clientFilter } from '../../../src-renderer/features/clients/client-filt
 const row: ClientRow = {
   id: 'C0003107',
   name: '陆知远',
-  search: 'luzhiyuan lzy 3107',
+  search: '陆知远 luzhiyuan lzy c0003107 3107',
   tier: 5,
   style: 'allocation',
   assets: 1,
