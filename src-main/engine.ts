@@ -131,7 +131,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       return { path, ...(await backups.make({ path, passcode })) }
     },
     eraseFiles: () => eraseBook(home, BOOK),
-    restoreBook: (path, passcode) => backups.restore({ path, passcode }),
+    restoreBook: file => backups.restore(file),
     connect: ({ url, token, proxy }) => threadedUpstream({ url, token, proxy, now: systemClock.now }),
     office: demoOffice(),
     rules: loadRules(resources),

@@ -11,7 +11,10 @@ export const StreamCount = z
     tier: z.int().min(1).max(5).nullable(),
     rows: z.int(),
     rejects: z.int(),
+    /** Complete by this sync. */
     done: z.boolean(),
+    /** Complete by this sync or an earlier one. */
+    here: z.boolean(),
   })
   .readonly()
 export type StreamCount = z.infer<typeof StreamCount>

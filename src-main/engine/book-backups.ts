@@ -5,14 +5,14 @@ import { backupFiles } from '../adapters/system/backup-files.ts'
 import { systemChance, systemClock } from '../adapters/system/clock.ts'
 import { argon2id } from '../adapters/system/derivation.ts'
 import { sealing } from '../adapters/system/sealing.ts'
-import { makeBackup, restoreBackup } from '../services/vault/backup.ts'
+import { makeBackup, restoreBackup, type Restoring } from '../services/vault/backup.ts'
 import type { Vault } from '../services/vault/vault.ts'
 
 export interface BookBackups {
   /** The passcode of the vault; of the backup alone where the vault has none. */
   make(file: { readonly path: string; readonly passcode: string }): Promise<{ readonly bytes: number }>
   /** The book that was here is moved aside, never deleted. */
-  restore(file: { readonly path: string; readonly passcode: string }): Promise<{ readonly movedAside: string | null }>
+  restore(file: Restoring): Promise<{ readonly movedAside: string | null }>
 }
 
 export const bookBackups = (vault: Vault, home: string, book: string): BookBackups => {

@@ -2,10 +2,16 @@
 export type RejectReason = { readonly code: string; readonly value: string }
 
 const forms: readonly (readonly [RegExp, string])[] = [
+  [/^Invalid input: expected .*received undefined$/, 'missing'],
   [/^Invalid input: expected (\w+)/, 'type'],
   [/^Invalid (?:option|input): expected (?:one of )?(.+)$/, 'option'],
-  [/^Too small: expected .*?([><]=?\s?-?[\d.]+.*)$/, 'small'],
-  [/^Too big: expected .*?([><]=?\s?-?[\d.]+.*)$/, 'big'],
+  [/^Too small: expected \w+ to have >=?1 characters$/, 'empty'],
+  [/^Too small: expected \w+ to have >=?(\d+) characters$/, 'short'],
+  [/^Too big: expected \w+ to have <=?(\d+) characters$/, 'long'],
+  [/^Too small: expected .*?>(-?[\d.]+)$/, 'above'],
+  [/^Too small: expected .*?>=(-?[\d.]+)/, 'small'],
+  [/^Too big: expected .*?<(-?[\d.]+)$/, 'below'],
+  [/^Too big: expected .*?<=(-?[\d.]+)/, 'big'],
   [/^Invalid string: must match pattern (.+)$/, 'format'],
   [/^Invalid (ISO \w+|\w+)$/, 'format'],
   [/^Unrecognized keys?: (.+)$/, 'extra'],
@@ -22,4 +28,15 @@ export const rejectReason = (text: string): RejectReason => {
     if (found) return { code, value: found[1] ?? '' }
   }
   return { code: 'other', value: text }
+}
+
+/** The same in words; `t` is that of the catalogue. */
+export const sayReason = (
+  t: (key: string, options: { readonly value?: string; readonly defaultValue?: string }) => string,
+  text: string,
+): string => {
+  const { code, value } = rejectReason(text)
+  return t(`rejectReason.${code}`, {
+    value: code === 'type' ? t(`rejectType.${value}`, { defaultValue: value }) : value,
+  })
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { AppError } from '../../model/app-error.ts'
 import { VaultRecord } from '../../model/vault-record.ts'
 import type { VaultFile } from '../../services/ports/vault-ports.ts'
@@ -19,6 +19,9 @@ const parsed = (path: string): VaultRecord => {
 /** `vault.json` beside the database: the sealed key and the count of wrong passcodes. */
 export const keyFile = (path: string): VaultFile => ({
   read: () => (existsSync(path) ? parsed(path) : null),
+  keepAside(at) {
+    if (existsSync(path)) copyFileSync(path, `${path}.aside-${at.replaceAll(/[:.]/g, '-')}`)
+  },
   write(record) {
     try {
       atomicWrite(path, `${JSON.stringify(record, null, 1)}\n`)

@@ -19,7 +19,11 @@ export const command: Command = {
     const home = homeOf(values.home, io)
     return withBareEngine(home, async engine => {
       const passcode = passcodeOf(io, 'a backup opens with its passcode')
-      const { movedAside } = await engine.backups.restore({ path: resolve(io.cwd, file), passcode })
+      const { movedAside } = await engine.backups.restore({
+        path: resolve(io.cwd, file),
+        passcode,
+        leave: () => Promise.resolve(),
+      })
       if (values.json === true) printJson(io, { home, movedAside })
       else {
         io.stdout.write(`the book in ${home} is that of the backup; its passcode is the backup's\n`)

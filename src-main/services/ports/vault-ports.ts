@@ -30,4 +30,6 @@ export interface KeyDerivation {
 export interface VaultFile {
   read(): VaultRecord | null
   write(record: VaultRecord): void
+  /** A copy of what is there under another name, with the instant in it. */
+  keepAside(at: string): void
 }

@@ -7,7 +7,8 @@ import type { Rules } from '../rules/rules.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** What a session is put together from. */
+/** What a session is put together from. */ import type { Restoring } from '../vault/backup.ts'
+
 export interface SessionParts {
   readonly vault: Vault
   readonly connect: ConnectUpstream
@@ -30,7 +31,8 @@ export interface SessionParts {
   readonly tellChanged: (tables: ReadonlySet<string>) => void
   /** Puts the files of a damaged book into a folder of their own and says where. */
   readonly moveBookAside: () => string
-  readonly restoreBook: (file: string, passcode: string) => Promise<unknown>
+  /** `leave` is asked once the backup is known to be good. */
+  readonly restoreBook: (file: Restoring) => Promise<unknown>
   readonly backupBook: (folder: string, passcode: string) => Promise<{ readonly path: string; readonly bytes: number }>
   /** Deletes the book, its key and what was moved aside. */
   readonly eraseFiles: () => void

@@ -182,8 +182,7 @@ export class Session {
 
   /** Opens the book of a backup; the one that was here is moved aside, never deleted. */
   async restore(file: string, passcode: string): Promise<SessionState> {
-    await this.#leave()
-    await this.#parts.restoreBook(file, passcode)
+    await this.#parts.restoreBook({ path: file, passcode, leave: () => this.#leave() })
     this.#damage = null
     await this.#enter(() => this.#parts.vault.unlock(passcode))
     return this.#told()

@@ -7,7 +7,7 @@ import type { SyncCursor } from '../ports/sync-tables.ts'
 import type { PulledPage } from './pull.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Entry = Mutable<SyncProgress['streams'][number]>
+type Entry = Mutable<Omit<SyncProgress['streams'][number], 'here'>>
 
 const nameOf = (step: PullStep): string => `${step.stream} ${step.tier}`
 
@@ -31,7 +31,7 @@ export const progressOf = (clock: Clock, cursors: readonly SyncCursor[], onProgr
   const isReady = (step: PullStep): boolean =>
     entries.get(nameOf(step))?.done === true || known.get(nameOf(step))?.completedAt != null
   const snapshot = (): SyncProgress => {
-    const streams = [...entries.values()].map(entry => ({ ...entry }))
+    const streams = [...entries.values()].map(entry => ({ ...entry, here: isReady(entry) }))
     return {
       state,
       startedAt,

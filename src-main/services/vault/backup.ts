@@ -91,13 +91,20 @@ const checked = async (
   return { bytes: header.bytes }
 }
 
+export interface Restoring {
+  readonly path: string
+  readonly passcode: string
+  /** Ends whatever uses the book that is here; asked once the backup is known to be good. */
+  readonly leave: () => Promise<void>
+}
+
 /**
- * Puts a backup in the place of the database; an old one is moved aside, never deleted. The passcode becomes that of the vault here.
- * Everything is proved before anything is changed.
+ * Puts a backup in the place of the database; an old one is moved aside with its key, never deleted. The passcode becomes that of the
+ * vault here. Everything is proved before anything is changed.
  */
 export const restoreBackup = async (
   deps: BackupDeps,
-  { path, passcode }: { readonly path: string; readonly passcode: string },
+  { path, passcode, leave }: Restoring,
 ): Promise<{ readonly movedAside: string | null }> => {
   const header = await deps.files.inspect(path)
   const key = await openWithPasscode(deps, contextOf(header.id), header.lock, fromBase64(header.key), passcode)
@@ -106,6 +113,7 @@ export const restoreBackup = async (
   try {
     deps.files.remove(copy)
     await checked(deps, path, copy, key)
+    await leave()
     deps.vault.lock()
     const movedAside = moveAside(deps, deps.databasePath)
     deps.files.rename(copy, deps.databasePath)

@@ -33,7 +33,7 @@ export interface Vault {
   setPasscode(change: { readonly current: string | null; readonly next: string | null }): Promise<void>
   /** Runs `work` with the raw key, and wipes it afterwards. */
   withKey<T>(passcode: string | null, work: (rawKey: Uint8Array) => Promise<T>): Promise<T>
-  /** Takes over a key that came with a backup. */
+  /** Takes over a key that came with a backup; the one before is kept beside, for the database that was moved aside. */
   adopt(rawKey: Uint8Array, passcode: string | null): Promise<void>
 }
 
@@ -131,7 +131,9 @@ export const createVault = (deps: VaultDeps): Vault => {
     },
     async adopt(rawKey, passcode) {
       const id = deps.newId()
-      save(id, await lockKey(deps, id, rawKey, { passcode }))
+      const protection = await lockKey(deps, id, rawKey, { passcode })
+      deps.file.keepAside(deps.clock.now())
+      save(id, protection)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../src-main/contract/imports.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import type { BiText } from '../../../src-main/model/text.ts'
-import { rejectReason } from '../../state/reject-reason.ts'
+import { sayReason } from '../../state/reject-reason.ts'
 import { useFormat } from '../../ui/format.ts'
 
 /** What would be written, and every line that would not, with its reason. */
@@ -13,8 +13,7 @@ export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): R
   const reasonText = (reason: BiText): string => {
     const found = /^does not fit: (?:([\w.]+): )?(.*)$/.exec(reason.en)
     if (!found) return say(reason)
-    const { code, value } = rejectReason(found[2] ?? '')
-    return `${t('rejectReason.fits')}${found[1] ?? ''} ${t(`rejectReason.${code}`, { value })}`
+    return `${t('rejectReason.fits')}${found[1] ?? ''} ${sayReason(t, found[2] ?? '')}`
   }
   const rejected = preview.tables.reduce((sum, table) => sum + table.rejected, 0)
   const duplicates = preview.tables.reduce((sum, table) => sum + table.duplicates, 0)

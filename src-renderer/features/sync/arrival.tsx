@@ -15,9 +15,9 @@ export const Arrival = ({
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
-  const partsOf = (tier: number): { readonly done: number; readonly all: number } => {
+  const partsOf = (tier: number): { readonly done: number; readonly all: number; readonly isKept: boolean } => {
     const parts = progress?.streams.filter(s => s.tier === tier) ?? []
-    return { done: parts.filter(s => s.done).length, all: parts.length }
+    return { done: parts.filter(s => s.done).length, all: parts.length, isKept: parts.every(s => s.here) }
   }
   return (
     <section className="sec">
@@ -33,9 +33,9 @@ export const Arrival = ({
         </thead>
         <tbody>
           {tiers.map(tier => {
-            const { done, all } = partsOf(tier)
+            const { done, all, isKept } = partsOf(tier)
             const isWhole = all === 0 ? status.lastSyncAt !== null : done === all
-            const state = isWhole ? 'whole' : done === 0 ? 'missing' : 'partial'
+            const state = isWhole ? 'whole' : isKept ? 'kept' : done === 0 ? 'missing' : 'partial'
             const isStopped = state === 'partial' && progress?.state !== 'running'
             return (
               <tr key={tier}>
@@ -46,7 +46,7 @@ export const Arrival = ({
                   <span className="sy-bar">
                     <i
                       className={isStopped ? 'warn' : ''}
-                      style={{ width: `${isWhole ? 100 : (100 * done) / Math.max(1, all)}%` }}
+                      style={{ width: `${isWhole || isKept ? 100 : (100 * done) / Math.max(1, all)}%` }}
                     />
                   </span>
                 </td>

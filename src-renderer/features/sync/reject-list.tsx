@@ -4,7 +4,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { rejectReason } from '../../state/reject-reason.ts'
+import { sayReason } from '../../state/reject-reason.ts'
 
 const LIMIT = 500
 
@@ -39,7 +39,7 @@ export const RejectList = (): ReactNode => {
         const key = `${r.stream}|${r.key}`
         const field = fieldOf(r.reason)
         const isOpen = open === key
-        const reason = rejectReason(field === null ? r.reason : r.reason.slice(field.length + 1).trim())
+        const reason = sayReason(t, field === null ? r.reason : r.reason.slice(field.length + 1).trim())
         return (
           <tbody key={key}>
             <tr className="row">
@@ -56,7 +56,7 @@ export const RejectList = (): ReactNode => {
               </td>
               <td className="warn m">{field ?? t('rejects.whole')}</td>
               <td className="i2" title={r.reason}>
-                {t(`rejectReason.${reason.code}`, { value: reason.value })}
+                {reason}
               </td>
               <td className="i2">{f.dateTime(r.at)}</td>
             </tr>

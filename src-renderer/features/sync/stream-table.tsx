@@ -13,13 +13,15 @@ export const StreamTable = ({
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
-  const brought = (stream: string): { rows: number; rejects: number; done: boolean } | null => {
+  const brought = (
+    stream: string,
+  ): { rows: number; rejects: number; state: 'streamDone' | 'streamKept' | 'streamOpen' } | null => {
     const parts = progress?.streams.filter(s => s.stream === stream) ?? []
     if (parts.length === 0) return null
     return {
       rows: parts.reduce((n, p) => n + p.rows, 0),
       rejects: parts.reduce((n, p) => n + p.rejects, 0),
-      done: parts.every(p => p.done),
+      state: parts.every(p => p.done) ? 'streamDone' : parts.every(p => p.here) ? 'streamKept' : 'streamOpen',
     }
   }
   return (
@@ -42,7 +44,7 @@ export const StreamTable = ({
               <td className="r m">{f.int(count.rows)}</td>
               <td className="r i2">{now ? f.int(now.rows) : '—'}</td>
               <td className={now && now.rejects > 0 ? 'r warn s' : 'r i3'}>{now ? f.int(now.rejects) : '—'}</td>
-              <td className="i2">{now ? t(now.done ? 'sync.streamDone' : 'sync.streamOpen') : '—'}</td>
+              <td className="i2">{now ? t(`sync.${now.state}`) : '—'}</td>
             </tr>
           )
         })}

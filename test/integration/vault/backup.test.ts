@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -58,11 +67,14 @@ const backedUp = async (): Promise<{ readonly from: BackupDeps; readonly path: s
   return { from, path }
 }
 
+const restored = (to: BackupDeps, path: string, passcode: string, leave = () => Promise.resolve()) =>
+  restoreBackup(to, { path, passcode, leave })
+
 describe('a backup', () => {
   test('is restored on another machine with the passcode', async () => {
     const { path } = await backedUp()
     const to = machine('two')
-    await restoreBackup(to, { path, passcode: 'secret-1' })
+    await restored(to, path, 'secret-1')
     const store = await to.vault.unlock('secret-1')
     expect(store.read(tx => tx.clients.all())).toEqual([sampleRow('clients', 1)])
     expect(readdirSync(join(folder, 'two')).filter(name => name.includes('copy'))).toEqual([])
@@ -73,11 +85,29 @@ describe('a backup', () => {
     const to = machine('two')
     const old = await to.vault.create({ passcode: 'other-pass' })
     old.write(tx => tx.clients.put(sampleRow('clients', 2)))
-    const { movedAside } = await restoreBackup(to, { path, passcode: 'secret-1' })
+    const { movedAside } = await restored(to, path, 'secret-1')
     expect(movedAside).not.toBeNull()
     expect(readdirSync(join(folder, 'two')).some(name => name.startsWith('book.db.aside-'))).toBe(true)
     const store = await to.vault.unlock('secret-1')
     expect(store.read(tx => tx.clients.all().map(c => c.id))).toEqual(['C00001'])
+    // what was moved aside opens again with its own key, which lies beside it
+    to.vault.lock()
+    const home = join(folder, 'two')
+    const named = (start: string): string => join(home, readdirSync(home).find(name => name.startsWith(start)) ?? '')
+    renameSync(named('book.db.aside-'), to.databasePath)
+    renameSync(named('vault.json.aside-'), join(home, 'vault.json'))
+    const before = await to.vault.unlock('other-pass')
+    expect(before.read(tx => tx.clients.all().map(c => c.id))).toEqual(['C00002'])
+  })
+
+  test('leaves an open book open until it is known to be good', async () => {
+    const { from, path } = await backedUp()
+    let left = 0
+    const leave = (): Promise<void> => Promise.resolve(void left++)
+    await expect(restored(from, path, 'wrong', leave)).rejects.toMatchObject({ code: 'wrongPasscode' })
+    expect([left, from.vault.state().kind]).toEqual([0, 'open'])
+    await restored(from, path, 'secret-1', leave)
+    expect([left, from.vault.state().kind]).toEqual([1, 'locked'])
   })
 
   test('shows no client data to a reader of the file', async () => {
@@ -89,7 +119,7 @@ describe('a backup', () => {
   test('is refused with a wrong passcode and changes nothing', async () => {
     const { path } = await backedUp()
     const to = machine('two')
-    await expect(restoreBackup(to, { path, passcode: 'wrong' })).rejects.toMatchObject({ code: 'wrongPasscode' })
+    await expect(restored(to, path, 'wrong')).rejects.toMatchObject({ code: 'wrongPasscode' })
     expect(readdirSync(join(folder, 'two'))).toEqual([])
   })
 
@@ -102,14 +132,14 @@ describe('a backup', () => {
     spoil(bytes)
     writeFileSync(path, bytes)
     const to = machine('two')
-    await expect(restoreBackup(to, { path, passcode: 'secret-1' })).rejects.toMatchObject({ code: 'backupDamaged' })
+    await expect(restored(to, path, 'secret-1')).rejects.toMatchObject({ code: 'backupDamaged' })
     expect(readdirSync(join(folder, 'two'))).toEqual([])
   })
 
   test('is refused when its end is missing', async () => {
     const { path } = await backedUp()
     truncateSync(path, readFileSync(path).length - 4096)
-    await expect(restoreBackup(machine('two'), { path, passcode: 'secret-1' })).rejects.toMatchObject({
+    await expect(restored(machine('two'), path, 'secret-1')).rejects.toMatchObject({
       code: 'backupDamaged',
     })
   })
@@ -118,13 +148,13 @@ describe('a backup', () => {
     const { from, path } = await backedUp()
     const newer = readFileSync(path, 'latin1').replace('"version":1', '"version":2')
     writeFileSync(path, newer, 'latin1')
-    await expect(restoreBackup(machine('two'), { path, passcode: 'secret-1' })).rejects.toMatchObject({
+    await expect(restored(machine('two'), path, 'secret-1')).rejects.toMatchObject({
       code: 'backupNewer',
     })
     rmSync(path)
     await makeBackup(from, { path, passcode: 'secret-1' })
     const to = { ...machine('three'), schemaVersion: 3 }
-    await expect(restoreBackup(to, { path, passcode: 'secret-1' })).rejects.toMatchObject({ code: 'backupNewer' })
+    await expect(restored(to, path, 'secret-1')).rejects.toMatchObject({ code: 'backupNewer' })
   })
 
   test('is not written without the passcode of the vault', async () => {
