@@ -1,5 +1,11 @@
 import { useMemo } from 'react'
-import { formatMoney, formatMoneyPlain, formatMoneyPlainSigned } from '../../src-main/model/format/money.ts'
+import {
+  fenPerLargeUnit,
+  formatLargeMoneyPlain,
+  formatMoney,
+  formatMoneyPlain,
+  formatMoneyPlainSigned,
+} from '../../src-main/model/format/money.ts'
 import { directionOf, formatNumber, formatSigned, MISSING } from '../../src-main/model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatShare } from '../../src-main/model/format/share.ts'
 import type { Figure } from '../../src-main/model/report/figure.ts'
@@ -30,6 +36,9 @@ export type Format = {
   readonly moneyFull: (fen: number | null) => string
   /** 万元 (thousands of yuan in English) without the unit, for columns that name it. */
   readonly wan: (fen: number | null, digits?: number) => string
+  /** Fen in the unit of large amounts beside each other, and an amount in it: 亿元, millions of yuan in English. */
+  readonly largeUnit: number
+  readonly large: (fen: number | null) => string
   readonly wanSigned: (fen: number | null, digits?: number) => string
   readonly int: (n: number | null) => string
   readonly ratio: (n: number | null, digits?: number) => string
@@ -58,6 +67,8 @@ export const makeFormat = (locale: Locale): Format => ({
   money: fen => formatMoney(fen, { locale, style: 'list' }),
   moneyFull: fen => formatMoney(fen, { locale }),
   wan: (fen, digits = 2) => formatMoneyPlain(fen, locale, decimals(locale, digits)),
+  largeUnit: fenPerLargeUnit(locale),
+  large: fen => formatLargeMoneyPlain(fen, locale),
   wanSigned: (fen, digits = 2) => formatMoneyPlainSigned(fen, locale, decimals(locale, digits)),
   int: n => formatNumber(n, 0),
   ratio: (n, digits = 2) => formatNumber(n, digits),

@@ -63,6 +63,10 @@ export function syntheticFund(over: Partial<Parameters<typeof Fund.parse>[0] & o
       },
     ],
     sizes: [{ date: '2026-09-30', size: 326_000_000_000 }],
+    ratings: [
+      { date: '2026-06-30', agency: '示例评级', years: 3, stars: 3 },
+      { date: '2026-09-30', agency: '示例评级', years: 3, stars: 4 },
+    ],
     fees: {
       management: 0.012,
       custody: 0.002,

@@ -1,3 +1,4 @@
+import { formatLargeMoneyPlain, largeMoneyUnit } from '../../model/format/money.ts'
 import { formatNumber } from '../../model/format/number.ts'
 import {
   formatReturn,
@@ -13,7 +14,7 @@ import type { FinishedReport, ReportSetup } from '../../model/report/report-setu
 import { el } from './markup/markup.ts'
 import { PX, type Block } from './blocks/block.ts'
 import { reportDocument } from './blocks/document.ts'
-import { cutText } from './blocks/measure.ts'
+import { cutText, linesOf } from './blocks/measure.ts'
 import { forceName, fundTypeName } from './blocks/names.ts'
 import { paginate } from './blocks/paginate.ts'
 import { tableBlock, type Cell, type Row } from './blocks/table.ts'
@@ -22,6 +23,7 @@ import { createWriter, plainCell, signedCell, type Writer } from './blocks/write
 import { curves } from './charts/curves.ts'
 import { radar } from './charts/radar.ts'
 import { commonCurves } from './comparison/common-curves.ts'
+import { pairTables, type ComparedPairs } from './comparison/pair-tables.ts'
 import { mayShow, periodName } from './fund/period-table.ts'
 
 const WIDTH = 672
@@ -55,13 +57,24 @@ const picture = (reports: readonly FundReport[], write: Writer): Block => {
   return pictureBlock(title, write.say('comparison.commonWindow', { dates: dates[0] ?? '' }), chart, 170, 0.8)
 }
 
+const NAMES = 34
+/** mm for the text of one fund's column. */
+const roomOf = (reports: readonly FundReport[]): number => (178 - NAMES) / reports.length - 3
+const HEAD_LINES = 2
+
 const columns = (reports: readonly FundReport[]) => [
-  { head: '', width: 34 },
+  { head: '', width: NAMES },
   ...reports.map((r, i) => ({
-    head: `${i + 1} ${cutText(r.profile.name, 7.5, 140 / reports.length - 8)}`,
+    head: `${i + 1} ${cutText(r.profile.name, 7.5, HEAD_LINES * (roomOf(reports) - 3))}`,
     right: true,
   })),
 ]
+
+/** Names that do not fit on one line take two, so that funds of one family stay apart. */
+const lookOf = (reports: readonly FundReport[], padding: number) => {
+  const most = reports.map((r, i) => linesOf(`${i + 1} ${r.profile.name}`, 7.5, roomOf(reports)))
+  return { padding, headLines: Math.min(HEAD_LINES, Math.max(...most)) }
+}
 
 const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
   const row = (name: string, cell: (r: FundReport) => Cell): Row => ({ cells: [name, ...reports.map(cell)] })
@@ -74,7 +87,9 @@ const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
       row(write.say('common.type'), r => fundTypeName(write, r.profile.type)),
       row(write.say('common.peerGroup'), r => cutText(r.profile.peerGroup, 8, room)),
       row(write.say('common.inception'), r => r.profile.inceptionOn),
-      row(write.say('common.size'), r => write.figure(r.profile.size)),
+      row(`${write.say('common.size')} ${largeMoneyUnit(write.locale)}`, r =>
+        plainCell(formatLargeMoneyPlain(r.profile.size.value, write.locale)),
+      ),
       row(
         write.say('common.riskGrade'),
         r => r.profile.riskGrade ?? { cell: write.say('common.missing'), tone: 'warn' },
@@ -82,7 +97,7 @@ const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
       row(write.say('common.feesAYear'), r => plainCell(formatShare(r.fees.total.value, 2))),
       row(write.say('comparison.topTen'), r => plainCell(formatShare(r.holdings.topTenShare.value))),
     ],
-    { padding: 0.8 },
+    lookOf(reports, 0.8),
   )
 }
 
@@ -121,7 +136,7 @@ const periodTable = (reports: readonly FundReport[], write: Writer): Block => {
     { title, small: write.say('comparison.eachBesideItsOwnBenchmark'), continued: '' },
     columns(reports),
     rows,
-    { padding: 0.75 },
+    lookOf(reports, 0.75),
   )
 }
 
@@ -151,7 +166,7 @@ const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
   return tableBlock(
     {
       title: write.say('common.fiveForces'),
-      small: write.say('comparison.forcesScale'),
+      small: write.say(reports.length > 3 ? 'comparison.forcesScaleAndOrder' : 'comparison.forcesScale'),
       continued: '',
     },
     columns(reports),
@@ -164,15 +179,15 @@ const forcesTable = (reports: readonly FundReport[], write: Writer): Block => {
       })),
       { cells: [write.say('comparison.total'), ...reports.map(r => formatScore(r.score.total.value))], sum: true },
     ],
-    { padding: 0.75 },
+    lookOf(reports, 0.75),
   )
 }
 
-/** Shapes and figures stay together. */
+/** Figures and shapes stay together. */
 const forces = (reports: readonly FundReport[], write: Writer): Block => {
-  const [shapes, figures] = [radars(reports, write), forcesTable(reports, write)]
+  const [figures, shapes] = [forcesTable(reports, write), radars(reports, write)]
   return {
-    body: el`${shapes.body}<div style="height:${BETWEEN}mm"></div>${figures.body}`,
+    body: el`${figures.body}<div style="height:${BETWEEN}mm"></div>${shapes.body}`,
     height: shapes.height + BETWEEN + figures.height,
   }
 }
@@ -214,7 +229,11 @@ const lead = (reports: readonly FundReport[], write: Writer): string => {
 }
 
 /** Up to six funds beside each other on a common window; scores stay within each fund's own peers. */
-export const renderFundComparison = (all: readonly FundReport[], setup: ReportSetup): FinishedReport => {
+export const renderFundComparison = (
+  all: readonly FundReport[],
+  setup: ReportSetup,
+  pairs: ComparedPairs,
+): FinishedReport => {
   const reports = all.slice(0, MOST_ON_SCREEN)
   const first = reports[0]
   const write = createWriter(setup, first?.reasons ?? {})
@@ -229,6 +248,7 @@ export const renderFundComparison = (all: readonly FundReport[], setup: ReportSe
               profileTable(reports, write),
               periodTable(reports, write),
               forces(reports, write),
+              pairTables(reports, pairs, write),
             ],
       notes:
         first === undefined

@@ -57,6 +57,16 @@ export const formatMoneyPlain = (fen: number | null, locale: Locale, digits = 2)
 export const formatMoneyPlainSigned = (fen: number | null, locale: Locale, digits = 2): string =>
   formatSigned(fen === null ? null : fen / fenPerUnit(locale), digits)
 
+/** Unit of large amounts that stand beside each other: 亿元, in English millions of yuan. */
+export const largeMoneyUnit = (locale: Locale): string => (locale === 'en' ? '¥m' : '亿元')
+
+/** Fen in one unit of `largeMoneyUnit`. */
+export const fenPerLargeUnit = (locale: Locale): number => (locale === 'en' ? 1e8 : 1e10)
+
+/** Money where `largeMoneyUnit` is named beside it: `19.65`, in English `1,965.0`. */
+export const formatLargeMoneyPlain = (fen: number | null, locale: Locale): string =>
+  formatNumber(fen === null ? null : fen / fenPerLargeUnit(locale), locale === 'en' ? 1 : 2)
+
 /** Decimals for a whole column of money: two, none once an amount has five figures or more before the point. */
 export const columnDigits = (column: readonly (number | null)[], locale: Locale): 0 | 2 =>
   column.some(fen => fen !== null && Math.abs(fen) / fenPerUnit(locale) >= 9999.995) ? 0 : 2

@@ -7,6 +7,9 @@ export const fundAnnouncements = (workspace: Workspace, code: string): readonly 
   workspace.store.read(tx => {
     const fund = tx.funds.byKey(code)
     if (fund === null)
-      throw new AppError('notFound', 'there is no such fund', { where: code, hint: 'check the code, or sync first' })
+      throw new AppError('notFound', 'there is no such fund, or it has no NAV yet', {
+        where: code,
+        hint: 'check the code, or sync first',
+      })
     return tx.announcements.ofFund(fund.fundId)
   })

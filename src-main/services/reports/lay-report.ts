@@ -7,6 +7,7 @@ import { renderSegmentReview } from '../../domain/report/render-segment-review.t
 import { AppError } from '../../model/app-error.ts'
 import type { ReportDigest } from '../../model/report-content.ts'
 import type { FinishedReport } from '../../model/report/report-setup.ts'
+import { compareFunds } from '../funds/compare-funds.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ReportRequest } from './report-request.ts'
 import { reportSetup, type ReportDress } from './report-setup.ts'
@@ -44,10 +45,10 @@ export const layReport = (
       return { finished: renderFundReport(model, setup), name: model.profile.name, dataDate: model.asOf, digest: null }
     }
     case 'comparison': {
-      const models = comparedCodes(request.subject).map(code => workspace.fundReport(code, null))
+      const { reports: models, ...pairs } = compareFunds(workspace, comparedCodes(request.subject))
       const dataDate = models.map(model => model.asOf).toSorted()[0] ?? setup.date
       const name = models.map(model => model.profile.name).join(request.locale === 'en' ? ', ' : '、')
-      return { finished: renderFundComparison(models, setup), name, dataDate, digest: null }
+      return { finished: renderFundComparison(models, setup, pairs), name, dataDate, digest: null }
     }
     case 'segment': {
       const model = segmentReview(workspace, reviewPeriod(request.subject))

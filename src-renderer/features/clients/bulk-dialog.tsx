@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
 import { BulkWork } from '../../../src-main/model/bulk-work.ts'
 import type { ContactChannel } from '../../../src-main/model/contact.ts'
+import { typedDate } from '../../../src-main/model/format/typed-date.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
@@ -50,7 +51,7 @@ export const BulkDialog = ({
     kind === 'tag'
       ? { kind, ids, name: title, value }
       : kind === 'task'
-        ? { kind, ids, title, task: 'contact', dueOn: dueOn === '' ? null : dueOn }
+        ? { kind, ids, title, task: 'contact', dueOn: dueOn === '' ? null : (typedDate(dueOn) ?? dueOn) }
         : { kind, ids, channel, minutes: minutes.trim() === '' ? Number.NaN : Number(minutes), subject: title, note }
   const save = async (): Promise<void> => {
     const work = BulkWork.safeParse(asked)
@@ -98,7 +99,16 @@ export const BulkDialog = ({
         onValue={setTitle}
       />
       {kind === 'tag' && <Field label={t('bulk.value')} maxLength={200} value={value} onValue={setValue} />}
-      {kind === 'task' && <Field label={t('bulk.dueOn')} type="date" value={dueOn} onValue={setDueOn} />}
+      {kind === 'task' && (
+        <Field
+          label={t('bulk.dueOn')}
+          placeholder={t('common.dateForm')}
+          maxLength={20}
+          value={dueOn}
+          onValue={setDueOn}
+          onBlur={() => setDueOn(typedDate(dueOn) ?? dueOn)}
+        />
+      )}
       {kind === 'contact' && (
         <>
           <div className="line">

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ColumnFilter, filterSets } from '../../../src-main/model/column-filter.ts'
+import { typedDate } from '../../../src-main/model/format/typed-date.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { DateInput } from '../../ui/date-input.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { FilterLine, NumberUnit } from './filter-fields.ts'
 import { useFilterWords } from './filter-words.ts'
@@ -37,20 +39,27 @@ const Ends = ({
   return (
     <>
       <span className="ends">
-        {([0, 1] as const).map(at => (
-          <input
-            key={at}
-            className="inp"
-            type={type}
-            inputMode={type === 'text' ? 'decimal' : undefined}
-            aria-label={`${label} ${t(at === 0 ? 'filter.from' : 'filter.to')}`}
-            placeholder={t(at === 0 ? 'filter.from' : 'filter.to')}
-            aria-invalid={broken || undefined}
-            aria-describedby={broken ? note : undefined}
-            value={ends[at]}
-            onChange={event => onEnds(at === 0 ? [event.target.value, ends[1]] : [ends[0], event.target.value])}
-          />
-        ))}
+        {([0, 1] as const).map(at => {
+          const shared = {
+            'aria-label': `${label} ${t(at === 0 ? 'filter.from' : 'filter.to')}`,
+            'aria-invalid': broken || undefined,
+            'aria-describedby': broken ? note : undefined,
+            value: ends[at],
+          }
+          const put = (typed: string): void => onEnds(at === 0 ? [typed, ends[1]] : [ends[0], typed])
+          return type === 'date' ? (
+            <DateInput key={at} {...shared} onValue={put} />
+          ) : (
+            <input
+              key={at}
+              {...shared}
+              className="inp"
+              inputMode="decimal"
+              placeholder={t(at === 0 ? 'filter.from' : 'filter.to')}
+              onChange={event => put(event.target.value)}
+            />
+          )
+        })}
       </span>
       {broken && (
         <small id={note} className="err" role="alert">
@@ -99,7 +108,14 @@ const DateRow = ({ line, filter, onFilter }: RowProps<'date'>): ReactNode => {
   const read = ([from, to]: readonly [string, string], open: boolean) =>
     from === '' && to === '' && !open
       ? null
-      : ColumnFilter.safeParse({ kind: 'date', field: line.field, from: from || null, to: to || null, missing: open })
+      : ColumnFilter.safeParse({
+          kind: 'date',
+          field: line.field,
+          // what is no date is left for the filter to refuse
+          from: from === '' ? null : (typedDate(from) ?? from),
+          to: to === '' ? null : (typedDate(to) ?? to),
+          missing: open,
+        })
   return (
     <>
       <Ends

@@ -48,7 +48,7 @@ export const useComparedRows = (): readonly ComparedGroup[] => {
           { id: 'peers', label: t('funds.peerGroup'), text: r => r.profile.peerGroup },
           { id: 'grade', label: t('shelf.grade'), text: r => r.profile.riskGrade ?? t('common.missing') },
           { id: 'inception', label: t('funds.inception'), text: r => r.profile.inceptionOn },
-          { id: 'size', label: t('comparing.size'), figure: r => r.profile.size },
+          { id: 'size', label: t('comparing.size'), figure: r => r.profile.size, print: (x, f) => f.large(x.value) },
           {
             id: 'manager',
             label: t('funds.manager'),

@@ -28,7 +28,7 @@ const Parts = ({
       note={kind === 'sectors' ? holdings.sectorsDate : holdings.date}
       widths={[BAR + 16, 80]}
       heads={[
-        t(`fundHoldings.${kind === 'sectors' ? 'sector' : 'credit'}`),
+        t(`fundHoldings.${kind === 'sectors' ? 'ofSector' : 'credit'}`),
         { text: '', left: true },
         t('fundHoldings.weight'),
       ]}

@@ -22,7 +22,7 @@ export const conditionColumns = (
     return `${info ? say(info.name) : condition.metric} ${t(`periodShort.${condition.window}`)}${place}`
   }
   return screen.conditions.map((condition, i) => {
-    const scale = scaleOf(condition, metrics)
+    const scale = scaleOf(condition, metrics, f.largeUnit)
     return {
       colId: `condition${i}`,
       headerName: titleOf(condition),

@@ -68,7 +68,7 @@ export const ConditionRow = ({
   const say = useSay()
   const f = useFormat()
   const id = condition.kind === 'metric' ? condition.metric : condition.fact
-  const scale = scaleOf(condition, metrics)
+  const scale = scaleOf(condition, metrics, f.largeUnit)
   const free = { min: null, max: null }
   const choose = (next: string): void => {
     const fact = ScreenFact.safeParse(next)

@@ -103,7 +103,7 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
         headerName: t('funds.size'),
         width: 92,
         ...right,
-        valueFormatter: p => (p.value == null ? '—' : f.ratio(p.value / 1e10, 2)),
+        valueFormatter: p => f.large(p.value ?? null),
       },
       {
         field: 'manager',

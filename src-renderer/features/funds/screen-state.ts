@@ -15,9 +15,14 @@ export const compareTray = makeStore<readonly string[]>([])
 
 export const facts = ['score', 'size', 'years', 'annualFee'] as const satisfies readonly ScreenFact[]
 
-/** Value of a condition as it is typed: percent, 亿 (hundreds of millions of yuan), or the number itself. */
-export const scaleOf = (condition: ScreenCondition, metrics: readonly RankedMetricInfo[]): number => {
-  if (condition.kind === 'fact') return condition.fact === 'size' ? 1e-10 : condition.fact === 'annualFee' ? 100 : 1
+/** Value of a condition as it is typed: percent, the unit of large amounts (in fen), or the number itself. */
+export const scaleOf = (
+  condition: ScreenCondition,
+  metrics: readonly RankedMetricInfo[],
+  largeUnit: number,
+): number => {
+  if (condition.kind === 'fact')
+    return condition.fact === 'size' ? 1 / largeUnit : condition.fact === 'annualFee' ? 100 : 1
   if (condition.by === 'place') return 100
   const unit = metrics.find(metric => metric.id === condition.metric)?.unit
   return unit === 'ratio' || unit === 'return' ? 100 : 1

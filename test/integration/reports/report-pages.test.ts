@@ -6,6 +6,7 @@ import { findBrowser } from '../../../src-main/adapters/pdf/find-browser.ts'
 import { fontCutter } from '../../../src-main/adapters/pdf/font-cutter.ts'
 import { fontSources } from '../../../src-main/adapters/pdf/font-sources.ts'
 import { createReportPrinter } from '../../../src-main/adapters/pdf/report-printer.ts'
+import type { ComparedPairs } from '../../../src-main/domain/report/comparison/pair-tables.ts'
 import { renderAccountReport } from '../../../src-main/domain/report/render-account-report.ts'
 import { renderFundComparison } from '../../../src-main/domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../../src-main/domain/report/render-fund-report.ts'
@@ -35,6 +36,12 @@ const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined
 if (!hasPoppler) console.log('skipped: pages as pictures, for pdftoppm is not installed')
 
 const cutters = fontSources().map(fontCutter)
+/** Pairs of a comparison, one of them without a figure. */
+const pairsOf = (n: number): ComparedPairs => {
+  const square = (of: number) =>
+    Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => (i + j === 1 ? null : of)))
+  return { correlation: square(-0.12), overlap: square(0.476), commonDays: 727 }
+}
 const account = accountReport()
 const many = accountReport({ funds: 60, buys: 3, shelf: 3 })
 const single = accountReport({ funds: 1, buys: 1, shelf: 2 })
@@ -69,8 +76,17 @@ const cases: readonly (readonly [string, () => FinishedReport])[] = [
   ['a fund without data', () => renderFundReport(withoutData(fundReport()), client)],
   ['a fund with losses only', () => renderFundReport(allNegative(fundReport()), internal)],
   ['a fund with the longest names', () => renderFundReport(renamed(fundReport(), LONGEST), internal)],
-  ['two funds compared', () => renderFundComparison([fundReport(), allNegative(fundReport())], client)],
-  ['five funds compared, in English', () => renderFundComparison(five, bothEnglish)],
+  ['two funds compared', () => renderFundComparison([fundReport(), allNegative(fundReport())], client, pairsOf(2))],
+  ['five funds compared, in English', () => renderFundComparison(five, bothEnglish, pairsOf(5))],
+  [
+    'six funds with the longest names compared',
+    () =>
+      renderFundComparison(
+        Array.from({ length: 6 }, () => renamed(fundReport(), LONGEST)),
+        client,
+        pairsOf(6),
+      ),
+  ],
   ['the segments of a book', () => renderSegmentReview(segmentReview(), internal)],
   ['the segments of a book, in English', () => renderSegmentReview(segmentReview(), english)],
   ['the segments of an empty book', () => renderSegmentReview({ ...segmentReview(), cells: [] }, internal)],

@@ -18,6 +18,8 @@ export type Row = {
 type Look = {
   readonly padding?: number
   readonly className?: string
+  /** Lines of the tallest head; heads of more than one may wrap. */
+  readonly headLines?: number
   /** Height of a picture in the row, px. */ readonly picture?: number
 }
 
@@ -28,7 +30,7 @@ const toned = (cell: Cell): { readonly part: Part; readonly tone: string } =>
 
 /** The thinnest rule takes a whole CSS pixel of the layout. */
 const RULE = 25.4 / 96
-const HEAD_HEIGHT = 11 * PT + 2.2 + RULE
+const headHeight = (look: Look): number => (look.headLines ?? 1) * 11 * PT + 2.2 + RULE
 
 export const rowHeight = (row: Row, look: Look = {}): number =>
   Math.max((row.lines ?? 1) * 11 * PT, (look.picture ?? 0) * 0.2646 + 0.4) +
@@ -43,7 +45,8 @@ export const tableMarkup = (columns: readonly Column[], rows: readonly Row[], lo
     c =>
       el`<col${trusted(c.width === undefined ? '' : ` style="width:${c.width}mm"`)}></col${trusted(c.width === undefined ? '' : ` style="width:${c.width}mm"`)}>`,
   )
-  const heads = columns.map(c => el`<th scope="col" class="${c.right === true ? 'r' : ''}">${c.head}</th>`)
+  const wrap = (look.headLines ?? 1) > 1 ? ' wrap' : ''
+  const heads = columns.map(c => el`<th scope="col" class="${c.right === true ? 'r' : ''}${wrap}">${c.head}</th>`)
   const lines = rows.map(
     row =>
       el`<tr${trusted(row.sum === true ? ' class="sum"' : '')}>${joined(
@@ -58,7 +61,7 @@ export const tableMarkup = (columns: readonly Column[], rows: readonly Row[], lo
 }
 
 export const tableHeight = (rows: readonly Row[], look: Look = {}): number =>
-  HEAD_HEIGHT + rows.reduce((sum, r) => sum + rowHeight(r, look), 0)
+  headHeight(look) + rows.reduce((sum, r) => sum + rowHeight(r, look), 0)
 
 type TableText = { readonly title: string; readonly small: string; readonly continued: string }
 
@@ -74,7 +77,7 @@ export const tableBlock = (
     body: el`<section>${heading(text.title, text.small)}${tableMarkup(columns, rows, look)}</section>`,
     height,
     split: room => {
-      let used = HEADING_HEIGHT + HEAD_HEIGHT
+      let used = HEADING_HEIGHT + headHeight(look)
       let fit = 0
       for (const row of rows) {
         used += rowHeight(row, look)
