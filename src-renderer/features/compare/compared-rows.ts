@@ -48,7 +48,12 @@ export const useComparedRows = (): readonly ComparedGroup[] => {
           { id: 'peers', label: t('funds.peerGroup'), text: r => r.profile.peerGroup },
           { id: 'grade', label: t('shelf.grade'), text: r => r.profile.riskGrade ?? t('common.missing') },
           { id: 'inception', label: t('funds.inception'), text: r => r.profile.inceptionOn },
-          { id: 'size', label: t('comparing.size'), figure: r => r.profile.size, print: (x, f) => f.large(x.value) },
+          {
+            id: 'size',
+            label: t('comparing.size'),
+            figure: r => r.profile.size,
+            print: (figure, format) => format.large(figure.value),
+          },
           {
             id: 'manager',
             label: t('funds.manager'),
