@@ -58,10 +58,17 @@ export const logKeeper = (path: string, rawKey: Uint8Array): LogKeeper => {
       if (!existsSync(log) || statSync(log).size < WORTH) return
       writes = 0
       isMoving = true
-      thread ??= started()
-      ask('move')
+      try {
+        thread ??= started()
+        ask('move')
+      } catch {
+        // what was written is written; no more is asked of a thread that cannot be started
+        thread = null
+      }
     },
     async end() {
+      // from here on somebody waits for it
+      thread?.ref()
       ask('end')
       await ended
     },
