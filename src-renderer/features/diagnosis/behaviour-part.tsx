@@ -23,7 +23,8 @@ export const BehaviourPart = ({ report }: { readonly report: AccountReport }): R
   const rowOf = (id: Key): FigureRow[] => {
     const figure = behaviour[id]
     if (figure === null) return []
-    const signed = figure.unit === 'return'
+    // the disposition effect is a difference of shares, no gain or loss
+    const signed = figure.unit === 'return' && id !== 'disposition'
     const text = id === 'maintenanceRatio' && figure.value !== null ? f.share(figure.value, 0) : undefined
     return [{ id, label: t(`behaviour.${id}`), cells: [{ figure, signed, text }] }]
   }

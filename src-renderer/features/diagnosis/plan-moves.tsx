@@ -32,12 +32,12 @@ const Option = ({
         </span>
         {option.why.length > 0 && (
           <p>
-            <b>{t('plan.why')}</b> {option.why.map(say).join(t('common.semicolon'))}
+            <b>{t('plan.why')}</b> {option.why.map(say).join(t('plan.and'))}
           </p>
         )}
         {option.whyNot.length > 0 && (
           <p className="i2">
-            <b>{t('plan.whyNot')}</b> {option.whyNot.map(say).join(t('common.semicolon'))}
+            <b>{t('plan.whyNot')}</b> {option.whyNot.map(say).join(t('plan.and'))}
           </p>
         )}
       </div>

@@ -89,8 +89,8 @@ export const PlanPart = ({ report }: { readonly report: AccountReport }): ReactN
             { figure: option.annualFee, text: f.share(option.annualFee.value, 2) },
             { figure: option.overlap },
             { figure: gap, text: f.wan(gap.value) },
-            <span key="w" title={option.why.map(say).join(t('common.semicolon'))}>
-              {option.why.map(say).join(t('common.semicolon'))}
+            <span key="w" title={option.why.map(say).join(t('plan.and'))}>
+              {option.why.map(say).join(t('plan.and'))}
             </span>,
             <Button key="d" low kind="text" onClick={() => drafts.one(option.code, null)}>
               {t('plan.draft')}
