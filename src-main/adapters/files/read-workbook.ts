@@ -46,6 +46,18 @@ interface Meter {
   read: number
 }
 
+const beyondAscii = /[^\0-\x7F]/gu
+
+/** The library decodes a part piece by piece and breaks letters that lie across two of them: as references they cannot break. */
+async function* inAscii(xml: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder()
+  const encoder = new TextEncoder()
+  const written = (text: string): Uint8Array =>
+    encoder.encode(text.replaceAll(beyondAscii, letter => `&#${letter.codePointAt(0) ?? 0};`))
+  for await (const chunk of xml) yield written(decoder.decode(chunk as Uint8Array, { stream: true }))
+  yield written(decoder.decode())
+}
+
 /** Strings without their reading aids (拼音), which the library would take for the text itself. */
 async function* withoutReadings(strings: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder()
@@ -60,6 +72,13 @@ async function* withoutReadings(strings: AsyncIterable<unknown>): AsyncGenerator
     rest = rest.slice(end)
   }
   yield bare(rest + decoder.decode())
+}
+
+async function* metered(source: AsyncIterable<unknown>, meter: Meter): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    meter.read += (chunk as Uint8Array).length
+    yield chunk as Uint8Array
+  }
 }
 
 const emptyStrings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0"/>'
@@ -88,10 +107,9 @@ async function* inOrder(
     const file = new ZipPassThrough(entry.name)
     zip.add(file)
     meter.read = 0
-    const content = entry.name === 'xl/sharedStrings.xml' ? withoutReadings(await entry.open()) : await entry.open()
-    for await (const chunk of content) {
-      file.push(chunk as Uint8Array)
-      meter.read += (chunk as Uint8Array).length
+    const source = metered(await entry.open(), meter)
+    for await (const chunk of inAscii(entry.name === 'xl/sharedStrings.xml' ? withoutReadings(source) : source)) {
+      file.push(chunk)
       yield* ready
       ready = []
     }
