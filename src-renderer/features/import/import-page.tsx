@@ -11,10 +11,10 @@ import { PageHead } from '../../ui/page-head.tsx'
 import '../client/client.css'
 import './import.css'
 import { ImportProgress } from './import-progress.tsx'
-import { MappingTable } from './mapping-table.tsx'
 import { NewBook } from './new-book.tsx'
 import { PastImports } from './past-imports.tsx'
 import { PreviewSide } from './preview-side.tsx'
+import { PreviewTables } from './preview-tables.tsx'
 import { useImport } from './use-import.ts'
 
 const Import = (): ReactNode => {
@@ -84,13 +84,7 @@ const Import = (): ReactNode => {
                 onBlur={job.look}
               />
             </form>
-            {preview.tables.map(table => (
-              <MappingTable
-                key={`${String(table.index)} ${table.file}`}
-                table={table}
-                onMap={mapping => job.map(table.index, mapping)}
-              />
-            ))}
+            <PreviewTables preview={preview} onMap={job.map} />
           </div>
           <aside aria-label={t('import.willWrite')}>
             <PreviewSide preview={preview} />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../../src-main/contract/imports.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
@@ -5,8 +6,11 @@ import type { BiText } from '../../../src-main/model/text.ts'
 import { sayReason } from '../../state/reject-reason.ts'
 import { useFormat } from '../../ui/format.ts'
 
+const tableName = ({ file, sheet }: ImportPreview['tables'][number]): string =>
+  sheet === null ? file : `${file} · ${sheet}`
+
 /** What would be written, and every line that would not, with its reason. */
-export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): ReactNode => {
+export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview }): ReactNode => {
   const t = useT()
   const say = useSay()
   const f = useFormat()
@@ -54,7 +58,7 @@ export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): R
           table.rejects.map(reject => (
             <details key={`${String(table.index)} ${String(reject.line)}`} className="text">
               <summary>
-                {t('import.line', { file: table.file, line: reject.line })}{' '}
+                {t('import.line', { file: tableName(table), line: reject.line })}{' '}
                 <span className="warn">{reasonText(reject.reason)}</span>
               </summary>
               <p className="i2" style={{ overflowWrap: 'anywhere' }}>
@@ -66,4 +70,4 @@ export const PreviewSide = ({ preview }: { readonly preview: ImportPreview }): R
       </section>
     </>
   )
-}
+})

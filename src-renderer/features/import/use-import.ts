@@ -71,8 +71,10 @@ export const useImport = (): Import => {
     setClient: clientId => changeImport({ clientId }),
     look: () => void (state.source !== null && look()),
     map: (index, mapping) => {
-      if (!isIdle) return
-      changeImport({ mappings: [...state.mappings.filter(each => each.index !== index), { index, mapping }] })
+      // as it is now: the tables are drawn once a preview, not with every step of what runs
+      const { step, mappings } = importJob.get()
+      if (step !== null) return
+      changeImport({ mappings: [...mappings.filter(each => each.index !== index), { index, mapping }] })
       void look()
     },
     apply: () => void (isIdle && state.source !== null && apply()),
