@@ -1,5 +1,6 @@
 import type { FundInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import { diagnoseFund } from '../../domain/diagnosis/fund/diagnose-fund.ts'
+import { managersOn } from '../../domain/portfolio/managers-on.ts'
 import { curveOf } from '../../domain/diagnosis/yield-curve.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Fund } from '../../model/fund.ts'
@@ -21,12 +22,12 @@ export interface FundDiagnosisInput {
 }
 
 /** Funds that the present manager also runs, each by its first share class. */
-const othersOf = (fund: Fund, { tx, market }: FundDiagnosisInput): FundInput['otherFunds'] => {
-  const manager = fund.managers.find(each => each.to === null)
+const othersOf = (fund: Fund, { tx, market, asOf }: FundDiagnosisInput): FundInput['otherFunds'] => {
+  const manager = managersOn(fund.managers, asOf).find(each => each.to === null)
   if (manager === undefined) return []
   const seen = new Set([fund.fundId])
   return [...market.funds.values()].flatMap(other => {
-    const term = other.managers.find(each => each.to === null && each.name === manager.name)
+    const term = managersOn(other.managers, asOf).find(each => each.to === null && each.name === manager.name)
     if (term === undefined || other.company !== fund.company || seen.has(other.fundId)) return []
     const adjusted = market.adjusted(tx, other.code)
     if (adjusted === null) return []

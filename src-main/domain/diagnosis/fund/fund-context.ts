@@ -1,4 +1,5 @@
 import { dayNumber } from '../../portfolio/day-number.ts'
+import { managersOn } from '../../portfolio/managers-on.ts'
 import { observationsPerYear } from '../day-axis.ts'
 import type { FundInput } from './fund-input.ts'
 import { benchmarkLevels } from './benchmark-levels.ts'
@@ -25,7 +26,9 @@ export interface FundContext {
 /** Weeks a year with a NAV, for funds in a closed period. */
 const WEEKS = 52
 
-export function fundContext(input: FundInput): FundContext {
+export function fundContext(given: FundInput): FundContext {
+  // a report of an earlier day knows nothing of who came after it
+  const input = { ...given, fund: { ...given.fund, managers: managersOn(given.fund.managers, given.asOf) } }
   const asOf = dayNumber(input.asOf)
   const history = fundHistory(input.fund, input.nav, input.calendar, asOf)
   const found =
