@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { GalleryPart } from './gallery-part.tsx'
 import { SAMPLE } from './samples.ts'
@@ -9,6 +10,8 @@ import { SAMPLE } from './samples.ts'
 export const FieldSamples = (): ReactNode => {
   const t = useT()
   const id = useId()
+  const day = useId()
+  const [date, setDate] = useState('')
   const [text, setText] = useState('')
   const [filled, setFilled] = useState<string>(SAMPLE.code)
   const [on, setOn] = useState(true)
@@ -20,6 +23,10 @@ export const FieldSamples = (): ReactNode => {
         <Field label={t('start.code')} value={filled} onValue={setFilled} error={t('error.enrolRefused')} />
         <Field label={t('unlock.passcode')} type="password" value={filled} onValue={setFilled} />
         <Field label={t('start.url')} value={SAMPLE.office} onValue={setFilled} readOnly />
+        <div className="fld">
+          <label htmlFor={day}>{t('profile.date')}</label>
+          <DateInput id={day} value={date} onValue={setDate} />
+        </div>
         <div className="fld">
           <label htmlFor={id}>{t('firm.notice')}</label>
           <textarea id={id} className="inp" rows={2} value={filled} onChange={e => setFilled(e.target.value)} />
