@@ -33,7 +33,8 @@ small,.note{color:var(--ink3);font-size:13px}
 .warn{color:var(--warn);font-weight:600}
 label{display:block;margin:8px 0}
 fieldset{border:0;margin:0 0 12px;padding:0}
-legend{padding:0;font-weight:600}
+legend,label[for=question]{padding:0;font-weight:600}
+fieldset label{margin:0;padding:9px 0}
 input[type=text],textarea{width:100%;font:inherit;padding:10px;border:1px solid var(--edge);border-radius:3px;background:var(--paper);color:var(--ink)}
 input[type=radio]{width:20px;height:20px;vertical-align:-4px;margin:0 8px 0 0}
 button,.button{display:inline-block;min-height:44px;padding:10px 20px;border:0;border-radius:3px;background:#1F4FBF;color:#FFFFFF;font:inherit;text-decoration:none}
@@ -80,7 +81,7 @@ export interface OpenPage {
   readonly ticket: string
   readonly pages: number
   readonly until: string
-  readonly notice: { readonly kind: 'thanks' | 'incomplete' } | null
+  readonly notice: 'thanks' | 'incomplete' | 'again' | null
 }
 
 export const openPage = (language: Language, view: OpenPage): string => {
@@ -99,19 +100,14 @@ export const openPage = (language: Language, view: OpenPage): string => {
   const notice =
     view.notice === null
       ? ''
-      : `<p class="${view.notice.kind === 'thanks' ? 'thanks' : 'warn'}" role="status">${t(view.notice.kind)}</p>`
+      : `<p class="${view.notice === 'incomplete' ? 'warn' : 'thanks'}" role="status">${t(view.notice)}</p>`
   // a form of its own has no file: it belongs to a report on paper, or one that came by mail
   const reading =
     view.pages === 0
       ? ''
       : `<p><a class="button" href="${view.path}/report.pdf">${t('whole', { n: view.pages })}</a></p>
 <h2>${t('pages')}</h2><ol>${list.join('')}</ol>`
-  return page(
-    language,
-    view.title,
-    `<h1>${escapeHtml(view.title)}</h1><small>${t('until', { d: view.until })}</small>
-${notice}${reading}
-<h2>${t('questions')}</h2><form method="post"><input type="hidden" name="ticket" value="${view.ticket}">
+  const form = `<h2>${t('questions')}</h2><form method="post"><input type="hidden" name="ticket" value="${view.ticket}">
 ${choice('understood', 'understood', [
   ['yes', 'understoodYes'],
   ['partly', 'understoodPartly'],
@@ -123,6 +119,14 @@ ${choice('contact', 'contact', [
   ['no', 'contactNo'],
 ])}
 <label for="question">${t('question')}</label><textarea id="question" name="question" rows="3" maxlength="500"></textarea>
-<p><button>${t('send')}</button></p></form><p class="note">${t(view.pages === 0 ? 'noteForm' : 'note')}</p>`,
+<p><button>${t('send')}</button></p></form>`
+  // what was answered is not asked once more on the same page
+  const asked = view.notice === 'thanks' ? `<p>${t('change')}</p>` : form
+  return page(
+    language,
+    view.title,
+    `<h1>${escapeHtml(view.title)}</h1><small>${t('until', { d: view.until })}</small>
+${notice}${reading}
+${asked}<p class="note">${t(view.pages === 0 ? 'noteForm' : 'note')}</p>`,
   )
 }

@@ -3,7 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { readBytes } from './body.ts'
 import type { Office } from './office.ts'
-import { type Language, codePage, languageOf, messagePage, openPage, pageHeaders, textOf } from './reply-page.ts'
+import {
+  type Language,
+  type OpenPage,
+  codePage,
+  languageOf,
+  messagePage,
+  openPage,
+  pageHeaders,
+  textOf,
+} from './reply-page.ts'
 import { recordShareEvent } from './share-events.ts'
 import { checkCode, hashToken } from './shares.ts'
 
@@ -169,7 +178,7 @@ const post = async (
 ): Promise<void> => {
   const form = new URLSearchParams((await readBytes(request, 8192)).toString('utf8'))
   const now = office.now().getTime()
-  let notice: { readonly kind: 'thanks' | 'incomplete' } | null = null
+  let notice: OpenPage['notice'] = share.answered > 0 ? 'again' : null
   let ticket = form.get('ticket')
   if (ticket === null) {
     const wait = Math.ceil(((share.locked_until === null ? 0 : new Date(share.locked_until).getTime()) - now) / 1000)
@@ -183,7 +192,7 @@ const post = async (
   } else {
     if (!ticketHolds(office, token, ticket))
       return html(request, response, 403, codePage(language, textOf(language, 'timeout')))
-    notice = { kind: (await answer(office, token, share, form)) ? 'thanks' : 'incomplete' }
+    notice = (await answer(office, token, share, form)) ? 'thanks' : 'incomplete'
   }
   const until = new Date(share.expires_at).toISOString().slice(0, 10)
   html(

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { ReactNode } from 'react'
 import { useEngineWords } from '../i18n/engine-words.ts'
-import { useT } from '../i18n/i18n.ts'
+import { useLocale, useT } from '../i18n/i18n.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 
@@ -18,17 +18,30 @@ export const told = (error: unknown): Told => {
 }
 
 /** Codes that say too little by themselves: there the engine's own sentence stands. */
-const vague: ReadonlySet<string> = new Set(['invalidInput', 'notFound', 'fileUnreadable', 'busy', 'reportRefused'])
+const vague: ReadonlySet<string> = new Set([
+  'invalidInput',
+  'notFound',
+  'fileUnreadable',
+  'busy',
+  'reportRefused',
+  'printerFault',
+])
 
-export const useFailureText = (): ((error: unknown) => string) => {
+/** What went wrong and what to do, in the language of the window. */
+export const useFaultText = (): ((fault: Told) => string) => {
   const t = useT()
   const words = useEngineWords()
-  return error => {
-    const { code, message, hint } = told(error)
+  const locale = useLocale()
+  return ({ code, message, hint }) => {
     const known = t(`error.${code}`, { defaultValue: '' })
     const what = known === '' || vague.has(code) ? words(message) : known
-    return [what, hint === '' ? '' : words(hint)].filter(Boolean).join(' ')
+    return [what, hint === '' ? '' : words(hint)].filter(Boolean).join(locale === 'en' ? ' ' : '')
   }
+}
+
+export const useFailureText = (): ((error: unknown) => string) => {
+  const text = useFaultText()
+  return error => text(told(error))
 }
 
 export const Failure = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }): ReactNode => {

@@ -11,6 +11,7 @@ export const FormDialog = ({
   action,
   disabled = false,
   error = null,
+  wide = false,
   onSubmit,
   onClose,
   children,
@@ -20,6 +21,8 @@ export const FormDialog = ({
   /** Why it cannot be done yet. */
   readonly disabled?: string | false
   readonly error?: string | null
+  /** For a table instead of fields. */
+  readonly wide?: boolean
   readonly onSubmit: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -29,7 +32,7 @@ export const FormDialog = ({
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth={false}>
       <form
-        className="form-dialog"
+        className={wide ? 'form-dialog wide' : 'form-dialog'}
         onSubmit={event => {
           event.preventDefault()
           if (disabled === false) onSubmit()

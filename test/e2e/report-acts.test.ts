@@ -2,19 +2,23 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openScreen } from '../helpers/first-sync.ts'
 import { launchDemo } from '../helpers/launch-demo.ts'
-import type { RunningApp } from '../helpers/electron-app.ts'
+import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 
 const LONG = { timeout: 120_000 }
 
 describe('reports of every kind and what is done with them, in the window', () => {
   let running: RunningApp
   let window: Page
+  let again: RunningApp | null = null
   beforeAll(async () => {
     running = await launchDemo()
     window = running.window
     await window.locator('.nav').waitFor(LONG)
   })
-  afterAll(() => running.close())
+  afterAll(async () => {
+    await again?.close()
+    await running.close()
+  })
 
   const made = async (kind: string): Promise<void> => {
     const done = window.getByTestId('report-done').last()
@@ -51,6 +55,51 @@ describe('reports of every kind and what is done with them, in the window', () =
     await sheetCloses()
   })
 
+  it('come with one click from the page of a fund, too', async () => {
+    await openScreen(window, '/funds')
+    await window.locator('.ag-row[row-index="0"] .ag-cell').first().dblclick(LONG)
+    await window.waitForURL(/#\/funds\/./)
+    await window.getByRole('button', { name: '基金诊断 PDF' }).waitFor(LONG)
+    await window.keyboard.press('Control+p')
+    await made('FD')
+  })
+
+  const browserIs = async (path: string): Promise<void> => {
+    await openScreen(window, '/settings')
+    await window.getByLabel('浏览器路径').fill(path)
+    await window.getByRole('button', { name: '使用', exact: true }).click()
+  }
+  const startBatch = async (from: number, to: number): Promise<void> => {
+    await openScreen(window, '/clients')
+    await window.locator(`.ag-row[row-index="${from}"] .ag-cell`).first().click(LONG)
+    const last = window.locator(`.ag-row[row-index="${to}"] .ag-cell`).first()
+    await last.click({ modifiers: ['Shift'], ...LONG })
+    await window.keyboard.press('Control+p')
+    await window.getByRole('button', { name: '开始生成' }).click()
+    await window.waitForURL(/#\/reports\/batches/)
+  }
+  const batch = () => window.getByRole('complementary', { name: '批量生成' })
+  /** Reports made so far, as the panel of the chosen batch says. */
+  const madeSoFar = async (): Promise<number> =>
+    Number(/(\d+) \/ \d+ 份/.exec(await batch().locator('h2').first().innerText())?.[1])
+
+  it('of a batch that cannot be printed stop by themselves; the log says which failed and why, and they are made later', async () => {
+    await browserIs('/nowhere/browser')
+    await startBatch(0, 4)
+    await batch().getByRole('alert').getByText('已自动暂停').waitFor(LONG)
+    const log = batch().locator('.sec', { hasText: '失败' }).locator('li')
+    await expect.poll(() => log.count(), LONG).toBeGreaterThanOrEqual(3)
+    expect(await log.first().innerText()).toContain('/nowhere/browser')
+    await browserIs('')
+    await openScreen(window, '/reports/batches')
+    await batch()
+      .getByRole('button', { name: /重试失败的 \d 份/ })
+      .click()
+    await expect.poll(madeSoFar, LONG).toBe(5)
+    await window.getByText('已完成').waitFor(LONG)
+    expect(await log.count()).toBe(0)
+  })
+
   it('are compared with an earlier version, and show the evidence behind them', async () => {
     for (const turn of [1, 2]) {
       await firstClient()
@@ -84,7 +133,29 @@ describe('reports of every kind and what is done with them, in the window', () =
     await window.getByText('未同意电子送达').waitFor(LONG)
   })
 
+  it('of a batch wait while it is paused, and go on after the program was started again', async () => {
+    await startBatch(5, 26)
+    await batch().getByRole('button', { name: '暂停' }).click()
+    await batch().getByRole('button', { name: '继续' }).waitFor(LONG)
+    const paused = await madeSoFar()
+    expect(paused).toBeLessThan(22)
+    await batch().getByRole('button', { name: '继续' }).click()
+    await expect.poll(madeSoFar, LONG).toBeGreaterThan(paused)
+    const before = await madeSoFar()
+    await running.app.close()
+    again = await launchApp({ home: running.home })
+    window = again.window
+    await window.locator('.nav').waitFor(LONG)
+    await openScreen(window, '/reports/batches')
+    // nobody clicked anything: it goes on where it stood
+    await expect.poll(madeSoFar, LONG).toBeGreaterThan(before)
+    await batch().getByRole('button', { name: '取消' }).click()
+    await window.getByText('已取消').first().waitFor(LONG)
+    await batch().getByRole('button', { name: '继续' }).waitFor(LONG)
+  })
+
   it('have written nothing to the console that speaks of a problem', () => {
-    expect(running.problems.map(problem => problem.slice(0, 200))).toEqual([])
+    const problems = [...running.problems, ...(again?.problems ?? [])]
+    expect(problems.map(problem => problem.slice(0, 200))).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { firmCertificate } from '../helpers/firm-certificate.ts'
 import { firstSyncDone } from '../helpers/first-sync.ts'
 import { fontKinds, pdfFacts } from '../helpers/pdf-facts.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -80,6 +81,32 @@ describe('reports in the window', () => {
     expect(await window.locator('iframe.pages').getAttribute('sandbox')).toBe('')
     expect(await frame.locator('.page').count()).toBeGreaterThan(5)
     await window.keyboard.press('Escape')
+  })
+
+  it('are signed with the firm’s certificate that the settings took, and no more when it was removed', async () => {
+    const firm = firmCertificate()
+    await go('/settings')
+    const form = window.getByRole('form', { name: 'PDF 签名' })
+    await form.locator('input[type=file]').setInputFiles(firm.path)
+    await form.getByText('firm.p12').waitFor()
+    await form.getByLabel('证书口令').fill('wrong')
+    await form.getByRole('button', { name: '使用这张证书' }).click()
+    await form.getByRole('alert').waitFor()
+    await form.getByLabel('证书口令').fill(firm.passcode)
+    await form.getByRole('button', { name: '使用这张证书' }).click()
+    await window.getByText('由 溪山证券, Xishan Securities 签名').waitFor()
+    const signed = await ofFirstClient('signed.pdf')
+    expect(Buffer.from(signed).toString('latin1')).toContain('/SubFilter /adbe.pkcs7.detached')
+    const id = await window.getByTestId('report-done').getAttribute('data-report')
+    await go(`/reports?id=${id}`)
+    await window
+      .getByRole('complementary', { name: '报告详情' })
+      .getByText('由 溪山证券, Xishan Securities 签名')
+      .waitFor()
+    await go('/settings')
+    await window.getByRole('button', { name: '移除证书' }).click()
+    await form.waitFor()
+    firm.dispose()
   })
 
   it('of several selected clients are made as a batch that tells how far it is', async () => {

@@ -6,6 +6,7 @@ import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 import { smtpOffice, type SmtpOffice } from '../helpers/smtp-office.ts'
 import { typeMailServer } from '../helpers/type-mail-server.ts'
 
+const LONG = { timeout: 60_000 }
 describe('a report handed over from the window', () => {
   let running: RunningApp
   let smtp: SmtpOffice
@@ -67,6 +68,57 @@ describe('a report handed over from the window', () => {
     await window.locator('.dlv').getByText('未知，待确认').waitFor({ state: 'detached' })
   })
 
+  it('is saved as a file for WeCom, after the consent to that way was recorded', async () => {
+    const { window, app, home } = running
+    const file = join(home, '..', `${basename(home)}-wecom.pdf`)
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+    await window.keyboard.press('s')
+    const form = window.getByRole('region', { name: '发送' })
+    await form.getByRole('radio', { name: '企业微信' }).click()
+    await form.getByLabel('凭据').fill('WX-2026-0007')
+    await form.getByRole('button', { name: '保存文件' }).click()
+    await expect.poll(() => existsSync(file), LONG).toBe(true)
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+    rmSync(file)
+    const line = window.locator('.dlv', { hasText: '企业微信' })
+    await line.getByText('未知，待确认').waitFor()
+    await line.getByText('没有发出').click()
+    await line.getByText('已取消').waitFor()
+  })
+
+  it('goes as a link whose code and address can be copied, and which ends when it is withdrawn', async () => {
+    const { window, app } = running
+    await window.keyboard.press('s')
+    const form = window.getByRole('region', { name: '发送' })
+    await form.getByRole('radio', { name: '链接', exact: true }).click()
+    await form.getByLabel('有效天数').waitFor()
+    const proof = form.getByLabel('凭据')
+    if ((await proof.count()) > 0) await proof.fill('REC-2026-0002')
+    await form.getByRole('button', { name: '生成链接' }).click()
+    const line = window.locator('.dlv', { hasText: '访问码' })
+    await line.getByText('已发送').waitFor(LONG)
+    await line.getByRole('button', { name: '复制链接' }).click()
+    await window.getByText('已复制').waitFor()
+    const url = await app.evaluate(({ clipboard }) => clipboard.readText())
+    expect((await fetch(url)).status).toBe(200)
+    await line.getByRole('button', { name: '撤回链接' }).click()
+    await line.getByText('已撤回').waitFor(LONG)
+    expect((await fetch(url)).status).toBe(410)
+  })
+
+  it('goes out once more only when the advisor says so, with the earlier time in sight', async () => {
+    const { window } = running
+    await window.getByRole('button', { name: '再次发送' }).click()
+    const form = window.getByRole('region', { name: '发送' })
+    await form.getByText('已发送过 1 次，本次为再次发送。').waitFor()
+    await form.getByRole('button', { name: '发送邮件' }).click()
+    await expect.poll(() => smtp.messages.length, LONG).toBe(2)
+    await form.waitFor({ state: 'detached' })
+    await expect.poll(() => window.locator('.dlv', { hasText: '邮件' }).getByText('已发送').count(), LONG).toBe(3)
+  })
+
   it('takes answers from paper and is followed up', async () => {
     const { window } = running
     await window.keyboard.press('r')
@@ -78,8 +130,49 @@ describe('a report handed over from the window', () => {
     await expect.poll(() => steps.locator('li.open').count(), { timeout: 20_000 }).toBeLessThanOrEqual(1)
   })
 
+  it('goes out among many, each checked on its own: what stands against one is told before, and stops only that one', async () => {
+    const { window } = running
+    await openScreen(window, '/clients')
+    await window.locator('.ag-row[row-index="1"] .ag-cell').first().click(LONG)
+    await window
+      .locator('.ag-row[row-index="8"] .ag-cell')
+      .first()
+      .click({ modifiers: ['Shift'] })
+    await window.keyboard.press('Control+p')
+    await window.getByRole('button', { name: '开始生成' }).click()
+    await window.waitForURL(/#\/reports\/batches/)
+    await window.getByText('已完成').waitFor({ timeout: 120_000 })
+    await openScreen(window, '/reports')
+    // all of them stand there before the first is chosen: the list is newest first
+    await window.locator('.ag-row[row-index="8"]').first().waitFor(LONG)
+    await window.locator('.ag-row[row-index="0"] .ag-cell').first().click(LONG)
+    await window
+      .locator('.ag-row[row-index="8"] .ag-cell')
+      .first()
+      .click({ modifiers: ['Shift'] })
+    await window.getByText('已选 9 份报告').waitFor()
+    await window.keyboard.press('s')
+    const dialog = window.getByRole('dialog', { name: '发送 9 份报告' })
+    const rows = dialog.locator('tbody tr')
+    await expect.poll(() => rows.count(), LONG).toBe(9)
+    await expect.poll(() => rows.getByText('正在取数').count(), LONG).toBe(0)
+    const ready = await rows.getByText('可以发送').count()
+    // the first report of this file went out already
+    await rows.getByText('已发送过或尚未了结').waitFor()
+    expect(ready).toBeGreaterThan(0)
+    expect(ready).toBeLessThan(9)
+    const before = smtp.messages.length
+    await dialog.getByRole('button', { name: `发送 ${ready} 份` }).click()
+    await expect.poll(() => rows.getByText('已放入待发箱').count(), LONG).toBe(ready)
+    await expect.poll(() => smtp.messages.length, LONG).toBe(before + ready)
+    expect(new Set(smtp.messages.slice(before).map(each => /^To: (.*)$/m.exec(each)?.[1])).size).toBe(ready)
+    await dialog.getByRole('button', { name: '关闭' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('has no way out for an internal edition', async () => {
     const { window } = running
+    const before = smtp.messages.length
     await openScreen(window, '/clients')
     await window.locator('.ag-row[row-index="0"] .ag-cell').first().dblclick()
     await window.getByRole('button', { name: '对客版' }).click()
@@ -92,7 +185,7 @@ describe('a report handed over from the window', () => {
     await openScreen(window, `/reports?id=${id}&send=1`)
     await window.getByText('内部版与客群报告不能发给客户').waitFor()
     await expect.poll(() => window.getByRole('button', { name: '发送' }).allInnerTexts()).toEqual([])
-    expect(smtp.messages).toHaveLength(1)
+    expect(smtp.messages).toHaveLength(before)
     expect(running.problems).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { closingChapter } from './account/closing-chapter.ts'
 import { clientName, coverBlocks, coverNotes } from './account/cover.ts'
 import { fundPage } from './account/fund-page.ts'
 import { behaviourChapter, holdingsChapter } from './account/holdings-chapter.ts'
-import { performanceChapter } from './account/performance-pages.ts'
+import { performanceChapters } from './account/performance-chapters.ts'
 import { planChapter } from './account/plan-chapter.ts'
 import { riskChapter } from './account/risk-chapter.ts'
 import { suitabilityChapter } from './account/suitability-chapter.ts'
@@ -34,20 +34,21 @@ export const renderAccountReport = (
   funds: ReadonlyMap<string, FundReport> = new Map(),
 ): FinishedReport => {
   const write = createWriter(setup, report.reasons)
-  const first: readonly Chapter[] = [
-    { blocks: coverBlocks(report, write), notes: coverNotes(report, write) },
-    performanceChapter(report, write),
-    allocationChapter(report, write),
-    riskChapter(report, write),
-  ]
+  const cover: Chapter = { blocks: coverBlocks(report, write), notes: coverNotes(report, write) }
+  const middles = [allocationChapter(report, write), riskChapter(report, write)]
+  // two full pages are better than one that runs over
+  const firsts = [true, false].map(spread => [cover, ...performanceChapters(report, write, spread), ...middles])
   const behaviour = behaviourChapter(report, write)
   const suitability = suitabilityChapter(report, write)
   const holdings = holdingsChapter(report, write)
-  const before = fewestPages([
-    [...first, suitability, behaviour, holdings],
-    [...first, suitabilityChapter(report, write, true), holdings],
-    [...first, suitability, holdings, behaviour],
-  ])
+  const narrow = suitabilityChapter(report, write, true)
+  const before = fewestPages(
+    firsts.flatMap(first => [
+      [...first, suitability, behaviour, holdings],
+      [...first, narrow, holdings],
+      [...first, suitability, holdings, behaviour],
+    ]),
+  )
   const after = fewestPages(OFFERS.map(most => [planChapter(report, write, most), closingChapter(report, write)]))
   const around = { before: before.map(fitted), after: after.map(fitted) }
   const room = MOST_PAGES - paginate([...around.before, ...around.after]).length

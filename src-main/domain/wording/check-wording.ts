@@ -65,10 +65,12 @@ interface Hit extends Span {
   readonly missing: readonly BiText[]
 }
 
-const hitsOf = (text: string, rule: CompiledRule, pack: CompiledPack, names: readonly Span[]): readonly Hit[] => {
-  const innocent = [...names, ...rule.unless.flatMap(expression => spansOf(text, expression))]
+const hitsOf = (text: string, rule: CompiledRule, pack: CompiledPack): readonly Hit[] => {
+  const spans = rule.patterns.flatMap(expression => spansOf(text, expression))
+  if (spans.length === 0) return []
+  const innocent = [...pack.innocent, ...rule.unless].flatMap(expression => spansOf(text, expression))
   const hits: Hit[] = []
-  for (const span of rule.patterns.flatMap(expression => spansOf(text, expression))) {
+  for (const span of spans) {
     if (innocent.some(phrase => covers(phrase, span))) continue
     const around = sentenceAround(text, span)
     const sentence = text.slice(around.start, around.end)
@@ -135,10 +137,7 @@ export const checkWording = (text: string, edition: Edition, pack: WordingPack):
   return chunksOf(plain.text)
     .flatMap(chunk => {
       const part = plain.text.slice(chunk.start, chunk.end)
-      const names = rules.innocent.flatMap(expression => spansOf(part, expression))
-      const hits = active.flatMap(each =>
-        merge(hitsOf(part, each, rules, names)).map(hit => ({ rule: each.rule, hit })),
-      )
+      const hits = active.flatMap(each => merge(hitsOf(part, each, rules)).map(hit => ({ rule: each.rule, hit })))
       const like =
         likeness === null
           ? []

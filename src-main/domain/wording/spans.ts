@@ -40,9 +40,17 @@ export const sentencesOf = (text: string): readonly Span[] => {
 /** Where the clause that holds an offset begins; a colon begins one too. */
 export const clauseStart = (text: string, at: number): number => before(text, at, clauseEnd)
 
-/** All matches of a global expression, empty ones left out. */
-export const spansOf = (text: string, expression: RegExp): readonly Span[] =>
-  [...text.matchAll(expression)].filter(m => m[0] !== '').map(m => ({ start: m.index, end: m.index + m[0].length }))
+/** All matches of a global expression, empty ones left out. `matchAll` would copy the expression for every text. */
+export const spansOf = (text: string, expression: RegExp): readonly Span[] => {
+  const spans: Span[] = []
+  expression.lastIndex = 0
+  for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
+    const [whole] = found
+    if (whole === '') expression.lastIndex += (text.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1
+    else spans.push({ start: found.index, end: found.index + whole.length })
+  }
+  return spans
+}
 
 /** Whether the outer span holds the whole inner one. */
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end

@@ -3,8 +3,9 @@ import { formatNumber, formatSigned, MISSING } from './number.ts'
 
 /**
  * `list`: `1,046万` · `detail`: `1,046.38万` · `report`: `1,046.38 万元`; under 1万 always `8,320元`, from 1亿 `4.39亿`.
- * English counts in thousands: `¥10,464k`, `¥10,463.8k`, from 1亿 in millions: `¥439.0m`, from ten of them `¥4.39bn`; the sign
- * stands before the currency. Rounded to yuan before the unit is chosen.
+ * English counts in thousands: `¥10,464k`, `¥10,463.8k`, from 1亿 in millions: `¥439.0m`, from ten of them `¥4.39bn`; in
+ * the sentences of reports in millions from the first: `¥10.46m`. The sign stands before the currency. Rounded to yuan before
+ * the unit is chosen.
  */
 export type MoneyStyle = 'list' | 'detail' | 'report'
 export type MoneyOptions = { readonly locale: Locale; readonly style?: MoneyStyle; readonly signed?: boolean }
@@ -22,15 +23,20 @@ const chinese = (yuan: number, style: MoneyStyle, print: (n: number, digits: num
   return `${print(yuan / YI, 2)}${gap}亿${tail}`
 }
 
+const MILLION = 1e6
+/** From here a thousand thousands would print. */
+const NEAR_MILLION = 999_950
+
 const english = (yuan: number, style: MoneyStyle, print: (n: number, digits: number) => string): string => {
   const size = Math.abs(Math.round(yuan))
+  const inMillions = style === 'report' ? NEAR_MILLION : YI
   const [figure, unit] =
     size < WAN
       ? [print(yuan, 0), '']
-      : size < YI
+      : size < inMillions
         ? [print(yuan / 1e3, style === 'list' ? 0 : 1), 'k']
         : size < BILLION
-          ? [print(yuan / 1e6, 1), 'm']
+          ? [print(yuan / MILLION, size < YI ? 2 : 1), 'm']
           : [print(yuan / BILLION, 2), 'bn']
   return `${figure.replace(/^[+−]?/, sign => `${sign}¥`)}${unit}`
 }

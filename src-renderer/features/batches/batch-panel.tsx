@@ -5,7 +5,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
 import { tell } from '../../state/undo.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { useFailureText } from '../../ui/failure.tsx'
+import { useFailureText, useFaultText } from '../../ui/failure.tsx'
 import { PrintDialog } from '../reports/print-dialog.tsx'
 import { useBatchText } from './batch-text.ts'
 
@@ -15,6 +15,7 @@ const Item = ({ item }: { readonly item: BatchItem }): ReactNode => {
   const t = useT()
   const api = useApi()
   const failure = useFailureText()
+  const text = useFaultText()
   const { reportId, fault } = item
   const open = (id: string): void => void api.reports.open({ id }).catch((error: unknown) => tell(failure(error)))
   return (
@@ -23,11 +24,7 @@ const Item = ({ item }: { readonly item: BatchItem }): ReactNode => {
         {item.name}
       </span>
       {reportId !== null && <LinkButton onClick={() => open(reportId)}>{t('common.open')}</LinkButton>}
-      {fault !== null && (
-        <span className="warn why">
-          {[t(`error.${fault.code}`, { defaultValue: fault.message }), fault.where].filter(Boolean).join(' · ')}
-        </span>
-      )}
+      {fault !== null && <span className="warn why">{[fault.where, text(fault)].filter(Boolean).join(' · ')}</span>}
     </li>
   )
 }
@@ -38,6 +35,7 @@ export const BatchPanel = ({ row }: { readonly row: BatchRow }): ReactNode => {
   const api = useApi()
   const failure = useFailureText()
   const text = useBatchText()
+  const faultText = useFaultText()
   const [printing, setPrinting] = useState(false)
   const { data: items } = useAsk(['reports', 'batch', row.id], a => a.batches.items({ id: row.id }))
   const act = (work: Promise<unknown>): void => void work.catch((error: unknown) => tell(failure(error)))
@@ -55,8 +53,7 @@ export const BatchPanel = ({ row }: { readonly row: BatchRow }): ReactNode => {
         </h2>
         {row.stopped !== null && (
           <p className="warn" role="alert">
-            <i className="dot bad" /> {t('batch.stopped')}{' '}
-            {t(`error.${row.stopped.code}`, { defaultValue: row.stopped.message })}
+            <i className="dot bad" /> {t('batch.stopped')} {faultText(row.stopped)}
           </p>
         )}
         <div className="acts">

@@ -12,7 +12,7 @@ const Acts = ({ delivery }: { readonly delivery: Delivery }): ReactNode => {
   const api = useApi()
   const { act } = useActs()
   const { id, state, link } = delivery
-  const copy = (text: string): void => void navigator.clipboard.writeText(text).then(() => tell(t('stopped.copied')))
+  const copy = (text: string): void => void navigator.clipboard.writeText(text).then(() => tell(t('delivery.copied')))
   return (
     <p className="acts">
       {state === 'unknown' && (

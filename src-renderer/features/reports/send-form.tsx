@@ -51,6 +51,8 @@ const Body = (props: {
   const checks = (refused ?? view.checks).map(each =>
     each.id === 'consent' && hasConsent ? { ...each, state: 'ok' as const } : each,
   )
+  // said in a sentence of its own below
+  const shown = checks.filter(each => each.id !== 'once' || each.state === 'blocked' || view.earlier === 0)
   const stop = checks.find(each => each.state === 'blocked')
   const send = async (): Promise<void> => {
     if (stop !== undefined || busy) return
@@ -120,7 +122,7 @@ const Body = (props: {
       )}
       {isMail && view.to === null && clientId !== null && <AddressField clientId={clientId} onSaved={onRefresh} />}
       {needsConsent && <ConsentFields value={consent} onChange={setConsent} />}
-      <SendChecks checks={checks} />
+      <SendChecks checks={shown} />
       {view.earlier > 0 && <p className="warn">{t('send.again', { n: view.earlier })}</p>}
       {error && (
         <p className="warn" role="alert">

@@ -69,6 +69,7 @@ export const SendManyDialog = ({
       action={isDone ? t('common.close') : busy ? t('send.busy') : t('sendMany.do', { n: ready.length })}
       disabled={!isDone && (busy || ready.length === 0) && t('sendMany.nothing')}
       error={error ?? (fault ? failure(fault) : null)}
+      wide
       onSubmit={() => (isDone ? onClose() : void send())}
       onClose={onClose}
     >

@@ -80,6 +80,22 @@ test('a client opens the report with the code, reads pages and answers; each com
   ])
 })
 
+test('a client who answered is not asked again on the same page; opened anew it takes other answers, and the last ones count', async () => {
+  const url = await share()
+  const first = ticketIn(await (await form(url, { code: '482913' })).text())
+  const thanks = await (await form(url, { ticket: first, understood: 'yes', contact: 'no' })).text()
+  expect(thanks).toContain('已收到')
+  expect(thanks).not.toContain('<form')
+  const anew = await (await form(url, { code: '482913' })).text()
+  expect(anew).toContain('您已提交过回答')
+  await form(url, { ticket: ticketIn(anew), understood: 'no', contact: 'call' })
+  const answers = (await engagements()).flatMap(each => (each.kind === 'answered' ? [each.answers] : []))
+  expect(answers).toMatchObject([
+    { understood: 'yes', contact: 'no' },
+    { understood: 'no', contact: 'call' },
+  ])
+})
+
 test('without consent nothing is shared', async () => {
   const response = await client.post('/v1/shares', await body({ clientId: 'C2' }))
   expect([response.status, await response.json()]).toMatchObject([403, { code: 'NO_CONSENT' }])

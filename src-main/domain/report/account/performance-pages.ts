@@ -3,17 +3,16 @@ import { formatNumber } from '../../../model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatSharePlain } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { AccountPeriod, ContributionRow } from '../../../model/report/account/performance.ts'
-import { el, EMPTY } from '../markup/markup.ts'
+import { el } from '../markup/markup.ts'
 import { curves, underwater } from '../charts/curves.ts'
 import { dayOf } from '../charts/geometry.ts'
 import { valueBar } from '../charts/loss-bars.ts'
 import { yearBars } from '../charts/year-bars.ts'
-import { PX, type Block, type Chapter } from '../blocks/block.ts'
+import { PX, type Block } from '../blocks/block.ts'
 import { cutText } from '../blocks/measure.ts'
-import { monthTable } from '../blocks/month-table.ts'
 import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
-import { missingBlock, pictureBlock, sideBySide, titleBlock } from '../blocks/text-blocks.ts'
-import { missingNote, plainCell, signedCell, windowText, type Writer } from '../blocks/writer.ts'
+import { missingBlock, pictureBlock } from '../blocks/text-blocks.ts'
+import { plainCell, signedCell, windowText, type Writer } from '../blocks/writer.ts'
 
 const WIDTH = 672
 
@@ -34,7 +33,8 @@ const visible = (p: AccountPeriod, write: Writer): boolean =>
 
 const percent = (value: number | null): Cell => plainCell(formatSharePlain(value === null ? null : Math.abs(value), 2))
 
-const periodTable = (report: AccountReport, write: Writer): Block => {
+/** Returns and risk over the periods that may be shown. */
+export const periodTable = (report: AccountReport, write: Writer): Block => {
   const { periods } = report.performance
   const unit = moneyUnit(write.locale)
   const digits = columnDigits(
@@ -86,7 +86,7 @@ const periodTable = (report: AccountReport, write: Writer): Block => {
 const grown = (values: readonly (number | null)[]): string =>
   formatReturn((values.findLast(v => v !== null) ?? 1) - 1, 1)
 
-const curvePicture = (report: AccountReport, write: Writer, height: number): Block => {
+export const curvePicture = (report: AccountReport, write: Writer, height: number): Block => {
   const { returns } = report.performance
   const title = write.say('accountPerformance.timeWeightedReturn')
   if (returns.length < 2) return missingBlock(title, '', write.say('common.theHistoryIsTooShort'))
@@ -134,7 +134,7 @@ const curvePicture = (report: AccountReport, write: Writer, height: number): Blo
   return pictureBlock(title, small, el`${picture}<div style="height:1.5mm"></div>${under}`, height + 64 + 6, 0.6)
 }
 
-const yearPicture = (report: AccountReport, write: Writer, width: number, height: number): Block => {
+export const yearPicture = (report: AccountReport, write: Writer, width: number, height: number): Block => {
   const title = write.say('common.calendarYears')
   const years = report.performance.calendarYears.filter(
     y => y.account.value !== null && (write.internal || y.target.value !== null),
@@ -176,7 +176,7 @@ const shortened = (rows: readonly ContributionRow[], write: Writer) => {
   }
 }
 
-const contributionTable = (report: AccountReport, write: Writer, width: number): Block => {
+export const contributionTable = (report: AccountReport, write: Writer, width: number): Block => {
   const { contributions, contributionTotal, contributionWindow } = report.performance
   const title = write.say('accountPerformance.whereTheProfitCameFrom')
   if (contributions.length === 0)
@@ -223,54 +223,4 @@ const contributionTable = (report: AccountReport, write: Writer, width: number):
     rows,
     { padding: 0.75 },
   )
-}
-
-/** Few years stand beside the contributions, many take the whole width. */
-const yearsAndContributions = (report: AccountReport, write: Writer): readonly Block[] =>
-  report.performance.calendarYears.length <= 5
-    ? [sideBySide([72, 98], [yearPicture(report, write, 72, 200), contributionTable(report, write, 98)])]
-    : [yearPicture(report, write, 178, 96), contributionTable(report, write, 178)]
-
-/** Heading, gap, underwater and its distance take 26.3 mm beside the curve. */
-const flexed =
-  (report: AccountReport, write: Writer) =>
-  (mm: number): Block =>
-    curvePicture(report, write, Math.floor((mm - 26.3) / PX))
-
-/** B2: assets over time, returns, profit by product. */
-export const performanceChapter = (report: AccountReport, write: Writer): Chapter => {
-  const three = report.performance.periods.find(p => p.kind === 'threeYears')
-  const one = report.performance.periods.find(p => p.kind === 'oneYear')
-  const shown = three?.timeWeighted.value === null || three === undefined ? one : three
-  const name =
-    shown === three ? write.say('accountPerformance.overThreeYears') : write.say('accountPerformance.overOneYear')
-  const lead =
-    shown === undefined || shown.timeWeighted.value === null || shown.target.value === null
-      ? write.say('accountPerformance.theHistoryIsShortReturn')
-      : write.say('accountPerformance.theAccountReturnedTheTarget', {
-          name,
-          timeWeighted: formatReturn(shown.timeWeighted.value),
-          target: formatReturn(shown.target.value),
-        })
-  const months = write.internal ? monthTable(report.performance.months, write) : null
-  return {
-    blocks: [
-      titleBlock(write.say('accountPerformance.assetsAndReturns'), write.state(lead)),
-      {
-        body: EMPTY,
-        height: 26.3 + 124 * PX,
-        flex: { min: 26.3 + 84 * PX, max: 26.3 + 170 * PX, make: flexed(report, write) },
-      },
-      periodTable(report, write),
-      ...yearsAndContributions(report, write),
-      ...(months === null ? [] : [months]),
-    ],
-    notes: [
-      write.say('accountPerformance.timeWeightedReturnsLeaveOut'),
-      ...missingNote(
-        write,
-        report.performance.periods.flatMap(p => [p.timeWeighted, p.target, p.xirr]),
-      ),
-    ],
-  }
 }

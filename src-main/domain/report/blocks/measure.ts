@@ -32,6 +32,7 @@ const SPARE = 1.025
 /** Lines of a text of `size` pt in `width` mm: words whole, Chinese between any two characters. */
 export const linesOf = (text: string, size: number, width: number): number => {
   const room = width / (size * PT * SPARE)
+  if (emWidth(text) <= room) return 1
   let lines = 1
   let used = 0
   for (const [token] of text.matchAll(TOKENS)) {

@@ -30,6 +30,9 @@ describe('money', () => {
   })
   test('English counts in thousands', () => {
     expect(formatMoney(1_046_380_000, { locale: 'en', style: 'detail' })).toBe('¥10,463.8k')
+    expect(formatMoney(1_046_380_000, { locale: 'en', style: 'report' })).toBe('¥10.46m')
+    expect(formatMoney(-99_999_900, { locale: 'en', style: 'report' })).toBe('\u2212¥1.00m')
+    expect(formatMoney(100_000_000, { locale: 'en', style: 'report' })).toBe('¥1.00m')
     expect(formatMoneyPlain(1_046_380_000, 'en', 1)).toBe('10,463.8')
   })
   test('a missing amount is a dash, a gain may carry its plus', () => {
