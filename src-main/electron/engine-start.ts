@@ -1,6 +1,11 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { hasSmallBook, SPARING } from './small-book.ts'
 
+const home = process.argv.at(-4) ?? '.'
+// before anything is loaded: the flags of the windows do not reach this process
+if (hasSmallBook(home)) setFlagsFromString(SPARING)
 // compiled code of the program itself, nothing of the book: the next start need not compile it again
-enableCompileCache(join(process.argv.at(-4) ?? '.', 'window', 'code'))
+enableCompileCache(join(home, 'window', 'code'))
 await import('./engine-process.ts')

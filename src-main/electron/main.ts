@@ -11,6 +11,7 @@ import { hostHandlers } from './host-handlers.ts'
 import { loadPlaces, routesOf, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
 import { restartLimit } from './restart-limit.ts'
+import { hasSmallBook, SPARING } from './small-book.ts'
 import { isOurs, openWindow, type WindowPlace } from './window.ts'
 
 const here = import.meta.dirname
@@ -18,7 +19,7 @@ const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'adviso
 const isUsable = openDataFolder(home)
 app.setPath('userData', join(home, 'window'))
 // left alone, young objects take 64 MB in each process of an office PC, and keep them
-app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=4')
+app.commandLine.appendSwitch('js-flags', `${hasSmallBook(home) ? `${SPARING} ` : ''}--max-semi-space-size=4`)
 registerAppScheme()
 
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
