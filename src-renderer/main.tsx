@@ -9,6 +9,7 @@ import { connect } from './api.ts'
 import { App } from './app.tsx'
 import { loadScreensAhead } from './routes.tsx'
 import { askAhead } from './state/ask-ahead.ts'
+import { settleSoon } from './state/settled.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { applyTokens } from './theme.ts'
 import { rememberedLook, systemMode } from './state/look.ts'
@@ -26,4 +27,5 @@ if (!root) throw new Error('index.html has no #root')
 const client = await connect()
 askAhead(client)
 createRoot(root).render(<App client={client} />)
+settleSoon()
 setTimeout(() => void loadScreensAhead(), AHEAD_MS)

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { hasSmallBook, SPARING } from './small-book.ts'
 
+/** The first screen is answered by then. */
+const STARTED_MS = 1000
+
 const home = process.argv.at(-4) ?? '.'
-// before anything is loaded: the flags of the windows do not reach this process
-if (hasSmallBook(home)) setFlagsFromString(SPARING)
+// the flags of the windows do not reach this process
+if (hasSmallBook(home)) setTimeout(() => setFlagsFromString(SPARING), STARTED_MS)
 // compiled code of the program itself, nothing of the book: the next start need not compile it again
 enableCompileCache(join(home, 'window', 'code'))
 await import('./engine-process.ts')

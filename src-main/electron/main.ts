@@ -87,8 +87,8 @@ const start = (): void => {
   powerMonitor.on('suspend', () => engine?.tell({ kind: 'lock', why: 'suspend' }))
   powerMonitor.on('resume', () => engine?.tell({ kind: 'online' }))
 
-  // a window tells its language as soon as it knows it
-  setAppMenu('zh-CN', () => show('/'))
+  // the engine takes longest to start: everything else comes while it does
+  engine = startEngine()
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, rendererFolder)
   listenToDesk({
@@ -99,8 +99,9 @@ const start = (): void => {
     },
     joinEngine: contents => engine?.connect(contents),
   })
-  engine = startEngine()
   for (const place of loadPlaces(home)) show('/', place, place.name)
+  // a window tells its language as soon as it knows it
+  setAppMenu('zh-CN', () => show('/'))
 }
 
 if (isUsable && app.requestSingleInstanceLock()) void app.whenReady().then(start)

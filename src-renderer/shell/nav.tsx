@@ -3,6 +3,7 @@ import { NavLink } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { useAsk } from '../state/queries.tsx'
 import { recents } from '../state/recents.ts'
+import { settled } from '../state/settled.ts'
 import { useFormat } from '../ui/format.ts'
 import { screens } from './screens.ts'
 import type { ScreenId } from './screens.ts'
@@ -14,7 +15,9 @@ const useCounts = (): Partial<Record<ScreenId, number>> => {
   const clients = useSyncStatus().data?.counts.find(c => c.stream === 'clients')?.rows
   const reports = useAsk(['reports', 'list'], api => api.reports.list({}), open).data
   const back = reports?.filter(r => r.state === 'opened' || r.state === 'answered').length
-  const today = useAsk(['today', 'view'], api => api.today.view({ limit: 120 }), open).data?.plan
+  // the list of the day is made from the whole book: not while the first screen waits for its own answers
+  const later = settled.use()
+  const today = useAsk(['today', 'view'], api => api.today.view({ limit: 120 }), open && later).data?.plan
   return { ...(today ? { today } : {}), ...(clients ? { clients } : {}), ...(back ? { reports: back } : {}) }
 }
 
