@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { LogThreadOptions, ToLogThread } from './log-messages.ts'
 
-/** A log below this is not worth a thread. */
-const WORTH = 8 << 20
+/** A log below this is not worth a thread: the best clients of a first sync are here before it begins. */
+const WORTH = 24 << 20
 /** Writes between two moves: what is moved later is often moved once instead of twice. */
 const WRITES = 16
 

@@ -206,17 +206,17 @@ describe('the store', () => {
 
   test('has its log moved into the file by a thread while much is written', async () => {
     const { store } = newStore()
-    const note = '客户说：明年再谈。'.repeat(400)
+    const note = '客户说：明年再谈。'.repeat(8000)
     const end = store.keepLogShort()
-    for (let page = 0; page < 40; page++)
+    for (let page = 0; page < 20; page++)
       store.write(tx => {
-        for (let n = 0; n < 50; n++) tx.contacts.put({ ...sampleRow('contacts', 1), id: `K${page}-${n}`, note })
+        for (let n = 0; n < 10; n++) tx.contacts.put({ ...sampleRow('contacts', 1), id: `K${page}-${n}`, note })
       }, 'page')
     await end()
     // less than the writer's own connection waits for
     expect(store.size().walBytes).toBeLessThan(90 << 20)
     expect(store.size().bytes).toBeGreaterThan(8 << 20)
-    expect(store.read(tx => tx.contacts.count())).toBe(2000)
+    expect(store.read(tx => tx.contacts.count())).toBe(200)
     store.compactLog()
     expect(store.size().walBytes).toBe(0)
     expect(store.integrity()).toEqual([])
