@@ -1,9 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { QuestionnairePack } from '../../src-main/model/questionnaire-pack.ts'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
+import { readPackJson } from '../helpers/rule-packs.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
+const shipped = QuestionnairePack.parse(readPackJson('questionnaires/2026.2.json'))
 const home = temporaryFolder()
 let running: RunningApp
 let window: Page
@@ -45,6 +50,34 @@ const answer = async (choices: readonly number[]): Promise<void> => {
 /** No contradictions, a level in the middle; one for each of the sixteen questions. */
 const middling = [1, 3, 2, 2, 2, 3, 4, 3, 2, 2, 2, 3, 3, 3, 3, 3]
 
+/** Every band begins 30 points higher, and whoever answers within a day answers in haste: the result always waits. */
+const firm = {
+  ...shipped,
+  version: 'firm-q',
+  effectiveOn: '2026-11-10',
+  name: { zh: '本机构问卷', en: 'Firm questionnaire' },
+  bands: shipped.bands.map((band, i) => ({ ...band, from: i === 0 ? band.from : band.from + 30 })),
+  alerts: { ...shipped.alerts, quickSeconds: 86_400 },
+}
+
+it('a version of the questionnaire shows whose level it would change before it is put into force', async () => {
+  const [broken, file] = ['broken.json', 'firm-q.json'].map(name => join(home.path, name))
+  writeFileSync(broken ?? '', JSON.stringify({ ...firm, validityMonths: 0 }))
+  writeFileSync(file ?? '', JSON.stringify(firm))
+  await openScreen(window, '#/suitability/packs')
+  const input = window.locator('input[type=file]')
+  await input.setInputFiles(broken ?? '')
+  await window.locator('.ban', { hasText: 'validityMonths' }).waitFor()
+  await input.setInputFiles(file ?? '')
+  const line = window.locator('.packs tr.sel', { hasText: 'firm-q' })
+  await line.getByText('未启用').waitFor()
+  const counts = window.getByText(/等级升高 0 户，降低 [1-9][\d,]* 户/)
+  await counts.waitFor()
+  expect(await window.locator('.packs .list.plain a.link').count()).toBeGreaterThan(0)
+  await window.getByRole('button', { name: '启用', exact: true }).click()
+  await line.getByText('现行').waitFor()
+})
+
 it('a client answers alone in a full window that nothing but hand-back leads out of', async () => {
   await openScreen(window, `#/clients/${client}/suitability`)
   const history = window.locator('.asked tbody tr')
@@ -81,6 +114,15 @@ it('a client answers alone in a full window that nothing but hand-back leads out
   await first.click()
   await window.locator('.stated').getByText('记录于').waitFor()
   expect(await window.locator('.stated dt').count()).toBe(16)
+
+  // in haste by this version: the level that counts stays, and every place that shows it says what waits
+  await first.getByText('待复核：作答过快').waitFor()
+  const waiting = window.getByText(/C\d(min)? 待总部复核/)
+  await waiting.first().waitFor()
+  const level = (await waiting.first().innerText()).trim().split(' ')[0] ?? ''
+  await window.locator('.waiting-note', { hasText: `的测评结果 ${level} 待总部复核（作答过快）` }).waitFor()
+  await openScreen(window, '#/clients')
+  await window.locator('.ag-row[row-index="0"]', { hasText: `待核 ${level}` }).waitFor()
 })
 
 it('a restart comes back to the client who has the device, and pausing gives the advisor nothing to answer', async () => {

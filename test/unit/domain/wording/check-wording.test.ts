@@ -8,14 +8,17 @@ import { defaultWordingPack } from '../../../helpers/rule-packs.ts'
 import {
   labelledFiles,
   labelledSentences,
-  untouchedFile,
+  untouchedFiles,
   type LabelledSentence,
 } from '../../../helpers/wording-sentences.ts'
 
 const pack = defaultWordingPack()
 
-/** Floors of the untouched set: what it measured, rounded down. */
-const reached = { precision: 0.84, recall: 0.87 }
+/** Floors of the untouched sets: what they measured, rounded down. */
+const reached: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
+  'untouched.tsv': { precision: 0.84, recall: 0.87 },
+  'untouched-2.tsv': { precision: 0.85, recall: 0.9 },
+}
 
 interface Measured {
   readonly precision: number
@@ -41,7 +44,7 @@ const rulesOf = (text: string, edition: Edition = 'client'): readonly string[] =
 
 describe('the labelled sentences', () => {
   it('number at least 300, violations and innocent ones, each once', () => {
-    const all = [...labelledFiles, untouchedFile].flatMap(labelledSentences)
+    const all = [...labelledFiles, ...untouchedFiles].flatMap(labelledSentences)
     expect(all.length).toBeGreaterThanOrEqual(300)
     expect(new Set(all.map(s => s.text)).size).toBe(all.length)
     expect(all.filter(s => s.violation).length).toBeGreaterThan(all.length / 3)
@@ -56,9 +59,11 @@ describe('the labelled sentences', () => {
   })
 
   it('that nothing was fitted to are measured apart; the check must not fall behind what it reached', () => {
-    const fresh = measure('untouched sentences', labelledSentences(untouchedFile))
-    expect(fresh.precision).toBeGreaterThanOrEqual(reached.precision)
-    expect(fresh.recall).toBeGreaterThanOrEqual(reached.recall)
+    for (const file of untouchedFiles) {
+      const fresh = measure(file, labelledSentences(file))
+      expect(fresh.precision).toBeGreaterThanOrEqual(reached[file]?.precision ?? 1)
+      expect(fresh.recall).toBeGreaterThanOrEqual(reached[file]?.recall ?? 1)
+    }
   })
 })
 
