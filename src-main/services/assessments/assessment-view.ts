@@ -11,7 +11,7 @@ import type { QuestionnairePack } from '../../model/questionnaire-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { assessmentAlerts, assessmentRecords, purchasesWaiting } from './assessment-history.ts'
+import { assessmentAlerts, assessmentRecords, purchaseScene, purchasesWaiting } from './assessment-history.ts'
 import { identityOf } from './identity.ts'
 import { clientOf, questionnaireFor, questionnaireOf } from './open-assessment.ts'
 
@@ -24,7 +24,7 @@ export const assessmentView = (workspace: Workspace, open: OpenAssessment): Asse
   const { client, record, waiting } = workspace.store.read(tx => ({
     client: clientOf(tx, open.clientId),
     record: assessmentRecords(tx, open.clientId).get(open.id),
-    waiting: purchasesWaiting(tx, workspace, open.clientId, pack),
+    waiting: purchasesWaiting(tx, purchaseScene(workspace), open.clientId, pack),
   }))
   const scored = scoreQuestionnaire(open.answers, pack)
   const shows = open.stage === 'result' || open.stage === 'handBack' || open.stage === 'takeBack'
@@ -137,7 +137,7 @@ export const assessmentStandingView = (workspace: Workspace, clientId: string): 
       alerts:
         pack === null
           ? []
-          : assessmentAlerts(tx, workspace, client.id, pack)
+          : assessmentAlerts(tx, purchaseScene(workspace), client.id, pack)
               .map(alert =>
                 alert.kind === 'upgradeBeforePurchase'
                   ? { ...alert, name: book.products.get(alert.code)?.name ?? alert.code }

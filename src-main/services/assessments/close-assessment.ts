@@ -15,7 +15,7 @@ import type { WriteTx } from '../ports/store.ts'
 import { keepUsedPack } from '../rule-packs/kept-packs.ts'
 import { recordEntry } from '../sync/record-entry.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { purchasesWaiting } from './assessment-history.ts'
+import { purchaseScene, purchasesWaiting } from './assessment-history.ts'
 import { clientOf } from './open-assessment.ts'
 
 export interface Closing {
@@ -50,7 +50,7 @@ export const completeAssessment = (
   const date = IsoDate.parse(closing.today)
   const until = IsoDate.parse(validUntil(date, pack))
   const { by, events } = open
-  const waiting = purchasesWaiting(tx, workspace, client.id, pack)
+  const waiting = purchasesWaiting(tx, purchaseScene(workspace), client.id, pack)
   const effect = assessmentEffect({ before: client, result, answeredBy: by, events, date, waiting }, pack)
   const { score, riskCapacity, term, variety } = result
   const row = Questionnaire.parse({

@@ -6,7 +6,7 @@ import type { FindingKind, HalfYear, SelfCheck } from '../../model/self-check.ts
 import { Suggestion } from '../../model/suggestion.ts'
 import { IsoDate } from '../../model/units.ts'
 import { daysBetween } from '../../domain/portfolio/day-number.ts'
-import { assessmentAlerts } from '../assessments/assessment-history.ts'
+import { assessmentAlerts, purchaseScene } from '../assessments/assessment-history.ts'
 import { questionnaireFor } from '../assessments/open-assessment.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { ReadTx } from '../ports/store.ts'
@@ -83,11 +83,12 @@ const bookOf = (workspace: Workspace, found: Found): SelfCheck['book'] => {
   const holdingValue: Record<string, number> = {}
   let [professional, lowest] = [0, 0]
   const ungraded = new Set<string>()
+  const warnDays = workspace.warnDays()
   for (const entry of book.entries) {
     const { client } = entry
     if (client.investorType === 'professional') professional += 1
     if (client.riskCapacity === 'C1min') lowest += 1
-    const standing = assessmentStanding(client.validUntil, today, { warnDays: workspace.warnDays() }).kind
+    const standing = assessmentStanding(client.validUntil, today, { warnDays }).kind
     assessment[standing === 'none' ? 'missing' : standing] += 1
     const mustBeAssessed = client.investorType === 'ordinary' && entry.holdings.length > 0
     if (mustBeAssessed && standing === 'none') found.assessmentMissing.push(client.id)
@@ -106,6 +107,11 @@ const bookOf = (workspace: Workspace, found: Found): SelfCheck['book'] => {
 
 const assessmentsOf = (tx: ReadTx, workspace: Workspace, period: Period, found: Found): SelfCheck['assessments'] => {
   const book = workspace.book()
+  const scene = purchaseScene(workspace)
+  const packs = {
+    person: questionnaireFor(workspace.rules, 'person', scene.today),
+    organisation: questionnaireFor(workspace.rules, 'organisation', scene.today),
+  }
   const sums = { total: 0, byClient: 0, byAdvisor: 0 }
   for (const { client } of book.entries) {
     const own = tx.questionnaires.ofClient(client.id).filter(each => within(each.date, period))
@@ -113,9 +119,9 @@ const assessmentsOf = (tx: ReadTx, workspace: Workspace, period: Period, found: 
     sums.total += own.length
     sums.byClient += own.filter(each => each.answeredBy === 'client').length
     sums.byAdvisor += own.filter(each => each.answeredBy === 'advisor').length
-    const pack = questionnaireFor(workspace.rules, client.kind, workspace.today())
+    const pack = packs[client.kind]
     if (pack === null) continue
-    for (const alert of assessmentAlerts(tx, workspace, client.id, pack)) {
+    for (const alert of assessmentAlerts(tx, scene, client.id, pack)) {
       if (!within(alert.date, period)) continue
       const kind = alert.kind === 'answeredByAdvisor' ? 'assessedByAdvisor' : alert.kind
       found[kind].push(`${client.id} ${alert.date}`)

@@ -67,6 +67,8 @@ export class Workspace {
   /** Kept apart: a day of NAV changes no fund. */
   #funds: MarketSeries['funds'] | null = null
   readonly #standing = new MarketStanding()
+  /** The last data date, read once per state of the benchmarks: the day is asked for at every turn. */
+  #demoDay: string | null = null
   #ranks: { readonly key: string; readonly ranks: MarketRanks } | null = null
   /** Newest diagnoses of funds: a batch asks for the same ones again and again. */
   readonly #fundReports = new Map<string, FundReport>()
@@ -84,6 +86,7 @@ export class Workspace {
       if (HISTORY_TABLES.some(table => tables.has(table))) this.#history = null
       if (tables.has('contacts')) this.#contacted = true
       if (!MARKET_TABLES.some(table => tables.has(table))) return
+      if (tables.has('benchmarks')) this.#demoDay = null
       if (tables.has('funds')) this.#funds = null
       this.#market = null
       this.#ranks = null
@@ -141,7 +144,8 @@ export class Workspace {
   today(): string {
     const real = this.#clock.now().slice(0, 10)
     if (!this.demo) return real
-    return this.store.read(tx => lastDataDate(tx)) ?? real
+    this.#demoDay ??= this.store.read(tx => lastDataDate(tx))
+    return this.#demoDay ?? real
   }
 
   book(): Book {
