@@ -161,5 +161,28 @@ it('an event on a product becomes drafts in one click and is taken back with one
   await window.locator('.letter').getByText('不构成买卖建议').waitFor()
   await window.keyboard.press('u')
   await window.locator('.drafts li').first().waitFor({ state: 'detached' })
+
+  // a large batch can be stopped: what is drafted stays, the rest can be gone on with
+  await window.getByPlaceholder('名称、拼音、代码').fill('溪山保证金快线')
+  await panel.getByRole('heading', { name: '溪山保证金快线' }).waitFor()
+  await panel.getByRole('radio', { name: '暂停申购' }).click()
+  const affected = await panel.getByText(/涉及 1\d\d 户/).innerText()
+  const all = Number(/涉及 (\d+) 户/.exec(affected)?.[1])
+  await window.evaluate(() => {
+    const stopAtOnce = new MutationObserver(() => {
+      const stop = [...document.querySelectorAll('aside button')].find(each => each.textContent === '停止')
+      if (stop instanceof HTMLElement) {
+        stopAtOnce.disconnect()
+        stop.click()
+      }
+    })
+    stopAtOnce.observe(document.body, { childList: true, subtree: true })
+  })
+  await draft.click()
+  await panel.getByRole('button', { name: `为 ${all - 100} 位起草` }).waitFor()
+  expect(await panel.locator('.drafts li').count()).toBe(100)
+  await window.locator('.stat', { hasText: '已起草 100 份' }).waitFor()
+  await window.keyboard.press('u')
+  await panel.locator('.drafts li').first().waitFor({ state: 'detached' })
   expect(running.problems).toEqual([])
 })

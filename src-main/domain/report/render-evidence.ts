@@ -144,11 +144,14 @@ const recordsBlock = (print: EvidencePrint, write: Writer): Block =>
 
 /** Everything the client was shown or told, each text once. */
 const textsBlock = (print: EvidencePrint, write: Writer): readonly Block[] => {
+  // packs may say otherwise under the same id: every wording that was shown stands here
   const texts = new Map(
-    print.lines.flatMap(line => (line.body?.shown ?? []).map(each => [each.id, write.text(each.text)] as const)),
+    print.lines.flatMap(line =>
+      (line.body?.shown ?? []).map(({ id, text }) => [`${id}\n${write.text(text)}`, [id, write.text(text)]] as const),
+    ),
   )
   if (texts.size === 0) return []
-  const rows = [...texts].map(([id, text]): Row => ({
+  const rows = [...texts.values()].map(([id = '', text = '']): Row => ({
     cells: [
       { cell: id, tone: 'i3' },
       { cell: text, tone: 'w' },

@@ -71,6 +71,8 @@ export const AffectedPart = ({
     const made = batch
     if (made !== null) tell(t('products.drafted', { count: done }), () => void takeBack(made))
     await refresh()
+    // stopped or broken off: the button goes on with those who have no letter yet
+    if (done < chosen.length) setWithout(new Set([...without, ...chosen.slice(0, done).map(c => c.clientId)]))
     setState({ done: null, error })
   }
   const toggle = (id: string): void => {

@@ -35,7 +35,9 @@ export const EvidencePart = (): ReactNode => {
           <p className="i3">
             {t(data.enrolled ? 'chain.keyEnrolled' : 'chain.keyNotEnrolled', { at: f.date(data.madeAt.slice(0, 10)) })}
           </p>
-          <p className="i3 hash">{t('chain.end', { hash: data.head.hash })}</p>
+          <p className="i3 hash">
+            {data.head.count === 0 ? t('chain.empty') : t('chain.end', { hash: data.head.hash })}
+          </p>
         </section>
         <section className="sec">
           <h2>{t('chain.package')}</h2>
