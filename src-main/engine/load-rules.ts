@@ -15,6 +15,7 @@ import { ReportPack } from '../model/report-pack.ts'
 import { SegmentPack } from '../model/segment-pack.ts'
 import { SelfCheckTexts } from '../model/self-check.ts'
 import { SegmentTexts } from '../model/segment-texts.ts'
+import { ShelfPack } from '../model/shelf-pack.ts'
 import { SuitabilityPack } from '../model/suitability-pack.ts'
 import { StressPack } from '../model/stress-pack.ts'
 import { TodayPack } from '../model/today-pack.ts'
@@ -55,8 +56,10 @@ export const loadRules = (resources: string): Rules => {
   const rules: Rules = onDemand({
     segments: () => newest(resources, 'segments', SegmentPack),
     segmentsShipped: () => readRulePacks(resources, 'segments', SegmentPack),
+    shelf: () => newest(resources, 'shelf', ShelfPack),
     cuts: () => newest(resources, 'cuts', CutPack),
     account: () => ({
+      shelf: rules.shelf,
       stress: newest(resources, 'stress', StressPack),
       conclusions: newest(resources, 'conclusions', AccountConclusionsPack, 'account-'),
       definitions: newest(resources, 'definitions', FigureDefinitionsPack, 'account-'),

@@ -14,7 +14,7 @@ import { Product } from '../../src-main/model/product.ts'
 import { StressPack } from '../../src-main/model/stress-pack.ts'
 import { Trade } from '../../src-main/model/trade.ts'
 import { IsoDate } from '../../src-main/model/units.ts'
-import { readPackJson, suitabilityPacks } from './rule-packs.ts'
+import { readPackJson, shelfPack, suitabilityPacks } from './rule-packs.ts'
 import { sampleClient } from './sample-client.ts'
 import { asOf, kinds, seeded, today, weekdays } from './sample-market.ts'
 
@@ -279,7 +279,7 @@ export function accountInput(scenario: Scenario = {}): AccountInput {
       caps: owner.riskCapacity === null ? null : pack.caps[owner.riskCapacity],
     },
     serviceFit: null,
-    packs: { stress: stressPack(), conclusions: conclusionsPack(), definitions: definitionsPack() },
+    packs: { shelf: shelfPack(), stress: stressPack(), conclusions: conclusionsPack(), definitions: definitionsPack() },
     riskFree: 0.015,
     reportId: 'AD-20261123-0017',
     inputHash: null,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { TodayPack } from '../../src-main/model/today-pack.ts'
 import { SegmentPack } from '../../src-main/model/segment-pack.ts'
+import { ShelfPack } from '../../src-main/model/shelf-pack.ts'
 import { WordingPack } from '../../src-main/model/wording-pack.ts'
 import { SuitabilityPack } from '../../src-main/model/suitability-pack.ts'
 
@@ -10,6 +11,8 @@ const folder = new URL('../../resources/rule-packs/', import.meta.url)
 export const readPackJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 
 export const defaultSegmentPack = (): SegmentPack => SegmentPack.parse(readPackJson('segments/2026.11.3.json'))
+
+export const shelfPack = (): ShelfPack => ShelfPack.parse(readPackJson('shelf/2026.11.json'))
 
 /** The dated suitability packs, oldest first. */
 export const suitabilityPacks = (): readonly SuitabilityPack[] =>

@@ -1,6 +1,7 @@
 import type { AssetClass } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { TargetAllocation } from '../../model/segment-cell.ts'
+import type { ShelfPack } from '../../model/shelf-pack.ts'
 import type { SuitabilityClient, SuitabilityContext } from '../../model/suitability-facts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { SuitabilityCode, Verdict } from '../../model/suitability-verdict.ts'
@@ -15,6 +16,8 @@ export interface ShelfProduct {
   readonly overlap: number | null
 }
 
+export type Weighing = Pick<ShelfPack, 'weights' | 'fullGap' | 'dearFee' | 'longWaitDays'>
+
 export interface ShelfClient {
   readonly suitability: SuitabilityClient
   /** Today's shares by asset class, looked through. */
@@ -25,6 +28,8 @@ export interface ShelfClient {
   readonly investable: number
   /** Days within which the client needs its money back; null when it does not say. */
   readonly liquidityDays: number | null
+  /** Weights and marks of the factors. */
+  readonly weighing: Weighing
 }
 
 export type ShelfFactor = 'gap' | 'overlap' | 'cost' | 'quality' | 'term' | 'liquidity'
@@ -58,21 +63,13 @@ export interface RankedShelf {
   }[]
 }
 
-const weights = { gap: 0.35, quality: 0.2, cost: 0.15, overlap: 0.15, liquidity: 0.1, term: 0.05 } as const
-
-/** An allocation 20 points short of its target asks for the class as loudly as it can. */
-const fullGap = 0.2
-/** A yearly fee at which cost earns no points. */
-const dearFee = 0.025
-/** Longer than this to get the money back earns no points when the client names no need. */
-const longWait = 30
-
 const clamp = (points: number): number => Math.min(100, Math.max(0, points))
 
-const score = (factor: ShelfFactor, value: number | null, points: number): FactorScore => ({
+type Rated = Omit<FactorScore, 'weight'>
+
+const rated = (factor: ShelfFactor, value: number | null, points: number): Rated => ({
   factor,
   points: clamp(value === null ? 50 : points),
-  weight: weights[factor],
   value,
 })
 
@@ -81,16 +78,18 @@ export const shelfFactors = (shelf: ShelfProduct, client: ShelfClient): readonly
   const { product } = shelf
   const gap = client.target[product.assetClass] - client.shares[product.assetClass]
   const days = product.redemptionDays
-  const patience = client.liquidityDays ?? longWait
+  const { weights, fullGap, dearFee, longWaitDays } = client.weighing
+  const patience = client.liquidityDays ?? longWaitDays
   const term = client.suitability.term
-  return [
-    score('gap', gap, 50 + (50 * gap) / fullGap),
-    score('quality', shelf.quality, shelf.quality ?? 50),
-    score('cost', product.annualFee, 100 - (100 * (product.annualFee ?? 0)) / dearFee),
-    score('overlap', shelf.overlap, 100 - 100 * (shelf.overlap ?? 0)),
-    score('liquidity', days, 100 - (50 * (days ?? 0)) / Math.max(1, patience)),
-    score('term', product.term, term === null ? 50 : 100 - 25 * Math.max(0, term - (product.term ?? term))),
+  const factors = [
+    rated('gap', gap, 50 + (50 * gap) / fullGap),
+    rated('quality', shelf.quality, shelf.quality ?? 50),
+    rated('cost', product.annualFee, 100 - (100 * (product.annualFee ?? 0)) / dearFee),
+    rated('overlap', shelf.overlap, 100 - 100 * (shelf.overlap ?? 0)),
+    rated('liquidity', days, 100 - (50 * (days ?? 0)) / Math.max(1, patience)),
+    rated('term', product.term, term === null ? 50 : 100 - 25 * Math.max(0, term - (product.term ?? term))),
   ]
+  return factors.map(each => ({ ...each, weight: weights[each.factor] }))
 }
 
 /** Weighted points, 0..100. */
@@ -101,7 +100,7 @@ export const shelfScore = (factors: readonly FactorScore[]): number =>
  * Ranks a shelf for one client by the gap to its target allocation, quality, cost, overlap, liquidity and term, each
  * 0..100 and weighted (unknown counts 50). Products that risk fit does not let pass on the advisor's initiative are
  * never ranked: they are counted under the reason that holds them back, as are those with too high a minimum.
- * The weights are ours.
+ * Weights and marks are data of the shelf pack.
  */
 export const rankShelf = (
   shelf: readonly ShelfProduct[],

@@ -84,6 +84,7 @@ export const audience = (workspace: Workspace, code: string): AudienceView => {
         held: new Set(),
         investable: entry.client.cash ?? 0,
         liquidityDays: null,
+        weighing: rules.shelf,
       },
     )
     clients.push({

@@ -9,6 +9,7 @@ import type { ReportPack } from '../../model/report-pack.ts'
 import type { SegmentPack } from '../../model/segment-pack.ts'
 import type { SelfCheckTexts } from '../../model/self-check.ts'
 import type { SegmentTexts } from '../../model/segment-texts.ts'
+import type { ShelfPack } from '../../model/shelf-pack.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { TodayPack } from '../../model/today-pack.ts'
 import type { WordingPack } from '../../model/wording-pack.ts'
@@ -21,6 +22,8 @@ export interface Rules {
   /** Every version that shipped, the oldest first: what old cells are explained by and what can be gone back to. */
   readonly segmentsShipped: readonly SegmentPack[]
   readonly cuts: CutPack
+  /** How the products of a shelf are put in order. */
+  readonly shelf: ShelfPack
   readonly wording: WordingPack
   readonly report: ReportPack
   readonly segmentTexts: SegmentTexts

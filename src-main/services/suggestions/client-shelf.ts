@@ -72,6 +72,7 @@ export const shelfScene = (tx: ReadTx, scene: SuggestionScene) => {
     held: new Set(entry.holdings.map(holding => holding.code)),
     investable: client.cash ?? 0,
     liquidityDays: null,
+    weighing: workspace.rules.shelf,
   }
   const shelfProduct = (product: Product): ShelfProduct => {
     const own = positionsOf(tx, product.code, today)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { QuestionnairePack } from '../../../src-main/model/questionnaire-pack.ts'
 import { TodayPack } from '../../../src-main/model/today-pack.ts'
 import { WordingPack } from '../../../src-main/model/wording-pack.ts'
+import { ShelfPack } from '../../../src-main/model/shelf-pack.ts'
 import { SuitabilityPack } from '../../../src-main/model/suitability-pack.ts'
 import { SegmentPack } from '../../../src-main/model/segment-pack.ts'
 import { defaultSegmentPack, readPackJson } from '../../helpers/rule-packs.ts'
@@ -17,6 +18,7 @@ describe('JSON schemas beside the packs', () => {
     ['questionnaires/questionnaire-pack.schema.json', QuestionnairePack],
     ['wording/wording-pack.schema.json', WordingPack],
     ['segments/segment-pack.schema.json', SegmentPack],
+    ['shelf/shelf-pack.schema.json', ShelfPack],
     ['suitability/suitability-pack.schema.json', SuitabilityPack],
   ] as const)('%s is in step with the model', (path, schema) => {
     expect(stored(path)).toEqual(z.toJSONSchema(schema, { io: 'input' }))

@@ -12,6 +12,7 @@ import type { FitLight, Force } from '../../../model/report/account/summary.ts'
 import type { AccountSegment } from '../../../model/report/account/who.ts'
 import type { AccountClosing } from '../../../model/report/account/closing.ts'
 import type { RiskCaps } from '../../../model/segment-cell.ts'
+import type { ShelfPack } from '../../../model/shelf-pack.ts'
 import type { StressPack } from '../../../model/stress-pack.ts'
 import type { Trade } from '../../../model/trade.ts'
 import type { IsoDate } from '../../../model/units.ts'
@@ -61,6 +62,7 @@ export interface AccountInput {
   readonly suitability: SuitabilityRules
   readonly serviceFit: FitLight | null
   readonly packs: {
+    readonly shelf: ShelfPack
     readonly stress: StressPack
     readonly conclusions: AccountConclusionsPack
     readonly definitions: FigureDefinitionsPack

@@ -58,6 +58,7 @@ function shelfClient(facts: AccountFacts, exposure: Exposure): ShelfClient {
     held: new Set(holdings.map(h => h.code)),
     investable: facts.total,
     liquidityDays: null,
+    weighing: facts.input.packs.shelf,
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import { RiskCapacity, RiskGrade } from '../../../../src-main/model/levels.ts'
 import { Product } from '../../../../src-main/model/product.ts'
 import { IsoDate } from '../../../../src-main/model/units.ts'
-import { suitabilityPacks } from '../../../helpers/rule-packs.ts'
+import { shelfPack, suitabilityPacks } from '../../../helpers/rule-packs.ts'
 
 const TODAY = '2026-11-23'
 const classes = ['cash', 'fixedIncome', 'equity', 'multiAsset', 'overseasCommodity'] as const
@@ -64,6 +64,7 @@ const asClient = ({ validUntil, birthDate, ...person }: Person): ShelfClient => 
   held: new Set(['P1']),
   investable: 100,
   liquidityDays: null,
+  weighing: shelfPack(),
 })
 
 /** The rule in its plainest form: a valid level that the matrix lets hold the grade, a term and a variety that reach. */

@@ -5,9 +5,10 @@ import {
   type ShelfProduct,
 } from '../../../../src-main/domain/recommendation/rank-shelf.ts'
 import { onShelf } from '../../../../src-main/domain/recommendation/shelf-filter.ts'
+import { ShelfPack } from '../../../../src-main/model/shelf-pack.ts'
 import { Product } from '../../../../src-main/model/product.ts'
 import { Fen, IsoDate } from '../../../../src-main/model/units.ts'
-import { defaultSegmentPack, suitabilityPacks } from '../../../helpers/rule-packs.ts'
+import { defaultSegmentPack, shelfPack, suitabilityPacks } from '../../../helpers/rule-packs.ts'
 
 const [pack] = suitabilityPacks()
 if (pack === undefined) throw new Error('no pack')
@@ -55,9 +56,25 @@ const client: ShelfClient = {
   held: new Set(['old']),
   investable: 10_000_000,
   liquidityDays: null,
+  weighing: shelfPack(),
 }
 
 describe('rankShelf', () => {
+  it('follows the weights and marks of the pack, which must add up', () => {
+    const products = [
+      shelf(product('good', { annualFee: 0.02 }), 95),
+      shelf(product('cheap', { annualFee: 0.001 }), 40),
+    ]
+    const first = (weights: object) => {
+      const weighing = ShelfPack.parse({ ...shelfPack(), weights })
+      return rankShelf(products, { ...client, weighing }, context, pack).ranked[0]?.code
+    }
+    const none = { gap: 0, quality: 0, cost: 0, overlap: 0, liquidity: 0, term: 0 }
+    expect(first({ ...none, quality: 1 })).toBe('good')
+    expect(first({ ...none, cost: 1 })).toBe('cheap')
+    expect(() => first({ ...none, cost: 0.9 })).toThrow('add up to 1')
+  })
+
   it('puts the class that is furthest below its target first', () => {
     const { ranked } = rankShelf(
       [shelf(product('equity', { assetClass: 'equity', riskGrade: 'R3' })), shelf(product('bond'))],
