@@ -32,6 +32,14 @@ export interface RunningFees {
   readonly sales: number
 }
 
+/** Running fees a year as a fraction; `null` where no fee of the fund is stated at all, which is not a fund without fees. */
+export function yearlyFees(
+  fees: RunningFees & { readonly purchase: FeeSteps; readonly redemption: FeeSteps },
+): number | null {
+  const sum = fees.management + fees.custody + fees.sales
+  return sum === 0 && fees.purchase.length + fees.redemption.length === 0 ? null : sum
+}
+
 /** Fees taken from the NAV day by day over `days`, as a fraction: yearly rate x days / 365. */
 export function runningCost(fees: RunningFees, days: number): number {
   return ((fees.management + fees.custody + fees.sales) * days) / 365

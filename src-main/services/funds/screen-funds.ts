@@ -1,4 +1,5 @@
 import type { ScreenResult } from '../../contract/funds.ts'
+import { yearlyFees } from '../../domain/portfolio/fund-fees.ts'
 import { dayNumber } from '../../domain/portfolio/day-number.ts'
 import { isWanted, look, placeOf, type Looked } from '../../domain/screening/passes-screen.ts'
 import type { Fund } from '../../model/fund.ts'
@@ -20,7 +21,6 @@ export const screenFunds = (workspace: Workspace, screen: FundScreen): ScreenRes
       const { value, rank, peers } = ranks.metric(fund.code, condition.window, condition.metric)
       return look(condition, condition.by === 'value' ? value : placeOf(rank, peers))
     }
-    const { management, custody, sales } = fund.fees
     switch (condition.fact) {
       case 'score':
         return look(condition, ranks.funds.get(fund.code)?.score.total ?? null)
@@ -29,7 +29,7 @@ export const screenFunds = (workspace: Workspace, screen: FundScreen): ScreenRes
       case 'years':
         return look(condition, (today - dayNumber(fund.inceptionOn)) / YEAR)
       case 'annualFee':
-        return look(condition, product?.annualFee ?? management + custody + sales)
+        return look(condition, product?.annualFee ?? yearlyFees(fund.fees))
     }
   }
   const passed: { readonly code: string; readonly values: readonly (number | null)[] }[] = []

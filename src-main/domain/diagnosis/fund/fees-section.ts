@@ -1,5 +1,6 @@
 import type { Fund } from '../../../model/fund.ts'
 import type { ClassCost, FundFees } from '../../../model/report/fund/fees.ts'
+import { yearlyFees } from '../../portfolio/fund-fees.ts'
 import { breakEvenDays, holdingCost } from '../holding-cost.ts'
 import type { Reason } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
@@ -18,7 +19,7 @@ export function feesSection(context: FundContext): FundFees {
     management: figure('fees.management', 'managementFee', 'ratio', stated(fees, fees.management), snapshot),
     custody: figure('fees.custody', 'custodyFee', 'ratio', stated(fees, fees.custody), snapshot),
     sales: figure('fees.sales', 'salesFee', 'ratio', stated(fees, fees.sales), snapshot),
-    total: figure('fees.total', 'annualFee', 'ratio', stated(fees, yearly(fees)), snapshot),
+    total: figure('fees.total', 'annualFee', 'ratio', stated(fees, yearlyFees(fees)), snapshot),
     example: figure('fees.example', 'exampleAmount', 'fen', exampleAmount, snapshot),
     classes: classes.map(x => classCost(context, x, amount)),
     breakEven: figure(
@@ -31,11 +32,9 @@ export function feesSection(context: FundContext): FundFees {
   }
 }
 
-const yearly = ({ management, custody, sales }: Fund['fees']): number => management + custody + sales
-
 /** No fund runs for nothing: where every fee is 0 and no step is stated, none is known. */
-function stated(fees: Fund['fees'], value: number): number | Reason {
-  return yearly(fees) === 0 && fees.purchase.length + fees.redemption.length === 0 ? 'noFees' : value
+function stated(fees: Fund['fees'], value: number | null): number | Reason {
+  return value === null || yearlyFees(fees) === null ? 'noFees' : value
 }
 
 function classCost(context: FundContext, fund: Fund, amount: number): ClassCost {
@@ -45,7 +44,7 @@ function classCost(context: FundContext, fund: Fund, amount: number): ClassCost 
   return {
     code: fund.code,
     shareClass: fund.shareClass,
-    annual: figure(`${id}.annual`, 'annualFee', 'ratio', stated(fees, yearly(fees)), {
+    annual: figure(`${id}.annual`, 'annualFee', 'ratio', stated(fees, yearlyFees(fees)), {
       frequency: 'snapshot',
     }),
     purchase: fees.purchase,
