@@ -14,7 +14,18 @@ export const plain = (raw: string): string => unguard(raw).normalize('NFKC').tri
 
 export const isMissing = (raw: string, pack: ImportPack): boolean => pack.missing.includes(plain(raw).toLowerCase())
 
-const units: Readonly<Record<string, number>> = { 元: 1, 万: 1e4, 万元: 1e4, 亿: 1e8, 亿元: 1e8 }
+const units: Readonly<Record<string, number>> = {
+  元: 1,
+  手: 1e2,
+  千: 1e3,
+  千元: 1e3,
+  万: 1e4,
+  万元: 1e4,
+  百万: 1e6,
+  百万元: 1e6,
+  亿: 1e8,
+  亿元: 1e8,
+}
 
 /** A column's head: its name in one spelling, and the factor its unit in brackets stands for (`总资产(万元)`: 10,000). */
 export const readHeader = (raw: string): { readonly name: string; readonly factor: number } => {

@@ -1,6 +1,6 @@
 import { productCodeOf } from './clean-code.ts'
 import { reject, type ImportContext, type LineResult } from './import-context.ts'
-import { wordIn, type RowCells } from './row-cells.ts'
+import { needYuan, wordIn, type RowCells } from './row-cells.ts'
 import { accountOfLine, clientOfLine, newAccount } from './whose-line.ts'
 
 const grades = { r1: 'R1', r2: 'R2', r3: 'R3', r4: 'R4', r5: 'R5' } as const
@@ -54,6 +54,7 @@ export const readHolding = (cells: RowCells, context: ImportContext, isExternal:
     cells.figure('value', 2) ?? (units !== null && price !== null ? Math.round((units * price) / 1e4) : null)
   const priceDate = cells.date('priceDate')
   const maturesOn = cells.date('maturesOn')
+  needYuan(cells, context.pack)
   const products = code === null ? [] : productOf(cells, code, context)
   const [fault] = cells.faults
   if (fault !== undefined) return { kind: 'reject', reason: fault }

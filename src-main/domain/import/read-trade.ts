@@ -3,7 +3,7 @@ import { plain } from './clean-text.ts'
 import { fingerprint } from './fingerprint.ts'
 import { reject, type ImportContext, type LineResult } from './import-context.ts'
 import { codeOfLine } from './read-holding.ts'
-import type { RowCells } from './row-cells.ts'
+import { needYuan, type RowCells } from './row-cells.ts'
 import { accountOfLine, clientOfLine, newAccount } from './whose-line.ts'
 
 const CASH_SIDES: ReadonlySet<TradeSide> = new Set(['deposit', 'withdraw'])
@@ -61,6 +61,7 @@ export const readTrade = (cells: RowCells, context: ImportContext): LineResult =
   const figures = order ?? (side === null ? null : figuresOf(cells, side))
   const isCash = side !== null && CASH_SIDES.has(side)
   const code = isCash ? null : codeOfLine(cells, context)
+  needYuan(cells, context.pack)
   const status = cells.has('status') ? cells.word('status', context.pack.statuses) : null
   const [fault] = cells.faults
   if (fault !== undefined) return { kind: 'reject', reason: fault }

@@ -21,6 +21,16 @@ export interface RowCells {
   fail(zh: string, en: string): null
 }
 
+/** Leaves a fault where a line's money is not in yuan: nothing is converted here. */
+export const needYuan = (cells: RowCells, pack: ImportPack): void => {
+  const currency = cells.text('currency')
+  if (currency !== '' && !pack.yuan.includes(plain(currency).toLowerCase()))
+    cells.fail(
+      `币种“${currency}”不是人民币，请折算后再导入`,
+      `the currency "${currency}" is not yuan: convert it first`,
+    )
+}
+
 /** The longest word of the list that stands in the text. */
 export const wordIn = <T>(text: string, words: Readonly<Record<string, T>>): T | null => {
   const own = plain(text).toLowerCase()
@@ -36,7 +46,8 @@ export const cellReader = (
   { columns }: ImportMapping,
   pack: ImportPack,
 ): ((row: readonly string[]) => RowCells) => {
-  const factors = header.map(cell => readHeader(cell).factor)
+  // 万元 in the head moves the point before anything is rounded
+  const places = header.map(cell => Math.round(Math.log10(readHeader(cell).factor)))
   const nameOf = (field: string): string => header[columns[field]?.[0] ?? -1]?.trim() ?? field
   return row => {
     const faults: BiText[] = []
@@ -77,10 +88,12 @@ export const cellReader = (
       figure(field, decimals) {
         let sum: number | null = null
         for (const { raw, at } of filled(field)) {
-          const value = scaledNumber(raw, decimals)
+          // `12.5万` under 总资产（万元） says its unit itself
+          const own = /[万亿元]$/.test(plain(raw))
+          const value = scaledNumber(raw, decimals + (own ? 0 : (places[at] ?? 0)))
           if (value === null)
             return fail(`${header[at]}：“${unguard(raw)}”不是数字`, `${header[at]}: "${unguard(raw)}" is not a number`)
-          sum = (sum ?? 0) + value * (factors[at] ?? 1)
+          sum = (sum ?? 0) + value
         }
         return sum
       },

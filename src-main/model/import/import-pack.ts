@@ -36,6 +36,8 @@ export const ImportPack = z
     totals: z.array(z.string()).readonly(),
     openEnds: z.array(z.string()).readonly(),
     missing: z.array(z.string()).readonly(),
+    /** Names of the one currency that figures are kept in. */
+    yuan: z.array(z.string()).readonly(),
     yes: z.array(z.string()).readonly(),
     organisations: z.array(z.string()).readonly(),
   })

@@ -82,6 +82,21 @@ const cells: readonly Dirt[] = [
     content: holding('000001.OF', '1', '1'),
     rows: one('holdings', { code: '000001' }),
   },
+  {
+    name: '万元 in the head, to the fen',
+    content: client('总资产（万元）', '"1,234.567891"'),
+    rows: one('clients', { latestAssets: 1_234_567_891 }),
+  },
+  {
+    name: 'a unit in the cell under another in the head',
+    content: client('总资产（万元）', '12.5万'),
+    rows: one('clients', { latestAssets: 12_500_000 }),
+  },
+  {
+    name: 'lots of a hundred',
+    content: trade('20240131', '000001', '3').replace('成交数量', '成交数量（手）'),
+    rows: one('trades', { units: 30_000, amount: 300_000 }),
+  },
   { name: '2024/1/31', content: trade('2024/1/31', '000001', '100'), rows: one('trades', { date: '2024-01-31' }) },
   { name: '2024-01-31', content: trade('2024-01-31', '000001', '100'), rows: one('trades', { date: '2024-01-31' }) },
   {
@@ -232,6 +247,12 @@ const refused: readonly Dirt[] = [
   { name: 'a trade of nothing', content: trade('20240131', '1', '0'), rejects: [[2, '数量为零']] },
   { name: 'a client without a number', content: '客户号,姓名\n,甲\n', rejects: [[2, '没有客户号']] },
   { name: 'a NAV of nothing', content: nav('20240131', '0'), rejects: [[2, '没有日期或净值']] },
+  {
+    name: 'dollars',
+    content: '客户号,产品代码,份额,市值,结算币种\nC1,000001,1,5,美元\nC1,000001,2,7,人民币\n',
+    rows: one('holdings', { units: 200, value: 700 }),
+    rejects: [[2, '币种“美元”不是人民币，请折算后再导入']],
+  },
   { name: 'a confirmed trade of nothing', content: fundTrade('申购', '0,,150,已确认'), rejects: [[2, '数量为零']] },
   {
     name: 'a number of eighteen digits that a spreadsheet rounded',
