@@ -6,6 +6,9 @@ import { verifyPackage } from '../services/evidence/verify-package.ts'
 import type { Implementer } from './context.ts'
 import { desktopOf, type ApiDeps } from './deps.ts'
 
+/** Items of a finding that a screen is given; the workbook has all of them. */
+const ITEMS = 200
+
 export const evidenceApi = (os: Implementer['evidence'], deps: ApiDeps) => {
   const { session, evidence } = deps
   const workspace = () => session.opened().workspace
@@ -16,7 +19,10 @@ export const evidenceApi = (os: Implementer['evidence'], deps: ApiDeps) => {
       const { name, bytes, records } = await exportEvidence(workspace(), evidence, input.clientId, input.locale)
       return { path: await desktop.saveFile(name, 'zip', bytes), records }
     }),
-    selfCheck: os.selfCheck.handler(({ input }) => selfCheck(workspace(), input.half, evidence.hash)),
+    selfCheck: os.selfCheck.handler(({ input }) => {
+      const check = selfCheck(workspace(), input.half, evidence.hash)
+      return { ...check, findings: check.findings.map(each => ({ ...each, items: each.items.slice(0, ITEMS) })) }
+    }),
     saveSelfCheck: os.saveSelfCheck.handler(async ({ input }) => {
       const desktop = desktopOf(deps)
       const { name, bytes } = await selfCheckFile(workspace(), evidence, input)

@@ -18,14 +18,21 @@ const csvCell = (value: string | number | null): string => {
 const toCsv = ({ header, rows }: TableToWrite): Uint8Array =>
   new TextEncoder().encode(`\uFEFF${[header, ...rows].map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`)
 
-const WIDEST = 40
+const WIDEST = 60
+
+/** Columns that a text takes: characters of Chinese are twice as wide as others. */
+const widthOf = (text: string): number => {
+  let width = 0
+  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1
+  return width
+}
 
 const addSheet = (book: ExcelJS.Workbook, { name, header, rows }: TableToWrite): void => {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.addRow(header.map(defused)).font = { bold: true }
   for (const row of rows) sheet.addRow(row.map(cell => (typeof cell === 'string' ? defused(cell) : cell)))
   header.forEach((head, i) => {
-    const longest = Math.max(head.length * 2, ...rows.slice(0, 200).map(row => String(row[i] ?? '').length))
+    const longest = Math.max(...[head, ...rows.slice(0, 200).map(row => String(row[i] ?? ''))].map(widthOf))
     sheet.getColumn(i + 1).width = Math.min(WIDEST, longest + 2)
   })
 }

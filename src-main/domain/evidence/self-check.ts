@@ -50,8 +50,6 @@ export const sumVerdicts = (bodies: Iterable<EvidenceBody>): VerdictSums => {
   return { total, ...sums }
 }
 
-const ITEMS = 200
-
 /** Findings in the order of the texts, those that must be mended first; what was not found is left out. */
 export const findingsOf = (
   found: Readonly<Record<FindingKind, readonly string[]>>,
@@ -60,8 +58,6 @@ export const findingsOf = (
   (Object.keys(texts.findings) as FindingKind[])
     .flatMap((kind): SelfCheckFinding[] => {
       const items = found[kind]
-      return items.length === 0
-        ? []
-        : [{ kind, ...texts.findings[kind], count: items.length, items: items.slice(0, ITEMS) }]
+      return items.length === 0 ? [] : [{ kind, ...texts.findings[kind], count: items.length, items }]
     })
     .toSorted((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must'))

@@ -1,3 +1,4 @@
+import { createWriter } from '../../domain/report/blocks/writer.ts'
 import { renderSelfCheck } from '../../domain/report/render-self-check.ts'
 import type { Locale } from '../../model/format/locale.ts'
 import type { HalfYear } from '../../model/self-check.ts'
@@ -22,8 +23,9 @@ export const selfCheckFile = async (
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
   const check = selfCheck(workspace, half, tools.hash)
   const name = `self-check-${half}`
-  if (format === 'xlsx') return { name, bytes: await tools.files.writeBook(selfCheckTables(check, locale)) }
   const setup = reportSetup(workspace, { edition: 'internal', locale }, `SC-${half}`, { css: tools.print.css })
+  if (format === 'xlsx')
+    return { name, bytes: await tools.files.writeBook(selfCheckTables(check, createWriter(setup, {}))) }
   return {
     name,
     bytes: await tools.print.printer(readSettings(workspace.store).printing).print(renderSelfCheck(check, setup)),

@@ -121,6 +121,9 @@ describe('the half-year self-check', () => {
       const cells = JSON.stringify(sheets)
       expect(cells).toContain('C00002 2026-10-15')
       expect(cells).toContain('BLANK')
+      // its words are those of the PDF, never codes of the program
+      expect(cells).toContain('无法判定')
+      expect(cells).not.toMatch(/undetermined|drafted|"check"/)
     } finally {
       await print.close()
     }
