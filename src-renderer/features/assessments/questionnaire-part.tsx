@@ -23,6 +23,7 @@ const useAlertText = (): ((alert: QuestionnaireAlertView) => string) => {
         date,
         from,
         to,
+        count: Math.abs(alert.levels),
         n: Math.abs(alert.levels),
       })
     return t('assess.alert.upgradeBeforePurchase', {
@@ -31,6 +32,7 @@ const useAlertText = (): ((alert: QuestionnaireAlertView) => string) => {
       to,
       name: alert.name,
       bought: f.date(alert.purchasedOn),
+      count: alert.days,
       n: alert.days,
     })
   }

@@ -24,7 +24,7 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
       <FigureTable
         title={t('fees.hold')}
         note={t('fees.example', { money: f.money(fees.example.value) })}
-        heads={[t('fees.class'), t('fees.annual'), ...days.map(d => t('fees.days', { n: d }))]}
+        heads={[t('fees.class'), t('fees.annual'), ...days.map(d => t('fees.days', { count: d, n: d }))]}
         rows={fees.classes.map(c => ({
           id: c.code,
           label: `${c.shareClass ?? ''} ${c.code}`.trim(),
@@ -56,7 +56,9 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
               id: `${c.code} ${step.from}`,
               label: `${c.shareClass ?? ''} ${c.code}`.trim(),
               cells: [
-                side === 'purchase' ? f.money(step.from * 100) : t('fees.days', { n: f.int(step.from) }),
+                side === 'purchase'
+                  ? f.money(step.from * 100)
+                  : t('fees.days', { count: step.from, n: f.int(step.from) }),
                 f.share(step.rate, 2),
               ],
             })),

@@ -16,7 +16,7 @@ export const FiveForces = ({ score }: { readonly score: FundScore }): ReactNode 
     <section className="fsec">
       <h2>
         {t('forces.title')}
-        <small>{t('forces.how', { n: f.int(score.peers.value) })}</small>
+        <small>{t('forces.how', { count: score.peers.value, n: f.int(score.peers.value) })}</small>
         <small className="rt">
           {t('forces.total')}{' '}
           <b style={{ fontSize: 15, color: 'var(--ink)' }}>

@@ -58,7 +58,7 @@ export const NavChart = ({ report, period, periods, onPeriod, benchmark, peers }
         {t('fund.adjustedNav')}
         <small>
           {curve.dates[0] && t('fund.startsAt', { date: curve.dates[0] })}
-          {curve.peers && t('fund.ofPeers', { n: f.int(curve.peers.count) })}{' '}
+          {curve.peers && t('fund.ofPeers', { count: curve.peers.count, n: f.int(curve.peers.count) })}{' '}
           <Fig figure={curve.latest} className="ask" printed={t('card.how')} />
         </small>
         <Choice

@@ -29,7 +29,12 @@ export const ProfileTab = ({ report }: { readonly report: FundReport }): ReactNo
     ['grade', profile.riskGrade ? `${profile.riskGrade} ${t(`grade.${profile.riskGrade}`)}` : t('fund.noGrade')],
     ['status', t(`saleStatus.${profile.status}`)],
     ['limit', profile.purchaseLimit === null ? t('profile.noLimit') : f.moneyFull(profile.purchaseLimit)],
-    ['redemption', profile.redemptionDays === null ? '—' : t('fees.days', { n: profile.redemptionDays })],
+    [
+      'redemption',
+      profile.redemptionDays === null
+        ? '—'
+        : t('fees.days', { count: profile.redemptionDays, n: profile.redemptionDays }),
+    ],
     ['nav', { figure: profile.nav, text: profile.nav.value === null ? undefined : f.ratio(profile.nav.value, 4) }],
     ['navDate', profile.navDate === null ? '—' : lagText(profile.navDate, profile.lagDays, t)],
   ]

@@ -34,7 +34,15 @@ export const ScreenPanel = ({
     <aside className="screener" aria-label={t('screener.title')} tabIndex={0}>
       <h2>
         {t('screener.title')}
-        <small>{result ? t('screener.passed', { n: f.int(result.rows.length), all: f.int(result.asked) }) : ' '}</small>
+        <small>
+          {result
+            ? t('screener.passed', {
+                count: result.rows.length,
+                n: f.int(result.rows.length),
+                all: f.int(result.asked),
+              })
+            : ' '}
+        </small>
         <span className="rt">
           <LinkButton quiet keyHint="Esc" onClick={onClose}>
             {t('common.close')}

@@ -42,7 +42,8 @@ export const useImport = (): Import => {
   }
   const undo = async (id: string): Promise<void> => {
     const end = await followImport(() => api.imports.undo({ id }), say)
-    if (end?.kind === 'undone') tell(t('import.undone', { restored: end.restored, kept: end.kept }))
+    if (end?.kind === 'undone')
+      tell(t('import.undone', { count: end.restored, restored: end.restored, kept: end.kept }))
   }
   const choose = async (): Promise<void> => {
     try {
@@ -62,7 +63,7 @@ export const useImport = (): Import => {
     forgetImport()
     const { id, counts, rejected } = end.outcome
     const rows = counts.reduce((sum, count) => sum + count.added + count.changed, 0)
-    tell(t('import.done', { rows, rejected }), () => void undo(id))
+    tell(t('import.done', { count: rows, rows, rejected }), () => void undo(id))
   }
   const isIdle = state.step === null
   return {

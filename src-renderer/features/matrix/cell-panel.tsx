@@ -56,6 +56,7 @@ export const CellPanel = ({ view }: { readonly view: MatrixView }): ReactNode =>
         </h2>
         <p className="i2">
           {t('matrix.cellLine', {
+            count: cell.count,
             n: f.int(cell.count),
             aum: f.money(cell.aum),
             average: f.money(cell.averageAum),

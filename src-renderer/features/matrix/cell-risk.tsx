@@ -25,6 +25,7 @@ export const CellRisk = ({ cell }: { readonly cell: CellView }): ReactNode => {
           ? t('risk.above', {
               value: f.money(risk.aboveValue),
               share: f.share(risk.aboveShare),
+              count: risk.aboveClients,
               n: f.int(risk.aboveClients),
             })
           : t('risk.clean')}

@@ -26,7 +26,7 @@ export const CellShelf = ({
     <div className="sec" style={{ paddingBottom: 4 }}>
       <h2>
         {t('shelf.title')}
-        <small>{t('shelf.fit', { n: f.int(cell.count) })}</small>
+        <small>{t('shelf.fit', { count: cell.count, n: f.int(cell.count) })}</small>
         {cell.shelf.length > FIRST && (
           <span className="rt">
             <LinkButton quiet keyHint="S" onClick={onAll}>

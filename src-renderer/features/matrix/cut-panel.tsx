@@ -42,7 +42,7 @@ export const CutPanel = ({ view }: { readonly view: CutView | undefined }): Reac
               disabled={cell.count === 0 && t('whatIf.nobody')}
               onClick={() => void go(cutPath(view.axis, cell))}
             >
-              {t('cut.clients', { n: f.int(cell.count) })}
+              {t('cut.clients', { count: cell.count, n: f.int(cell.count) })}
             </Button>
           </span>
         </h2>

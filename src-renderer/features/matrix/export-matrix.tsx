@@ -23,7 +23,7 @@ export const ExportMatrix = ({
   const { busy, error, save, action } = useExport(
     () => api.matrix.export({ ...table, format }),
     onClose,
-    done => t('exportMatrix.done', { n: done.rows, path: done.path }),
+    done => t('exportMatrix.done', { count: done.rows, n: done.rows, path: done.path }),
   )
   return (
     <FormDialog

@@ -18,7 +18,7 @@ export const WhatIfEffect = ({ effect }: { readonly effect: WhatIf }): ReactNode
     <>
       <div className="sec">
         <h2>
-          {t('whatIf.moved', { n: f.int(effect.moved) })}
+          {t('whatIf.moved', { count: effect.moved, n: f.int(effect.moved) })}
           <small>
             {t('whatIf.movedHow', { up: f.int(effect.up), down: f.int(effect.down), style: f.int(effect.style) })}
           </small>

@@ -84,8 +84,14 @@ export const AffectedPart = ({
     <>
       <div className="sec">
         <h2>
-          {t('products.affected', { n: f.int(data.clients.length), money: f.money(data.value) })}
-          <small className={data.worse > 0 ? 'warn' : ''}>{t('products.worse', { n: f.int(data.worse) })}</small>
+          {t('products.affected', {
+            count: data.clients.length,
+            n: f.int(data.clients.length),
+            money: f.money(data.value),
+          })}
+          <small className={data.worse > 0 ? 'warn' : ''}>
+            {t('products.worse', { count: data.worse, n: f.int(data.worse) })}
+          </small>
         </h2>
         {data.clients.length === 0 ? (
           <p className="i2">{t('products.nobodyHolds')}</p>

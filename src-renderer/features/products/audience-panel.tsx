@@ -28,8 +28,8 @@ const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
   return (
     <div className="sec">
       <h2>
-        {t('products.fits', { n: f.int(data.counts.match) })}
-        <small>{t('products.offShelf', { n: f.int(data.offShelf) })}</small>
+        {t('products.fits', { count: data.counts.match, n: f.int(data.counts.match) })}
+        <small>{t('products.offShelf', { count: data.offShelf, n: f.int(data.offShelf) })}</small>
       </h2>
       <p className="i2">
         {data.whyNot
@@ -86,7 +86,13 @@ export const AudiencePanel = ({ product }: { readonly product: ShelfRow }): Reac
           <dt>{t('products.access')}</dt>
           <dd>{product.access ?? t('products.noAccess')}</dd>
           <dt>{t('products.held')}</dt>
-          <dd>{t('products.heldBy', { n: f.int(product.holders), money: f.money(product.heldValue) })}</dd>
+          <dd>
+            {t('products.heldBy', {
+              count: product.holders,
+              n: f.int(product.holders),
+              money: f.money(product.heldValue),
+            })}
+          </dd>
         </dl>
       </div>
       <div className="tb">

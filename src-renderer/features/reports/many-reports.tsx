@@ -15,7 +15,7 @@ export const ManyReports = ({ lines }: { readonly lines: readonly ReportLine[] }
   return (
     <aside className="sp2 rep" aria-label={t('reports.panel')} tabIndex={0}>
       <div className="sec" style={{ paddingTop: 9 }}>
-        <h2 className="h2l">{t('sendMany.chosen', { n: lines.length })}</h2>
+        <h2 className="h2l">{t('sendMany.chosen', { count: lines.length, n: lines.length })}</h2>
         <p className="i2">{t('sendMany.how')}</p>
         <div className="row">
           <Button kind="primary" keyHint="S" onClick={() => setOpened('send')}>

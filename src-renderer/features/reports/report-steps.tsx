@@ -16,7 +16,7 @@ export const ReportSteps = ({ line }: { readonly line: ReportLine }): ReactNode 
       at: line.openedAt,
       note: isTold
         ? line.opens > 0
-          ? t('reports.opens', { n: line.opens, pages: line.pagesRead ?? 0, of: line.pages })
+          ? t('reports.opens', { count: line.opens, n: line.opens, pages: line.pagesRead ?? 0, of: line.pages })
           : ''
         : t('reports.cannotTell'),
     },

@@ -123,7 +123,7 @@ const Body = (props: {
       {isMail && view.to === null && clientId !== null && <AddressField clientId={clientId} onSaved={onRefresh} />}
       {needsConsent && <ConsentFields value={consent} onChange={setConsent} />}
       <SendChecks checks={shown} />
-      {view.earlier > 0 && <p className="warn">{t('send.again', { n: view.earlier })}</p>}
+      {view.earlier > 0 && <p className="warn">{t('send.again', { count: view.earlier, n: view.earlier })}</p>}
       {error && (
         <p className="warn" role="alert">
           {error}

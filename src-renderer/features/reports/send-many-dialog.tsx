@@ -65,7 +65,7 @@ export const SendManyDialog = ({
   const isDone = outcomes !== null
   return (
     <FormDialog
-      title={t('sendMany.title', { n: lines.length })}
+      title={t('sendMany.title', { count: lines.length, n: lines.length })}
       action={isDone ? t('common.close') : busy ? t('send.busy') : t('sendMany.do', { n: ready.length })}
       disabled={!isDone && (busy || ready.length === 0) && t('sendMany.nothing')}
       error={error ?? (fault ? failure(fault) : null)}

@@ -23,7 +23,7 @@ export const AlarmTable = (): ReactNode => {
     <div className="one" role="region" aria-label={t('suitability.tab.alarms')} tabIndex={0}>
       {isFetching && <Slow under />}
       <div className="sums">
-        <span>{t('alarm.line', { n: f.int(data.length), held: f.int(held) })}</span>
+        <span>{t('alarm.line', { count: data.length, n: f.int(data.length), held: f.int(held) })}</span>
         <span className="i3">{t('alarm.what')}</span>
       </div>
       {data.length === 0 ? (

@@ -46,6 +46,7 @@ export const ChainCheck = (): ReactNode => {
         <div role="status">
           <p className={report.whole ? 's' : 'warn s'}>
             {t(report.whole ? 'chain.whole' : 'chain.broken', {
+              count: report.records,
               n: f.int(report.records),
               same: f.int(report.rerun.same),
             })}

@@ -24,7 +24,7 @@ export const EvidencePart = (): ReactNode => {
         <section className="sec">
           <h2>
             {t('chain.title')}
-            <small>{t('chain.records', { n: f.int(data.head.count) })}</small>
+            <small>{t('chain.records', { count: data.head.count, n: f.int(data.head.count) })}</small>
           </h2>
           <p className="i2">{t('chain.kept')}</p>
           <ChainCheck />

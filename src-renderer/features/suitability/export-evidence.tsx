@@ -18,7 +18,7 @@ export const ExportEvidence = ({ clientId }: { readonly clientId: string }): Rea
     setRunning(true)
     try {
       const { path, records } = await api.evidence.exportClient({ clientId, locale })
-      if (path !== null) tell(t('chain.exported', { n: records, path }))
+      if (path !== null) tell(t('chain.exported', { count: records, n: records, path }))
       setError(null)
     } catch (e) {
       setError(failure(e))

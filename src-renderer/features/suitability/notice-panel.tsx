@@ -111,7 +111,10 @@ export const NoticePanel = ({ line }: { readonly line: NoticeLine }): ReactNode 
             <li key={each.state + each.at}>
               {t(`noticeState.${each.state}`)} <span className="i3">{f.dateTime(each.at)}</span> {each.note}
               {each.evidence.length > 0 && (
-                <span className="i3"> {t('notice.evidence', { n: each.evidence.length })}</span>
+                <span className="i3">
+                  {' '}
+                  {t('notice.evidence', { count: each.evidence.length, n: each.evidence.length })}
+                </span>
               )}
             </li>
           ))}

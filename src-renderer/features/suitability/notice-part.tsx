@@ -41,7 +41,7 @@ export const NoticePart = (): ReactNode => {
           </span>
           {run && (
             <span>
-              {t('notice.judged', { n: f.int(run.holdings), at: f.dateTime(run.at) })}{' '}
+              {t('notice.judged', { count: run.holdings, n: f.int(run.holdings), at: f.dateTime(run.at) })}{' '}
               <span className="i3">{run.pack}</span>
             </span>
           )}
@@ -49,6 +49,7 @@ export const NoticePart = (): ReactNode => {
             <span>
               {t('notice.changed', {
                 at: f.dateTime(lastChange.at),
+                count: lastChange.changed,
                 n: f.int(lastChange.changed),
                 worse: f.int(lastChange.worse),
                 better: f.int(lastChange.better),

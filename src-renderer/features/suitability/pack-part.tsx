@@ -97,7 +97,7 @@ export const PackPart = (): ReactNode => {
                 <td className="i2">{t(`packOrigin.${each.origin}`)}</td>
                 <td className="i2">
                   {each.marks === null ? (
-                    t('pack.questionCount', { n: each.rules })
+                    t('pack.questionCount', { count: each.rules, n: each.rules })
                   ) : (
                     <>
                       {t('pack.markCounts', { quoted: each.marks.quoted, verified: each.marks.verified })}{' '}

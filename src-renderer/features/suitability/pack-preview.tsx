@@ -26,14 +26,14 @@ export const PackPreview = ({ version }: { readonly version: string }): ReactNod
     <>
       {isFetching && <Slow under />}
       <p className="i2">{t('pack.compared', { against: data.against, date: f.date(data.date) })}</p>
-      <h3>{t('pack.part.rules', { n: f.int(data.changes.length) })}</h3>
+      <h3>{t('pack.part.rules', { count: data.changes.length, n: f.int(data.changes.length) })}</h3>
       <ChangeTable rows={data.changes} nameOf={kind => t(`packChange.${kind}`)} />
       {data.changes.length === 0 && <p className="i3">{t('pack.noChange')}</p>}
       <h3>{t('pack.part.clients', { n: f.int(data.clients.affected), worse: f.int(data.clients.worse) })}</h3>
       {data.holdings.flows.map(flow => (
         <p key={flow.from + flow.to} className="i2">
           <Verdict verdict={flow.from} /> → <Verdict verdict={flow.to} />{' '}
-          {t('pack.flow', { n: f.int(flow.holdings), value: f.money(flow.value) })}
+          {t('pack.flow', { count: flow.holdings, n: f.int(flow.holdings), value: f.money(flow.value) })}
         </p>
       ))}
       <table className="list plain">

@@ -38,6 +38,7 @@ export const PackageCheck = (): ReactNode => {
         <div role="status">
           <p className={report.whole ? 's' : 'warn s'}>
             {t(report.whole ? 'chain.packageWhole' : 'chain.packageBroken', {
+              count: report.records,
               n: f.int(report.records),
               same: f.int(report.rerun.same),
             })}

@@ -28,10 +28,10 @@ export const QuestionnairePreview = ({ version }: { readonly version: string }):
           ? t('questionnairePack.alone', { date: f.date(data.date) })
           : t('pack.compared', { against: data.against, date: f.date(data.date) })}
       </p>
-      <h3>{t('questionnairePack.changes', { n: count(data.changes.length) })}</h3>
+      <h3>{t('questionnairePack.changes', { count: data.changes.length, n: count(data.changes.length) })}</h3>
       <ChangeTable rows={data.changes} nameOf={kind => t(`questionnaireChange.${kind}`)} />
       {data.changes.length === 0 && data.against !== null && <p className="i3">{t('questionnairePack.noChange')}</p>}
-      <h3>{t('questionnairePack.clients', { n: count(clients.answered) })}</h3>
+      <h3>{t('questionnairePack.clients', { count: clients.answered, n: count(clients.answered) })}</h3>
       <p className="i2">
         {t('questionnairePack.counts', {
           higher: count(clients.higher),
@@ -42,7 +42,7 @@ export const QuestionnairePreview = ({ version }: { readonly version: string }):
       </p>
       {clients.flows.map(flow => (
         <p key={flow.from + flow.to} className="i2">
-          {flow.from} → {flow.to} {t('questionnairePack.flow', { n: count(flow.clients) })}
+          {flow.from} → {flow.to} {t('questionnairePack.flow', { count: flow.clients, n: count(flow.clients) })}
         </p>
       ))}
       <table className="list plain">
@@ -58,7 +58,7 @@ export const QuestionnairePreview = ({ version }: { readonly version: string }):
                 {each.from} → {each.to}
               </td>
               <td className="r" style={{ width: 96 }}>
-                {t('questionnairePack.score', { n: each.score })}
+                {t('questionnairePack.score', { count: each.score, n: each.score })}
               </td>
               <td className="r i2" style={{ width: 240 }}>
                 {t('questionnairePack.answered', { date: f.date(each.answeredOn), version: each.answeredVersion })}

@@ -18,7 +18,8 @@ export const QuestionnaireRules = ({ version }: { readonly version: string }): R
     <>
       <p className="i2">{say(data.origin)}</p>
       <p className="i2">
-        {t(`questionnairePack.for.${data.for}`)} {t('questionnairePack.validity', { n: data.validityMonths })}{' '}
+        {t(`questionnairePack.for.${data.for}`)}{' '}
+        {t('questionnairePack.validity', { count: data.validityMonths, n: data.validityMonths })}{' '}
         {bands.join(t('common.listComma'))}
       </p>
       <table className="list plain tall">

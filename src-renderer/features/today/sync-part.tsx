@@ -54,7 +54,7 @@ export const SyncPart = (): ReactNode => {
               </span>
               <span className="i2">
                 {known
-                  ? t('today.tierCame', { n: f.int(count), rows: f.int(came(tier)) })
+                  ? t('today.tierCame', { count: count, n: f.int(count), rows: f.int(came(tier)) })
                   : t('matrix.count', { n: f.int(count) })}
               </span>
             </Fragment>
@@ -62,7 +62,9 @@ export const SyncPart = (): ReactNode => {
         })}
         <span>{t('today.refused')}</span>
         <span className={status.rejects > 0 ? 'warn s' : 'i2'}>
-          {status.rejects > 0 ? t('today.refusedRows', { n: f.int(status.rejects) }) : t('today.none0')}
+          {status.rejects > 0
+            ? t('today.refusedRows', { count: status.rejects, n: f.int(status.rejects) })
+            : t('today.none0')}
         </span>
         <span>{t('outbox.title')}</span>
         <span className="i2">{kinds.length > 0 ? kinds.join(t('common.comma')) : t('today.none0')}</span>

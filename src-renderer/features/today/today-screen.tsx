@@ -98,7 +98,7 @@ export const TodayScreen = (): ReactNode => {
               <Button kind="primary" keyHint="Enter" onClick={() => open(row)}>
                 {row.kind === 'client'
                   ? t('today.open', { name: row.name })
-                  : t('today.openEvent', { n: f.int(row.clientIds.length) })}
+                  : t('today.openEvent', { count: row.clientIds.length, n: f.int(row.clientIds.length) })}
               </Button>
             </>
           )

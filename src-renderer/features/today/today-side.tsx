@@ -161,7 +161,7 @@ export const QuestionnaireCalendar = ({ view }: { readonly view: TodayView }): R
               {c.tier && c.style ? `${c.tier} ${t(`style.${c.style}`)} ` : ''}
               {c.riskCapacity}
             </span>
-            <span className="r">{t('today.left', { date: f.day(c.on, view.date), n: c.days })}</span>
+            <span className="r">{t('today.left', { date: f.day(c.on, view.date), count: c.days, n: c.days })}</span>
           </Fragment>
         ))}
       </div>

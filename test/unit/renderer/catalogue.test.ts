@@ -26,10 +26,18 @@ const usesOf = (argument: SyntaxNode | undefined): readonly (string | RegExp)[] 
   return [new RegExp(`^${parts.join('[A-Za-z0-9_-]+')}$`)]
 }
 
+const namesOf = (argument: SyntaxNode | undefined): readonly string[] =>
+  argument?.type === 'ObjectExpression'
+    ? (argument['properties'] as SyntaxNode[]).map(each => String((each['key'] as SyntaxNode | undefined)?.['name']))
+    : []
+
 const uses = sources.flatMap(file =>
   file
     .find(node => node.type === 'CallExpression' && (node['callee'] as SyntaxNode)['name'] === 't')
-    .flatMap(node => usesOf((node['arguments'] as SyntaxNode[])[0]).map(use => ({ path: file.path, use }))),
+    .flatMap(node => {
+      const [key, values] = node['arguments'] as SyntaxNode[]
+      return usesOf(key).map(use => ({ path: file.path, use, names: namesOf(values) }))
+    }),
 )
 const meets = (use: string | RegExp, key: string): boolean => (typeof use === 'string' ? use === key : use.test(key))
 
@@ -64,6 +72,13 @@ describe('the catalogue of texts', () => {
   it('has a singular and a plural in English wherever it has one of them', () => {
     const plural = [...en.keys()].filter(key => key.endsWith('_other')).map(withoutPlural)
     expect(plural.filter(key => !en.has(`${key}_one`))).toEqual([])
+  })
+
+  it('is told the count wherever a text has a plural', () => {
+    const plural = [...en.keys()].filter(key => key.endsWith('_other')).map(withoutPlural)
+    const plain = uses.filter(({ use }) => plural.some(key => key === use))
+    const blind = plain.filter(({ names }) => !names.includes('count'))
+    expect(blind.map(({ path, use }) => `${path}: ${String(use)}`)).toEqual([])
   })
 })
 
