@@ -28,4 +28,4 @@ export const namedWordingRules = (): WordingPack => {
   return rules
 }
 
-export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.1.json'))
+export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.2.json'))

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dayWithRoom, workingDays } from '../../../../src-main/domain/segmentation/working-days.ts'
 import { todayPack } from '../../../helpers/rule-packs.ts'
+import { hasShared, readSharedCsv } from '../../../helpers/shared-folder.ts'
+
+const CALENDAR = 'data/xalpha_mit/cn_trading_days_1991_2026.csv'
 
 describe('working days', () => {
   it('leave out weekends, and begin with the day itself when it is one', () => {
@@ -15,6 +18,16 @@ describe('working days', () => {
     expect(workingDays('2026-09-30', 2, closedDays)).toEqual(['2026-09-30', '2026-10-08'])
     // no closed day of the pack is a weekend, which would be a slip of the pen
     expect(closedDays.flatMap(day => workingDays(day, 1, []))).toEqual([...closedDays])
+  })
+})
+
+describe.runIf(hasShared(CALENDAR))('the closed days of 2026', () => {
+  it('are the weekdays that a public calendar of exchange days leaves out', () => {
+    const open = new Set(readSharedCsv(CALENDAR).map(row => row['cal_date']))
+    // 2026 begins on a Thursday and has 261 weekdays
+    const weekdays = workingDays('2026-01-01', 261, [])
+    expect(weekdays.at(-1)).toBe('2026-12-31')
+    expect(todayPack().closedDays).toEqual(weekdays.filter(day => !open.has(day)))
   })
 })
 
