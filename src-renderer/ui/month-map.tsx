@@ -68,7 +68,7 @@ export const MonthMap = ({ years }: { readonly years: readonly MonthYear[] }): R
     () =>
       monthOption(
         tokens,
-        [...months.map(n => t('months.month', { n })), t('months.year'), ...(excess ? [t('fund.excess')] : [])],
+        [...months.map(n => t('months.month', { n })), t('months.year'), ...(excess ? [t('months.excess')] : [])],
         years.map(year => year.year),
         cells,
       ),

@@ -15,7 +15,7 @@ export const CellHistory = ({ client }: { readonly client: ClientView }): ReactN
   }
   if (client.history.length === 0) return null
   return (
-    <section className="sec">
+    <section className="sec flush">
       <h2>{t('cellHistory.title')}</h2>
       <table>
         <colgroup>

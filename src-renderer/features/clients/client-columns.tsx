@@ -110,7 +110,9 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
       {
         field: 'tags',
         headerName: t('clients.tags'),
-        width: 160,
+        // takes what a wide window leaves
+        flex: 1,
+        minWidth: 160,
         valueFormatter: (p: P<readonly string[]>) => p.value?.join(t('common.listComma')) ?? '',
       },
       { field: 'id', headerName: t('clients.id'), width: 120, hide: true },

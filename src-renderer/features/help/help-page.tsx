@@ -39,13 +39,15 @@ export const HelpPage = (): ReactNode => {
   }
   return (
     <div className="page help">
-      <PageHead title={t('help.title')}>
-        <span className="i3">{t('help.offline')}</span>
-        <span className="act" style={{ marginLeft: 'auto' }}>
+      <PageHead
+        title={t('help.title')}
+        actions={
           <Button keyHint="T" onClick={() => beginTour(go)}>
             {t('tour.begin')}
           </Button>
-        </span>
+        }
+      >
+        <span className="i3">{t('help.offline')}</span>
       </PageHead>
       <div className="help-body">
         <nav aria-label={t('help.title')} tabIndex={0}>

@@ -7,7 +7,7 @@ import { ProductName } from '../../ui/marks.tsx'
 import { VerdictBar } from '../../ui/verdict-bar.tsx'
 
 const FIRST = 7
-const widths = { 'zh-CN': [32, 36, 44, 56], en: [36, 46, 66, 46] } as const
+const widths = { 'zh-CN': [32, 36, 44, 56], en: [42, 46, 66, 46] } as const
 
 /** The cell's shelf, each product checked against every client of the cell. */
 export const CellShelf = ({

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/format.ts'
 import { cutDomId, cutPath, placeOf, selectedPlace } from './cut-selection.ts'
 import { boundsOf, classOf, measureOf } from './measure.ts'
 import type { Measure } from './measure.ts'
+import { MatrixKey } from './matrix-key.tsx'
 
 /** The book by another axis against five bands of assets, in the same six classes of the chosen measure. */
 export const CutGrid = ({
@@ -55,7 +56,7 @@ export const CutGrid = ({
                   ? `≥ ${f.money(from)}`
                   : from === null
                     ? `< ${f.money(below)}`
-                    : `${f.money(from)}–${f.money(below)}`}
+                    : `${f.money(from)}–${f.money(below).replace('¥', '')}`}
               </span>
             </div>
           ))}
@@ -105,7 +106,8 @@ export const CutGrid = ({
                             {t('matrix.overdue')} <b>{f.int(cell.overdue)}</b>
                           </span>
                           <span className={wrong ? 'hot' : ''}>
-                            {t('matrix.mismatch')} {f.share(cell.mismatchShare)}
+                            <i className="word">{t('matrix.mismatch')} </i>
+                            {f.share(cell.mismatchShare)}
                           </span>
                         </div>
                       </>
@@ -121,6 +123,7 @@ export const CutGrid = ({
           )
         })}
       </div>
+      <MatrixKey marks={marks} kind="cut" />
     </section>
   )
 }

@@ -26,7 +26,9 @@ export const CellFace = ({
   const f = useFormat()
   const late = cell.count > 0 && cell.overdue / cell.count > marks.overdueShare
   const wrong = cell.mismatchShare > marks.mismatchShare
-  const tight = cell.overdue >= 1000 || cell.movedIn + cell.movedOut >= 100
+  // English words are longer: the letters become smaller sooner
+  const figures = [cell.overdue, cell.movedIn, cell.movedOut].filter(n => n > 0).join('').length
+  const tight = figures > (f.locale === 'en' ? 3 : 5)
   const still = first || (cell.movedIn === 0 && cell.movedOut === 0)
   return (
     <>

@@ -40,7 +40,7 @@ export const MatrixGrid = ({
     const row = view.tiers.find(x => x.tier === tier)
     if (!row) return ''
     if (row.below === null) return `≥ ${f.money(row.from)}`
-    return row.from === null ? `< ${f.money(row.below)}` : `${f.money(row.from)}–${f.money(row.below)}`
+    return row.from === null ? `< ${f.money(row.below)}` : `${f.money(row.from)}–${f.money(row.below).replace('¥', '')}`
   }
   return (
     <div role="grid" aria-label={t('screen.matrix')} style={{ display: 'contents' }}>

@@ -10,16 +10,16 @@ export const MatrixKey = ({
   kind,
 }: {
   readonly marks: MatrixView['marks'] | null
-  readonly kind: 'whole' | 'partial' | 'empty'
+  readonly kind: 'whole' | 'cut' | 'partial' | 'empty'
 }): ReactNode => {
   const t = useT()
   const f = useFormat()
   return (
     <div className="key">
       <span className="i2 m">{t('key.title')}</span>
+      {(kind === 'whole' || kind === 'cut') && <span>{t('key.figures')}</span>}
       {kind === 'whole' && (
         <>
-          <span>{t('key.figures')}</span>
           <span>{t('key.line')}</span>
           <span>
             <Arrow to="up" /> {t('key.in')}
@@ -27,6 +27,10 @@ export const MatrixKey = ({
           <span>
             <Arrow to="down" /> {t('key.out')}
           </span>
+        </>
+      )}
+      {(kind === 'whole' || kind === 'cut') && (
+        <>
           <span>{t('key.overdue')}</span>
           <span>{t('key.mismatch')}</span>
           {marks && (

@@ -70,7 +70,7 @@ export const toDraft = (t: Thresholds, unit: number): Draft => ({
   })),
 })
 
-export type DraftPartName = 'tiers' | 'styles' | 'standards'
+type DraftPartName = 'tiers' | 'styles' | 'standards'
 
 const SUM = 1e-9
 

@@ -19,15 +19,17 @@ import { WhatIfStyles } from './what-if-styles.tsx'
 import { WhatIfTiers } from './what-if-tiers.tsx'
 import { WhatIfVersions } from './what-if-versions.tsx'
 
-const parts = ['tiers', 'styles', 'standards', 'versions'] as const
+const allParts = ['tiers', 'styles', 'standards', 'versions'] as const
+export type WhatIfPart = (typeof allParts)[number]
 
 type PanelProps = {
-  /** The part that is shown first. */
-  readonly first?: (typeof parts)[number]
+  /** What can be looked at; all when not told. The first of them is shown first. */
+  readonly parts?: readonly WhatIfPart[]
   readonly view: MatrixView
   /** What the draft makes of the book; null while it is the rules of now. */
   readonly onEffect: (effect: WhatIf | null) => void
-  readonly onClose: () => void
+  /** Absent where the panel is a page of its own. */
+  readonly onClose?: () => void
 }
 
 /** Moves thresholds and shows who would move; nothing changes before it is saved as a new version. */
@@ -43,7 +45,7 @@ export const WhatIfPanel = (props: PanelProps): ReactNode => {
 const WhatIfForm = ({
   active,
   packs,
-  first = 'tiers',
+  parts = allParts,
   view,
   onEffect,
   onClose,
@@ -56,7 +58,7 @@ const WhatIfForm = ({
   const queries = useQueryClient()
   const failure = useFailureText()
   const { unit } = useFormat()
-  const [part, setPart] = useState<(typeof parts)[number]>(first)
+  const [part, setPart] = useState<WhatIfPart>(parts[0] ?? 'tiers')
   const [draft, setDraft] = useState(() => toDraft(active.thresholds, unit))
   const [name, setName] = useState('')
   const made = fromDraft(draft, unit)
@@ -67,7 +69,7 @@ const WhatIfForm = ({
     onEffect(effect && broken === null ? effect : null)
     return () => onEffect(null)
   }, [effect, broken, onEffect])
-  useKeys([{ keys: ['Esc'], label: t('common.close'), run: onClose }])
+  useKeys(onClose ? [{ keys: ['Esc'], label: t('common.close'), run: onClose }] : [])
   const change = async (work: Promise<unknown>, text: string): Promise<void> => {
     try {
       await work
@@ -85,11 +87,13 @@ const WhatIfForm = ({
         <h2>
           {t('whatIf.title')}
           <small>{t('whatIf.base', { version: active.version })}</small>
-          <span className="rt">
-            <LinkButton keyHint="Esc" onClick={onClose}>
-              {t('common.close')}
-            </LinkButton>
-          </span>
+          {onClose && (
+            <span className="rt">
+              <LinkButton keyHint="Esc" onClick={onClose}>
+                {t('common.close')}
+              </LinkButton>
+            </span>
+          )}
         </h2>
         <Choice
           tabs

@@ -93,7 +93,7 @@ const Products = (): ReactNode => {
           <table className="list">
             <colgroup>
               <col />
-              <col style={{ width: 64 }} />
+              <col style={{ width: 84 }} />
               <col style={{ width: 48 }} />
               <col style={{ width: 84 }} />
               <col style={{ width: 92 }} />

@@ -18,15 +18,17 @@ import './settings.css'
 
 const tabs = ['general', 'thresholds', 'standards', 'packs', 'devices'] as const
 type Tab = (typeof tabs)[number]
+const thresholdParts = ['tiers', 'styles', 'versions'] as const
+const standardParts = ['standards', 'versions'] as const
 
 const Part = ({ tab, settings }: { readonly tab: Tab; readonly settings: Settings }): ReactNode => {
   switch (tab) {
     case 'general':
       return <GeneralSettings settings={settings} />
     case 'thresholds':
-      return <SegmentSettings key={tab} first="tiers" />
+      return <SegmentSettings key={tab} parts={thresholdParts} />
     case 'standards':
-      return <SegmentSettings key={tab} first="standards" />
+      return <SegmentSettings key={tab} parts={standardParts} />
     case 'packs':
       return <PackPart />
     case 'devices':

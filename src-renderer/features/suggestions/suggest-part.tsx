@@ -86,12 +86,31 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
             <h2>
               {t('suggest.shelf')}
               <small>
-                {shelf?.heldBack
-                  .map(each => t('products.whyNot', { why: t(`code.${each.why}`), n: each.count }))
-                  .join(t('common.semicolon'))}
+                {shelf &&
+                  shelf.heldBack.length > 0 &&
+                  t('suggest.heldBack', {
+                    n: f.int(shelf.heldBack.reduce((sum, each) => sum + each.count, 0)),
+                    why: shelf.heldBack
+                      .map(each => t('products.whyNot', { why: t(`code.${each.why}`), n: each.count }))
+                      .join(t('common.semicolon')),
+                  })}
               </small>
             </h2>
             <table className="list">
+              <colgroup>
+                <col />
+                <col style={{ width: 84 }} />
+                <col style={{ width: '46%' }} />
+                <col style={{ width: 64 }} />
+              </colgroup>
+              <thead>
+                <tr>
+                  <th>{t('shelf.product')}</th>
+                  <th>{t('holdings.verdict')}</th>
+                  <th>{t('suggest.why')}</th>
+                  <th className="r">{t('suggest.rank')}</th>
+                </tr>
+              </thead>
               <tbody>
                 {shelf?.ranked.slice(0, SHOWN).map(each => (
                   <tr
@@ -100,10 +119,12 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                     onClick={() => setCode(each.code)}
                   >
                     <td>
-                      <ProductName name={each.name} code={each.code} />
+                      <button type="button" aria-pressed={each.code === code}>
+                        <ProductName name={each.name} code={each.code} />
+                      </button>
                     </td>
-                    <td style={{ width: 84 }}>{say(each.comparison)}</td>
-                    <td className="why" style={{ width: '46%' }}>
+                    <td>{say(each.comparison)}</td>
+                    <td className="why">
                       <p className="i2">{each.reasons.slice(0, 3).map(factor).join(t('common.listComma'))}</p>
                       {each.against.length > 0 && (
                         <p className="i3">
@@ -111,9 +132,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                         </p>
                       )}
                     </td>
-                    <td className="r s" style={{ width: 52 }}>
-                      {f.int(Math.round(each.score))}
-                    </td>
+                    <td className="r s">{f.int(Math.round(each.score))}</td>
                   </tr>
                 ))}
               </tbody>
@@ -172,7 +191,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
               <tr key={line.id} className="row" title={line.hash}>
                 <td style={{ width: 96 }}>{f.dateTime(line.at)}</td>
                 <td>{line.productName ?? line.productCode}</td>
-                <td style={{ width: 96 }}>
+                <td style={{ width: 120 }}>
                   <Verdict verdict={line.body.verdict.verdict} />
                 </td>
                 <td className="i2">

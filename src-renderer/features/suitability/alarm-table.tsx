@@ -32,13 +32,13 @@ export const AlarmTable = (): ReactNode => {
         <table className="list">
           <colgroup>
             <col />
-            <col style={{ width: 64 }} />
-            <col style={{ width: 124 }} />
-            <col style={{ width: 88 }} />
-            <col style={{ width: 104 }} />
-            <col style={{ width: 140 }} />
-            <col style={{ width: 80 }} />
-            <col style={{ width: 112 }} />
+            <col style={{ width: '6%' }} />
+            <col style={{ width: '10%' }} />
+            <col style={{ width: '8%' }} />
+            <col style={{ width: '9%' }} />
+            <col style={{ width: '14%' }} />
+            <col style={{ width: '8%' }} />
+            <col style={{ width: '10%' }} />
           </colgroup>
           <thead>
             <tr>

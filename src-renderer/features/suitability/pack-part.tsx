@@ -69,7 +69,7 @@ export const PackPart = (): ReactNode => {
         <table className="list">
           <colgroup>
             <col style={{ width: 84 }} />
-            <col style={{ width: 92 }} />
+            <col style={{ width: 112 }} />
             <col />
             <col style={{ width: 96 }} />
             <col style={{ width: 88 }} />

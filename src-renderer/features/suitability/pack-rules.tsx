@@ -17,7 +17,7 @@ export const PackRules = ({ version }: { readonly version: string }): ReactNode 
       <table className="list plain tall">
         <colgroup>
           <col style={{ width: 128 }} />
-          <col style={{ width: 168 }} />
+          <col style={{ width: '28%' }} />
           <col />
         </colgroup>
         <thead>

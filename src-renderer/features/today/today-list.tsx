@@ -37,10 +37,10 @@ export const TodayList = ({ view, rows, selected, onSelect, onOpen, all, onAll }
       <table>
         <colgroup>
           <col style={{ width: 44 }} />
-          <col style={{ width: 150 }} />
-          <col style={{ width: 78 }} />
+          <col style={{ width: '15.5%' }} />
+          <col style={{ width: f.locale === 'en' ? 94 : 78 }} />
           <col />
-          <col style={{ width: 232 }} />
+          <col style={{ width: '24.5%' }} />
           <col style={{ width: 78 }} />
           <col style={{ width: 96 }} />
         </colgroup>
