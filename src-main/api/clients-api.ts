@@ -1,6 +1,7 @@
 import { AppError } from '../model/app-error.ts'
 import type { ClientExport, ClientRow } from '../contract/clients.ts'
 import { waitingResults } from '../services/assessments/waiting-results.ts'
+import { ExportLine } from '../model/export-line.ts'
 import { clientRows } from '../services/clients/client-rows.ts'
 import { clientView } from '../services/clients/client-view.ts'
 import { clientTable } from '../services/clients/export-clients.ts'
@@ -27,6 +28,9 @@ const listOf = ({ session, romanise }: ApiDeps): ClientRow[] => {
   return clientRows(workspace.book(), { tags: names, waiting }, romanise)
 }
 
+/** Exports that are told of. */
+const LOGGED = 200
+
 const exportClients = (deps: ApiDeps, request: ClientExport) =>
   saveTable(deps, request.format, clientTable(listOf(deps), request), {
     what: 'clients',
@@ -39,6 +43,12 @@ export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
   return {
     list: os.list.handler(() => listOf(deps)),
     export: os.export.handler(({ input }) => exportClients(deps, input)),
+    exports: os.exports.handler(() =>
+      session
+        .opened()
+        .workspace.store.read(tx => tx.exports.all(LOGGED))
+        .flatMap(({ at, body }) => ExportLine.safeParse({ ...(body as object), at }).data ?? []),
+    ),
     view: os.view.handler(({ input }) => {
       const { workspace } = session.opened()
       const book = workspace.book()

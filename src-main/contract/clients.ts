@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Contact, ContactChannel } from '../model/contact.ts'
+import { ExportLine } from '../model/export-line.ts'
 import {
   InvestorType,
   RiskCapacity,
@@ -201,6 +202,8 @@ export const clients = {
   diagnosis: base.input(byId).output(AccountReport),
   /** Asks where to; the path is null when the user thought better of it. Every export is logged. */
   export: base.input(ClientExport).output(z.object({ path: z.string().nullable(), rows: z.int() })),
+  /** What was exported, the latest first. */
+  exports: base.input(none).output(z.array(ExportLine).readonly()),
   addContact: base
     .input(
       z.object({

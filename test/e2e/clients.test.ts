@@ -159,6 +159,37 @@ describe('the grid of clients in the window', () => {
     if (format === 'CSV') expect(readFileSync(file, 'utf8')).not.toMatch(/(^|,)[=+@-][^,\d]/m)
   })
 
+  it('ranks the shelf for a client: only what risk fit allows, with reasons, and how many are held back and why', async () => {
+    await window.locator('.ag-row[row-index="0"]').first().dblclick()
+    await window.waitForURL(/#\/clients\/./)
+    const level = /风险承受能力\s*C(\d)/.exec(await window.locator('.hd').innerText())?.[1]
+    expect(level).toBeDefined()
+    await window.getByRole('tab', { name: '适当性' }).click()
+    const rows = window.locator('.suggest section').first().locator('tbody tr')
+    await rows.first().waitFor()
+    const cells = await Promise.all((await rows.all()).map(row => row.locator('td').allInnerTexts()))
+    expect(cells.length).toBeGreaterThan(3)
+    for (const [, comparison = '', why = ''] of cells) {
+      const [, grade = '', capacity = ''] = /R(\d) ≤ C(\d)/.exec(comparison) ?? []
+      expect(capacity).toBe(level)
+      expect(Number(grade)).toBeLessThanOrEqual(Number(capacity))
+      expect(why.trim()).not.toBe('')
+    }
+    const scores = cells.map(texts => Number(texts[3]))
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+    const [, held, whys = ''] =
+      /另有 (\d+) 只未列出：(.+)/.exec(await window.locator('.suggest h2').first().innerText()) ?? []
+    const parts = (whys.match(/\d+/g) ?? []).map(Number)
+    expect(parts.reduce((sum, n) => sum + n, 0)).toBe(Number(held))
+    expect(Number(held)).toBeGreaterThan(0)
+    // by keyboard into the draft
+    await rows.first().getByRole('button').focus()
+    await window.keyboard.press('Enter')
+    expect(cells[0]?.[0]).toContain(await window.getByLabel('产品代码').inputValue())
+    await window.locator('.suggest .trial').waitFor()
+    await openScreen(window, '/clients')
+  })
+
   it('has written nothing to the console that speaks of a problem', () => {
     expect(running.problems).toEqual([])
   })

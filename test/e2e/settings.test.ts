@@ -123,6 +123,8 @@ describe('the settings, clicked through in the window', () => {
     await form.waitFor(LONG)
     await form.locator('button[type=submit]').click()
     await expect.poll(() => existsSync(file), LONG).toBe(true)
+    await settings()
+    await window.locator('.export-log li', { hasText: /客户 3,000 行，XLSX\s*已脱敏/ }).waitFor(LONG)
   })
 
   it('erases the restored book once its passcode is given', async () => {

@@ -165,6 +165,24 @@ describe('a desk with a head office that comes and goes', () => {
     await expect.poll(sent, { timeout: 30_000 }).toContain(`"phone":"${lost}"`)
   })
 
+  it('shuts out a lost device once its name is typed: head office refuses it from then on', async () => {
+    const { window } = running
+    await openScreen(window, '/settings/devices')
+    const lost = window.locator('table.list tbody tr', { hasText: 'test' })
+    await lost.getByRole('button', { name: '停用' }).click()
+    const form = window.locator('form.pass')
+    const stop = form.getByRole('button', { name: '停用' })
+    await form.getByLabel('输入设备名“test”确认').fill('tes')
+    expect(await stop.getAttribute('aria-disabled')).toBe('true')
+    await form.getByLabel('输入设备名“test”确认').fill('test')
+    await stop.click()
+    await lost.getByText(/已停用/).waitFor()
+    expect(await lost.getByRole('button').count()).toBe(0)
+    const other = httpUpstream({ url: office.url, token, now: systemClock.now })
+    await expect(other.status(new AbortController().signal)).rejects.toThrow()
+    await other.close()
+  })
+
   it('goes through the proxy that was set on the screen', async () => {
     const { window } = running
     const proxy = await loopbackProxy()

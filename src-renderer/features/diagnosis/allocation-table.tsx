@@ -45,7 +45,7 @@ export const AllocationTable = ({ allocation }: { readonly allocation: AccountAl
           <col style={{ width: 76 }} />
           <col style={{ width: 104 }} />
           <col style={{ width: 50 }} />
-          <col style={{ width: 42 }} />
+          <col style={{ width: 48 }} />
           <col style={{ width: 46 }} />
           <col />
         </colgroup>

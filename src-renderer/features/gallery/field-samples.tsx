@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { ContactChannel } from '../../../src-main/model/contact.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -30,6 +31,16 @@ export const FieldSamples = (): ReactNode => {
         <div className="fld">
           <label htmlFor={id}>{t('firm.notice')}</label>
           <textarea id={id} className="inp" rows={2} value={filled} onChange={e => setFilled(e.target.value)} />
+        </div>
+        <div className="fld">
+          <label htmlFor={`${id}-select`}>{t('contact.channel')}</label>
+          <select id={`${id}-select`} className="inp" defaultValue="phone">
+            {ContactChannel.options.map(each => (
+              <option key={each} value={each}>
+                {t(`channel.${each}`)}
+              </option>
+            ))}
+          </select>
         </div>
         <label className="gal-check">
           <input type="checkbox" checked={on} onChange={e => setOn(e.target.checked)} /> {t('gallery.check')}

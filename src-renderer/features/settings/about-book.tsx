@@ -5,6 +5,7 @@ import { suitabilityTabs } from '../../shell/screens.ts'
 import { useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { ExportLog } from './export-log.tsx'
 
 /** Whose book this is, which rules are in force, and how large it is. */
 export const AboutBook = (): ReactNode => {
@@ -59,6 +60,7 @@ export const AboutBook = (): ReactNode => {
           <dd className="el text">{sync?.url ?? '—'}</dd>
         </dl>
       </section>
+      <ExportLog />
     </>
   )
 }
