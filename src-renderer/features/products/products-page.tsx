@@ -93,16 +93,16 @@ const Products = (): ReactNode => {
           <table className="list">
             <colgroup>
               <col />
-              <col style={{ width: 84 }} />
-              <col style={{ width: 48 }} />
-              <col style={{ width: 84 }} />
-              <col style={{ width: 92 }} />
-              <col style={{ width: 64 }} />
-              <col style={{ width: 56 }} />
-              <col style={{ width: 68 }} />
-              <col style={{ width: 60 }} />
-              <col style={{ width: 64 }} />
-              <col style={{ width: 64 }} />
+              <col style={{ width: '9.3%' }} />
+              <col style={{ width: '5.3%' }} />
+              <col style={{ width: '9.3%' }} />
+              <col style={{ width: '10.2%' }} />
+              <col style={{ width: '7.1%' }} />
+              <col style={{ width: '6.2%' }} />
+              <col style={{ width: '7.5%' }} />
+              <col style={{ width: '6.6%' }} />
+              <col style={{ width: '7.1%' }} />
+              <col style={{ width: '7.1%' }} />
             </colgroup>
             <thead>
               <tr>
