@@ -185,7 +185,7 @@ describe('the grid of clients in the window', () => {
     // by keyboard into the draft
     await rows.first().getByRole('button').focus()
     await window.keyboard.press('Enter')
-    expect(cells[0]?.[0]).toContain(await window.getByLabel('产品代码').inputValue())
+    expect(cells[0]?.[0]).toContain(await window.locator('.suggest .draft').getByLabel('产品代码').inputValue())
     await window.locator('.suggest .trial').waitFor()
     await openScreen(window, '/clients')
   })
