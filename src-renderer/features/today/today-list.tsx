@@ -37,7 +37,7 @@ export const TodayList = ({ view, rows, selected, onSelect, onOpen, all, onAll }
       <table>
         <colgroup>
           <col style={{ width: 44 }} />
-          <col style={{ width: '15.5%' }} />
+          <col style={{ width: 150 }} />
           <col style={{ width: f.locale === 'en' ? 94 : 78 }} />
           <col />
           <col style={{ width: '24.5%' }} />
