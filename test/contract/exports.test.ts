@@ -42,8 +42,7 @@ it('every export of clients or of the matrix is logged with its mask, the latest
   await api.clients.export({ ...asked, masked: false })
   expect(await api.clients.export({ ...asked, masked: false })).toMatchObject({ path: null })
   await api.matrix.export({ what: 'matrix', title: '矩阵', format: 'csv', header: ['层级'], rows: [[5]] })
-  const logged = await api.clients.exports({})
-  expect(logged.map(({ at: _, ...line }) => line)).toEqual([
+  expect(await api.clients.exports({})).toMatchObject([
     { what: 'matrix', format: 'csv', masked: true, rows: 1, columns: ['层级'], path: '/desk/matrix.csv' },
     { what: 'clients', format: 'csv', masked: false, rows: 1, columns: ['name'], path: '/desk/two.csv' },
     { what: 'clients', format: 'csv', masked: true, rows: 1, columns: ['name'], path: '/desk/one.csv' },
