@@ -37,11 +37,6 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
         <p className="text">{words(state.message)}</p>
         {state.hint && <p className="text">{words(state.hint)}</p>}
         <p>{t('damaged.kept')}</p>
-        {error && (
-          <p className="warn" role="alert">
-            {error}
-          </p>
-        )}
         <div className="row">
           <Button kind="primary" onClick={again}>
             {t('damaged.again')}
@@ -52,15 +47,32 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
           <span className="i3">{state.code}</span>
         </div>
         {state.canMoveAside && (
-          <div className="row">
-            <Field label={t('damaged.passcode')} type="password" value={passcode} onValue={setPasscode} />
-            <Button
-              disabled={passcode === '' && t('damaged.passcode')}
-              onClick={() => void go(api.session.restore({ passcode }))}
-            >
-              {t('damaged.restore')}
-            </Button>
-          </div>
+          <form
+            className="back"
+            onSubmit={event => {
+              event.preventDefault()
+              if (passcode !== '') void go(api.session.restore({ passcode }))
+            }}
+          >
+            <Field
+              label={t('damaged.passcode')}
+              type="password"
+              autoComplete="off"
+              value={passcode}
+              onValue={setPasscode}
+              error={error}
+            />
+            <div className="row">
+              <Button type="submit" disabled={passcode === '' && t('damaged.passcode')}>
+                {t('damaged.restore')}
+              </Button>
+            </div>
+          </form>
+        )}
+        {error && !state.canMoveAside && (
+          <p className="warn" role="alert">
+            {error}
+          </p>
         )}
       </section>
     </GateFrame>

@@ -44,7 +44,9 @@ export const StreamTable = ({
               <td className="r m">{f.int(count.rows)}</td>
               <td className="r i2">{now ? f.int(now.rows) : '—'}</td>
               <td className={now && now.rejects > 0 ? 'r warn s' : 'r i3'}>{now ? f.int(now.rejects) : '—'}</td>
-              <td className="i2">{now ? t(`sync.${now.state}`) : '—'}</td>
+              <td className="i2">
+                {now ? t(`sync.${now.state}`) : status.lastSyncAt === null ? '—' : t('sync.streamKept')}
+              </td>
             </tr>
           )
         })}
