@@ -4,6 +4,7 @@ import { EntryId } from '../../../src-main/model/ids.ts'
 import { OutboxEntry } from '../../../src-main/model/outbox-entry.ts'
 import { IsoTime } from '../../../src-main/model/units.ts'
 import { recordEntry } from '../../../src-main/services/sync/record-entry.ts'
+import { StreamName, streams } from '../../../src-main/model/stream.ts'
 import { syncOnce } from '../../../src-main/services/sync/sync-once.ts'
 import { fillHeadOffice, memoryHeadOffice, type MemoryHeadOffice } from '../../helpers/memory-head-office.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
@@ -32,8 +33,9 @@ describe('a sync', () => {
     const seen: SyncProgress[] = []
     const end = await syncOnce(syncDeps(store, office.url), { onProgress: p => seen.push(p) })
     expect(end.state).toBe('done')
-    // 20 clients: 8 streams with a row each, 10 trades each; a market of 5 rows in each of 7 streams
-    expect(end.rows).toBe(20 * 8 + 200 + 5 * 7)
+    // 20 clients: 8 streams with a row each, 10 trades each; a market of 5 rows in each of its streams
+    const market = StreamName.options.filter(name => streams[name].scope === 'reference').length
+    expect(end.rows).toBe(20 * 8 + 200 + 5 * market)
     expect(end.tierReady).toBe(1)
     expect(seen.some(p => p.tierReady === 5 && p.state === 'running')).toBe(true)
     expect(store.read(tx => tx.trades.count())).toBe(200)
