@@ -78,7 +78,11 @@ export const command: Command = {
       }
       for (const line of report.integrity) io.stdout.write(`database: ${line}\n`)
       for (const fault of report.faults)
-        io.stdout.write(`chain: record ${fault.index + 1} (${fault.id ?? '—'}) ${fault.kind}\n`)
+        io.stdout.write(
+          fault.index < 0
+            ? `beside the chain: ${fault.id ?? '—'} ${fault.kind}\n`
+            : `chain: record ${fault.index + 1} (${fault.id ?? '—'}) ${fault.kind}\n`,
+        )
       for (const id of report.rerun.different) io.stdout.write(`verdict: ${id} comes out differently\n`)
       for (const id of report.rerun.packUnknown) io.stdout.write(`verdict: ${id} names a pack that is not here\n`)
       io.stdout.write(

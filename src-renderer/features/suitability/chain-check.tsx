@@ -58,8 +58,10 @@ export const ChainCheck = (): ReactNode => {
               </li>
             ))}
             {report.faults.slice(0, SHOWN).map(each => (
-              <li key={each.kind + String(each.index)} className="warn">
-                {t('chain.fault', { n: f.int(each.index + 1), kind: t(`chainFault.${each.kind}`) })}{' '}
+              <li key={`${each.kind} ${each.index} ${each.id}`} className="warn">
+                {each.index < 0
+                  ? t('chain.faultBeside', { kind: t(`chainFault.${each.kind}`) })
+                  : t('chain.fault', { n: f.int(each.index + 1), kind: t(`chainFault.${each.kind}`) })}{' '}
                 <span className="i3">{each.id}</span>
               </li>
             ))}
