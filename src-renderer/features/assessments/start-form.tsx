@@ -9,6 +9,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { Assess } from './use-assessment.ts'
+import { WaitingMark } from './waiting-note.tsx'
 
 /** Which questionnaire, and who answers it; the advisor's hand needs a reason and stays on record. */
 export const StartForm = ({ client, assess }: { readonly client: ClientView; readonly assess: Assess }): ReactNode => {
@@ -54,6 +55,7 @@ export const StartForm = ({ client, assess }: { readonly client: ClientView; rea
           {client.risk.capacity
             ? t('client.capacityIs', { level: client.risk.capacity, name: t(`capacity.${client.risk.capacity}`) })
             : t('common.missing')}
+          {client.risk.waiting && <WaitingMark waiting={client.risk.waiting} />}
           {standing.standing !== 'none' && standing.days !== null && (
             <span className={standing.standing === 'valid' ? 'i2' : 'warn'}>
               {' · '}
