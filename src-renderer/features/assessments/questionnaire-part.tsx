@@ -147,7 +147,7 @@ export const QuestionnairePart = ({ clientId }: { readonly clientId: string }): 
               <th>{t('suit.term')}</th>
               <th>{t('suit.variety')}</th>
               <th>{t('suit.by')}</th>
-              <th>{t('assess.effect')}</th>
+              <th style={{ width: '24%' }}>{t('assess.effect')}</th>
               <th>{t('suit.version')}</th>
             </tr>
           </thead>
@@ -171,7 +171,12 @@ export const QuestionnairePart = ({ clientId }: { readonly clientId: string }): 
                   <td>{line.term === null ? '—' : t(`term.${line.term}`)}</td>
                   <td>{line.variety === null ? '—' : t(`variety.${line.variety}`)}</td>
                   <td className={line.answeredBy === 'advisor' ? 'warn' : ''}>{t(`answeredBy.${line.answeredBy}`)}</td>
-                  <td className={line.waits || line.review?.decision === 'declined' ? 'warn' : 'i2'}>{effect(line)}</td>
+                  <td
+                    className={line.waits || line.review?.decision === 'declined' ? 'warn el' : 'i2 el'}
+                    title={effect(line)}
+                  >
+                    {effect(line)}
+                  </td>
                   <td className="i3">{line.version}</td>
                 </tr>
                 {line.id === shown && (
