@@ -1,7 +1,6 @@
 import { SyncStatus } from '../../contract/sync.ts'
 import { StreamName } from '../../model/stream.ts'
 import { keptView } from '../kept/kept-view.ts'
-import { lastDataDate } from '../book/build-book.ts'
 import { readConnection } from '../session/connection.ts'
 import type { SyncRunner } from './sync-runner.ts'
 import type { Workspace } from './workspace.ts'
@@ -32,6 +31,7 @@ export const syncStatus = ({
 }): SyncStatus => {
   const connection = readConnection(workspace.store)
   const counts = rowCounts(workspace)
+  const dataDate = workspace.dataDate()
   return workspace.store.read(tx => {
     const last = tx.settings.get('lastSyncAt')
     return {
@@ -43,7 +43,7 @@ export const syncStatus = ({
       rejects: tx.sync.rejectCount(),
       conflicts: tx.sync.conflicts().filter(conflict => conflict.resolution === 'open').length,
       storageBytes: workspace.store.size().bytes,
-      dataDate: lastDataDate(tx),
+      dataDate,
       counts,
       tiers: tx.sync.tierCounts(),
     }

@@ -60,6 +60,7 @@ export class Workspace {
   /** Contacts were written since the book was built. */
   #contacted = false
   #history: Float64Array | null = null
+  #dataDate: { readonly day: string | null } | null = null
   #moves: { readonly of: Book; readonly at: string; readonly moves: Moves & { readonly with: string | null } } | null =
     null
   #rematched: Book | null = null
@@ -67,8 +68,6 @@ export class Workspace {
   /** Kept apart: a day of NAV changes no fund. */
   #funds: MarketSeries['funds'] | null = null
   readonly #standing = new MarketStanding()
-  /** The last data date, read once per state of the benchmarks: the day is asked for at every turn. */
-  #demoDay: string | null = null
   #ranks: { readonly key: string; readonly ranks: MarketRanks } | null = null
   /** Newest diagnoses of funds: a batch asks for the same ones again and again. */
   readonly #fundReports = new Map<string, FundReport>()
@@ -86,8 +85,8 @@ export class Workspace {
       if (HISTORY_TABLES.some(table => tables.has(table))) this.#history = null
       if (tables.has('contacts')) this.#contacted = true
       if (!MARKET_TABLES.some(table => tables.has(table))) return
-      if (tables.has('benchmarks')) this.#demoDay = null
       if (tables.has('funds')) this.#funds = null
+      this.#dataDate = null
       this.#market = null
       this.#ranks = null
       this.#fundReports.clear()
@@ -144,8 +143,13 @@ export class Workspace {
   today(): string {
     const real = this.#clock.now().slice(0, 10)
     if (!this.demo) return real
-    this.#demoDay ??= this.store.read(tx => lastDataDate(tx))
-    return this.#demoDay ?? real
+    return this.dataDate() ?? real
+  }
+
+  /** The last day with data; asked with every question, so it is read once until the market changes. */
+  dataDate(): string | null {
+    this.#dataDate ??= { day: this.store.read(tx => lastDataDate(tx)) }
+    return this.#dataDate.day
   }
 
   book(): Book {
