@@ -117,8 +117,10 @@ describe('a fund of a file in an empty workstation', () => {
     await window.getByText('“9”不是一到五星').waitFor({ state: 'attached', timeout: 30_000 })
     await window.getByRole('button', { name: /写入 \d+ 行/ }).click()
     await window.getByRole('cell', { name: /880002\.xlsx/ }).waitFor({ timeout: 30_000 })
-    const shown = await walk(window, ['/funds/880001/holdings', '/funds/880002/manager'])
-    expect(shown).toContain('sectorWeight.制造业')
+    // the page of before stands until it has heard of the import
+    await openScreen(window, '/funds/880001/holdings')
+    await window.locator('[data-figure="sectorWeight.制造业"]').waitFor({ timeout: 60_000 })
+    await walk(window, ['/funds/880001/holdings', '/funds/880002/manager'])
     for (const name of ['甲某', '乙某']) await window.getByRole('cell', { name, exact: true }).waitFor()
     await openScreen(window, '/funds/880003/announcements')
     await window.getByRole('tab', { name: '公告 1' }).waitFor({ timeout: 60_000 })
