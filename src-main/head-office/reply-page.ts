@@ -63,13 +63,21 @@ export const messagePage = (language: Language, text: Text): string =>
     `<h1>${textOf(language, 'title')}</h1><p role="alert">${textOf(language, text)}</p>`,
   )
 
-export const codePage = (language: Language, problem: string | null): string => {
+/** What was answered while the page was open for too long: it waits in the form that asks for the code again. */
+export type KeptAnswers = Readonly<Record<string, string>>
+
+const hidden = (kept: KeptAnswers): string =>
+  Object.entries(kept)
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
+    .join('')
+
+export const codePage = (language: Language, problem: string | null, kept: KeptAnswers = {}): string => {
   const t = (text: Text): string => textOf(language, text)
   return page(
     language,
     t('title'),
     `<h1>${t('title')}</h1><form method="post"><p>${t('codeHint')}</p>${problem === null ? '' : `<p class="warn" role="alert">${escapeHtml(problem)}</p>`}
-<label for="code">${t('code')}</label><input type="text" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="12" required autofocus>
+<label for="code">${t('code')}</label><input type="text" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="12" required autofocus>${hidden(kept)}
 <p><button>${t('open')}</button></p></form><p class="note">${t('note')}</p>`,
   )
 }

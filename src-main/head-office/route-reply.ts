@@ -4,6 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { readBytes } from './body.ts'
 import type { Office } from './office.ts'
 import {
+  type KeptAnswers,
   type Language,
   type OpenPage,
   codePage,
@@ -152,6 +153,14 @@ const answer = async (office: Office, token: string, share: Row, form: URLSearch
   return true
 }
 
+/** The answers of a form as they came, to be carried over. */
+const answersIn = (form: URLSearchParams): KeptAnswers =>
+  Object.fromEntries(
+    ['understood', 'contact', 'question'].flatMap(name =>
+      form.has(name) ? [[name, (form.get(name) ?? '').slice(0, 500)]] : [],
+    ),
+  )
+
 const open = async (office: Office, token: string, share: Row): Promise<void> =>
   office.db.transaction(async tx => {
     const [now] = await tx.query<{ n: number }>(
@@ -177,21 +186,25 @@ const post = async (
   language: Language,
 ): Promise<void> => {
   const form = new URLSearchParams((await readBytes(request, 8192)).toString('utf8'))
+  const kept = answersIn(form)
   const now = office.now().getTime()
   let notice: OpenPage['notice'] = share.answered > 0 ? 'again' : null
   let ticket = form.get('ticket')
   if (ticket === null) {
     const wait = Math.ceil(((share.locked_until === null ? 0 : new Date(share.locked_until).getTime()) - now) / 1000)
-    if (wait > 0) return html(request, response, 429, codePage(language, textOf(language, 'slow', { s: wait })), wait)
+    if (wait > 0)
+      return html(request, response, 429, codePage(language, textOf(language, 'slow', { s: wait }), kept), wait)
     if (!(await checkCode((form.get('code') ?? '').trim(), share.code_salt, share.code_hash))) {
       await countMiss(office, token)
-      return html(request, response, 403, codePage(language, textOf(language, 'wrong')))
+      return html(request, response, 403, codePage(language, textOf(language, 'wrong'), kept))
     }
     await open(office, token, share)
     ticket = mark(office, token, now + ticketLife)
+    // what was typed before the page ran out of its time
+    if ('understood' in kept && (await answer(office, token, share, form))) notice = 'thanks'
   } else {
     if (!ticketHolds(office, token, ticket))
-      return html(request, response, 403, codePage(language, textOf(language, 'timeout')))
+      return html(request, response, 403, codePage(language, textOf(language, 'timeout'), kept))
     notice = (await answer(office, token, share, form)) ? 'thanks' : 'incomplete'
   }
   const until = new Date(share.expires_at).toISOString().slice(0, 10)

@@ -96,6 +96,24 @@ test('a client who answered is not asked again on the same page; opened anew it 
   ])
 })
 
+test('answers typed while the page ran out of its time are kept until the code is entered again', async () => {
+  const url = await share()
+  const ticket = ticketIn(await (await form(url, { code: '482913' })).text())
+  now += 31 * 60_000
+  const late = await form(url, { ticket, understood: 'partly', contact: 'call', question: '"回撤" & <b>?' })
+  expect(late.status).toBe(403)
+  const page = await late.text()
+  const kept = Object.fromEntries(
+    [...page.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  )
+  expect(kept).toEqual({ understood: 'partly', contact: 'call', question: '&quot;回撤&quot; &amp; &lt;b&gt;?' })
+  expect((await engagements()).map(each => each.kind)).toEqual(['opened'])
+  const answered = { understood: 'partly', contact: 'call', question: '"回撤" & <b>?' }
+  expect((await form(url, { code: '000000', ...answered })).status).toBe(403)
+  expect(await (await form(url, { code: '482913', ...answered })).text()).toContain('已收到')
+  expect((await engagements()).find(each => each.kind === 'answered')?.answers).toEqual(answered)
+})
+
 test('without consent nothing is shared', async () => {
   const response = await client.post('/v1/shares', await body({ clientId: 'C2' }))
   expect([response.status, await response.json()]).toMatchObject([403, { code: 'NO_CONSENT' }])
