@@ -83,6 +83,23 @@ describe('reports in the window', () => {
     await window.keyboard.press('Escape')
   })
 
+  it('open only with the password that was set for them', async () => {
+    const done = window.getByTestId('report-done')
+    const before = (await done.getAttribute('data-report')) ?? ''
+    await window.getByRole('button', { name: '对客版' }).click()
+    await window.getByRole('menuitem', { name: '设置打开密码…' }).click()
+    const dialog = window.getByRole('dialog')
+    await dialog.getByLabel('打开密码', { exact: true }).fill('client-2026')
+    await dialog.getByLabel('再输一次').fill('client-2026')
+    await dialog.getByRole('button', { name: '使用此密码' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await window.getByRole('button', { name: '生成诊断 PDF' }).click()
+    await expect.poll(() => done.getAttribute('data-report'), { timeout: 60_000 }).not.toBe(before)
+    const locked = await saved('locked.pdf')
+    expect(Buffer.from(locked).toString('latin1')).toContain('/Encrypt')
+    await expect(pdfFacts(locked)).rejects.toThrow(/password/i)
+  })
+
   it('are signed with the firm’s certificate that the settings took, and no more when it was removed', async () => {
     const firm = firmCertificate()
     await go('/settings')

@@ -168,6 +168,11 @@ describe('a report handed over from the window', () => {
     expect(new Set(smtp.messages.slice(before).map(each => /^To: (.*)$/m.exec(each)?.[1])).size).toBe(ready)
     await dialog.getByRole('button', { name: '关闭' }).click()
     await dialog.waitFor({ state: 'detached' })
+    // the list by state, and the reports of one state only
+    await window.getByRole('radio', { name: `已发送 ${ready}` }).click()
+    await window.getByText(`${ready} / 9 份`).waitFor(LONG)
+    await window.getByRole('radio', { name: '内部版' }).click()
+    await window.getByText('0 / 9 份').waitFor(LONG)
   })
 
   it('has no way out for an internal edition', async () => {
