@@ -93,7 +93,7 @@ describe('the first day of an advisor, from an empty computer', () => {
     await window.getByRole('tab', { name: '适当性' }).click()
     const evidence = window.locator('h2', { hasText: '适当性证据' }).locator('small')
     await expect.poll(() => evidence.innerText(), LONG).toBe('0 条')
-    await window.locator('.suggest table.list tr').first().click()
+    await window.locator('.suggest table.list tbody tr').first().click()
     const form = window.locator('form.draft')
     await form.getByLabel('金额 万元').fill('5')
     await form.getByRole('button', { name: '起草建议' }).click()
