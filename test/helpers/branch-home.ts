@@ -32,7 +32,8 @@ const fillStore = (store: Store, { clients, scale = 0.2, marketSize = 0.1 }: Bra
           cursor: String(seq),
           more,
           at: systemClock.now(),
-          changes: rows.map(row => ({ kind: 'put', key: row.key, seq: ++seq, row: row.row })),
+          // as a sync reads them: what a row leaves out has its default
+          changes: rows.map(row => ({ kind: 'put', key: row.key, seq: ++seq, row: streams[stream].schema.parse(row.row) })),
         }),
       'page',
     )
