@@ -74,6 +74,9 @@ describe('reports of every kind and what is done with them, in the window', () =
     await window.locator(`.ag-row[row-index="${from}"] .ag-cell`).first().click(LONG)
     const last = window.locator(`.ag-row[row-index="${to}"] .ag-cell`).first()
     await last.click({ modifiers: ['Shift'], ...LONG })
+    // the keys go to the screen when its lines are chosen
+    await window.locator(`.ag-row-selected[row-index="${to}"]`).first().waitFor(LONG)
+    await window.locator(`.ag-row-selected[row-index="${from}"]`).first().waitFor(LONG)
     await window.keyboard.press('Control+p')
     await window.getByRole('button', { name: '开始生成' }).click()
     await window.waitForURL(/#\/reports\/batches/)

@@ -33,7 +33,12 @@ const fillStore = (store: Store, { clients, scale = 0.2, marketSize = 0.1 }: Bra
           more,
           at: systemClock.now(),
           // as a sync reads them: what a row leaves out has its default
-          changes: rows.map(row => ({ kind: 'put', key: row.key, seq: ++seq, row: streams[stream].schema.parse(row.row) })),
+          changes: rows.map(row => ({
+            kind: 'put',
+            key: row.key,
+            seq: ++seq,
+            row: streams[stream].schema.parse(row.row),
+          })),
         }),
       'page',
     )
