@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** Kinds of packs that evidence rests on: those that judge and those that ask. */
 export const packKinds = ['suitability', 'questionnaires'] as const
+export type PackKind = (typeof packKinds)[number]
 const kinds = z.enum(packKinds)
 const sha = z.string().length(64)
 
@@ -17,7 +18,7 @@ export const namedPack = {
 } as const
 
 export interface NamedPack {
-  readonly kind?: (typeof packKinds)[number] | undefined
+  readonly kind?: PackKind | undefined
   readonly version: string
   readonly sha256: string | undefined
 }

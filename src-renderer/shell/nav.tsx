@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
+import { useToday } from '../state/ask-today.ts'
 import { useAsk } from '../state/queries.tsx'
 import { recents } from '../state/recents.ts'
 import { settled } from '../state/settled.ts'
@@ -17,7 +18,7 @@ const useCounts = (): Partial<Record<ScreenId, number>> => {
   const back = reports?.filter(r => r.state === 'opened' || r.state === 'answered').length
   // the list of the day is made from the whole book: not while the first screen waits for its own answers
   const later = settled.use()
-  const today = useAsk(['today', 'view'], api => api.today.view({ limit: 120 }), open && later).data?.plan
+  const today = useToday(open && later).data?.plan
   return { ...(today ? { today } : {}), ...(clients ? { clients } : {}), ...(back ? { reports: back } : {}) }
 }
 

@@ -54,8 +54,12 @@ describe('the key screens', () => {
     const { window } = running
     await window.evaluate(() => document.fonts.ready.then(() => undefined))
     await openScreen(window, '/settings')
-    const choose = (group: number, choice: number): Promise<void> =>
-      window.locator('main [role=radiogroup]').nth(group).getByRole('radio').nth(choice).click()
+    const choose = async (group: number, choice: number): Promise<void> => {
+      const radio = window.locator('main [role=radiogroup]').nth(group).getByRole('radio').nth(choice)
+      if ((await radio.getAttribute('aria-checked')) === 'true') return
+      await radio.click()
+      await window.locator('.stat .note').waitFor(LONG)
+    }
     await choose(0, locale === 'en' ? 1 : 0)
     await window.locator(`html[lang=${locale}]`).waitFor()
     await choose(1, theme === 'dark' ? 2 : 1)
@@ -64,7 +68,6 @@ describe('the key screens', () => {
     for (const [name, path, ready] of screens()) {
       await openScreen(window, path)
       await window.locator(ready).waitFor(LONG)
-      await expect.poll(() => window.locator('.stat .note').count(), { timeout: 20_000 }).toBe(0)
       wrong.push(comparePicture(`${name}-${theme}-${locale}`, await stillPicture(window)))
     }
     expect(wrong.filter(text => text !== null)).toEqual([])

@@ -61,6 +61,9 @@ describe('the settings, clicked through in the window', () => {
     await window.getByRole('tab', { name: '版本' }).click()
     await window.getByRole('button', { name: '恢复此版' }).first().click(LONG)
     await window.locator('.stat .note', { hasText: '已启用' }).waitFor(LONG)
+    // the list of versions stays in view, and the one that was in force can be put back
+    const tried = window.locator('.versions li', { hasText: '试算版' })
+    await tried.getByRole('button', { name: '恢复此版' }).waitFor(LONG)
     await settings('/thresholds')
     await expect.poll(() => window.locator('.what-if .marks .inp').first().inputValue(), LONG).toBe(before)
   })
@@ -105,6 +108,7 @@ describe('the settings, clicked through in the window', () => {
     await window.locator('.fld .err', { hasText: '口令' }).waitFor(LONG)
     await field.fill(passcode)
     await window.getByRole('button', { name: '从备份恢复…' }).click()
+    await window.locator('.stat .note', { hasText: '已从备份恢复' }).waitFor(LONG)
     await openScreen(window, '/matrix')
     await expect.poll(() => window.locator('[role=gridcell].cell:not(.part)').count(), LONG).toBe(15)
   })

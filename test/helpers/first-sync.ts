@@ -11,6 +11,8 @@ export async function firstSyncDone(window: Page, seconds = 900): Promise<void> 
 
 /** Goes to a screen and waits until it is the one that stands there, so that nothing is done on the screen before it. */
 export const openScreen = async (window: Page, path: string): Promise<void> => {
+  // a start-up that is still choosing its first screen would go there instead
+  await window.locator('main:not([data-path="/"])').first().waitFor()
   await window.evaluate(hash => {
     location.hash = hash
   }, path)

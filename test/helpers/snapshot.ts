@@ -56,8 +56,8 @@ export async function stillPicture(window: Page, height = 900): Promise<Buffer> 
   await window.mouse.move(0, 0)
   await window.evaluate(() => document.fonts.ready.then(() => undefined))
   const take = (): Promise<Buffer> => window.screenshot({ animations: 'disabled', caret: 'hide' })
-  // the gallery shows a page that never ends to load
-  const loads = (): Promise<number> => window.locator('.load:not(.gallery *)').count()
+  // the gallery shows a page that never ends to load; what was said a moment ago goes by itself
+  const passing = (): Promise<number> => window.locator('.load:not(.gallery *), .stat .note').count()
   let before = await take()
   let same = 1
   for (let tries = 0; tries < 200; tries++) {
@@ -66,7 +66,7 @@ export async function stillPicture(window: Page, height = 900): Promise<Buffer> 
       () => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
     )
     const now = await take()
-    same = now.equals(before) && (await loads()) === 0 ? same + 1 : 1
+    same = now.equals(before) && (await passing()) === 0 ? same + 1 : 1
     if (same === STILL) return now
     before = now
   }

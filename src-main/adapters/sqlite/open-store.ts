@@ -116,7 +116,8 @@ export const openStore = ({ path, rawKey, keyIsProved = false }: StoreOptions): 
       db.pragma(`wal_autocheckpoint = ${LOG_PAGES_KEPT}`)
       db.pragma(`cache_size = ${WRITING_CACHE}`)
       return async () => {
-        if (keeper === own) keeper = null
+        if (keeper !== own) return
+        keeper = null
         await own.end()
         if (!db.open) return
         db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)

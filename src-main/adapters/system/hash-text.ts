@@ -2,19 +2,15 @@ import { hash } from 'node:crypto'
 import type { HashText } from '../../services/ports/hash-text.ts'
 
 const encoder = new TextEncoder()
-let room = new Uint8Array(65_536)
+const room = new Uint8Array(65_536)
+/** Bytes that one unit of a text takes in UTF-8 at most. */
+const WIDEST = 3
 
-/** The texts are encoded one after another into the same bytes: joining them first would copy each of them twice more. */
+/** Texts of usual length are encoded one after another into the same bytes: joining them first would copy each of them twice more. */
 export const hashText: HashText = (...texts) => {
+  const most = WIDEST * texts.reduce((sum, text) => sum + text.length, 0)
+  if (most > room.length) return hash('sha256', texts.join(''), 'hex')
   let size = 0
-  for (const text of texts) {
-    const most = size + text.length * 3
-    if (most > room.length) {
-      const larger = new Uint8Array(most * 2)
-      larger.set(room.subarray(0, size))
-      room = larger
-    }
-    size += encoder.encodeInto(text, room.subarray(size)).written
-  }
+  for (const text of texts) size += encoder.encodeInto(text, room.subarray(size)).written
   return hash('sha256', room.subarray(0, size), 'hex')
 }

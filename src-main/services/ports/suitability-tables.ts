@@ -1,9 +1,8 @@
-/** Kinds of packs that a book keeps: those that judge and those that ask. */
-export type KeptPackKind = 'suitability' | 'questionnaires'
+import type { PackKind } from '../../model/named-pack.ts'
 
 /** A pack kept in the book: brought as a file, or kept because it has judged. A version names one pack of its kind. */
 export interface KeptPackRecord {
-  readonly kind: KeptPackKind
+  readonly kind: PackKind
   readonly version: string
   readonly effectiveOn: string
   readonly origin: 'file' | 'used'
@@ -31,8 +30,8 @@ export interface InstallKeyRecord {
 
 export interface SuitabilityTables {
   readonly keptPacks: {
-    ofKind(kind: KeptPackKind): KeptPackRecord[]
-    byVersion(kind: KeptPackKind, version: string): KeptPackRecord | null
+    ofKind(kind: PackKind): KeptPackRecord[]
+    byVersion(kind: PackKind, version: string): KeptPackRecord | null
   }
   readonly notices: {
     /** Newest first. */
@@ -49,7 +48,7 @@ export interface SuitabilityTables {
 export interface SuitabilityWriter extends SuitabilityTables {
   readonly keptPacks: SuitabilityTables['keptPacks'] & {
     put(record: KeptPackRecord): void
-    remove(kind: KeptPackKind, version: string): void
+    remove(kind: PackKind, version: string): void
   }
   readonly notices: SuitabilityTables['notices'] & { put(record: NoticeRecord): void }
   keepJudged(at: string, body: unknown): void

@@ -4,11 +4,11 @@ import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
 import type { Signing } from '../ports/signing.ts'
 import type { Rules } from '../rules/rules.ts'
+import type { Restoring } from '../vault/backup.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** What a session is put together from. */ import type { Restoring } from '../vault/backup.ts'
-
+/** What a session is put together from. */
 export interface SessionParts {
   readonly vault: Vault
   readonly connect: ConnectUpstream

@@ -37,8 +37,17 @@ export const WhatIfPanel = (props: PanelProps): ReactNode => {
   const packs = useAsk(['matrix', 'packs'], api => api.segmentRules.packs({})).data
   const active = packs?.find(pack => pack.active)
   const locale = useLocale()
+  // a new version makes a new form: what is looked at stays
+  const [part, setPart] = useState<WhatIfPart>(props.parts?.[0] ?? 'tiers')
   return active ? (
-    <WhatIfForm key={`${active.version} ${locale}`} {...props} active={active} packs={packs ?? []} />
+    <WhatIfForm
+      key={`${active.version} ${locale}`}
+      {...props}
+      active={active}
+      packs={packs ?? []}
+      part={part}
+      onPart={setPart}
+    />
   ) : null
 }
 
@@ -46,19 +55,22 @@ const WhatIfForm = ({
   active,
   packs,
   parts = allParts,
+  part,
+  onPart,
   view,
   onEffect,
   onClose,
 }: PanelProps & {
   readonly active: SegmentPackLine
   readonly packs: readonly SegmentPackLine[]
+  readonly part: WhatIfPart
+  readonly onPart: (part: WhatIfPart) => void
 }): ReactNode => {
   const t = useT()
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
   const { unit } = useFormat()
-  const [part, setPart] = useState<WhatIfPart>(parts[0] ?? 'tiers')
   const [draft, setDraft] = useState(() => toDraft(active.thresholds, unit))
   const [name, setName] = useState('')
   const made = fromDraft(draft, unit)
@@ -99,7 +111,7 @@ const WhatIfForm = ({
           tabs
           label={t('whatIf.title')}
           value={part}
-          onChange={setPart}
+          onChange={onPart}
           options={parts.map(value => ({ value, label: t(`whatIf.part.${value}`) }))}
         />
         {part === 'tiers' && <WhatIfTiers draft={draft} onDraft={setDraft} view={view} />}

@@ -1,5 +1,5 @@
 import Dialog from '@mui/material/Dialog'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { PaperWish } from '../../../src-main/contract/printing.ts'
 import { useT } from '../../i18n/i18n.ts'
@@ -17,6 +17,8 @@ const inks = ['colour', 'grey'] as const
 const ways = ['silent', 'dialog'] as const
 const MOST_COPIES = 99
 
+const LOOK_AGAIN_MS = 3000
+
 /** Finished reports to a chosen printer: copies, both sides, grey, at once or through the system's own dialog. */
 export const PrintDialog = ({
   ids,
@@ -28,7 +30,12 @@ export const PrintDialog = ({
   const t = useT()
   const api = useApi()
   const failure = useFailureText()
-  const { data: printers, error: unreachable } = useAsk(['paperPrinters'], a => a.reports.paperPrinters({}))
+  const { data: printers, error: unreachable, refetch } = useAsk(['paperPrinters'], a => a.reports.paperPrinters({}))
+  useEffect(() => {
+    // nobody tells when a printer is plugged in, or answers late
+    const again = setInterval(() => void refetch(), LOOK_AGAIN_MS)
+    return () => clearInterval(again)
+  }, [refetch])
   const [wish, setWish] = useState<PaperWish>({
     printer: null,
     copies: 1,

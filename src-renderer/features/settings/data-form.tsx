@@ -57,7 +57,7 @@ export const DataForm = (): ReactNode => {
   const restore = async (): Promise<string | null> => {
     queries.setQueryData(['session'], await api.session.restore({ passcode }))
     await queries.invalidateQueries()
-    return null
+    return t('data.restored')
   }
   const erase = async (): Promise<string | null> => {
     const state = await api.session.erase({ passcode: session.passcode ? passcode : null })

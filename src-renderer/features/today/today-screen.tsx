@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { TodayGroup, TodayRow } from '../../../src-main/contract/today.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
+import { useToday } from '../../state/ask-today.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -22,7 +23,6 @@ import { QuestionnaireCalendar, ReportEcho, WeekHours } from './today-side.tsx'
 import './today.css'
 import { clientsOf, useMark } from './use-mark.ts'
 
-const LIMIT = 120
 const MOST = 500
 const groups = ['service', 'event', 'questionnaire'] as const satisfies readonly TodayGroup[]
 
@@ -38,7 +38,7 @@ export const TodayScreen = (): ReactNode => {
   const [logging, setLogging] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const [bulk, setBulk] = useState<readonly string[] | null>(null)
-  const first = useAsk(['today', 'view'], api => api.today.view({ limit: LIMIT }))
+  const first = useToday()
   const whole = useAsk(['today', 'view', 'whole'], api => api.today.view({ limit: MOST }), all)
   const { error, isFetching, refetch } = first
   const view = (all ? whole.data : undefined) ?? first.data
