@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // a condition is waited for as long as a window on a busy machine may take, not for the second that is the default
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       project('architecture', ['test/architecture.test.ts'], 30),
       project('unit', ['test/unit/**/*.test.{ts,tsx}'], 20),
