@@ -28,9 +28,6 @@ const listOf = ({ session, romanise }: ApiDeps): ClientRow[] => {
   return clientRows(workspace.book(), { tags: names, waiting }, romanise)
 }
 
-/** Exports that are told of. */
-const LOGGED = 200
-
 const exportClients = (deps: ApiDeps, request: ClientExport) =>
   saveTable(deps, request.format, clientTable(listOf(deps), request), {
     what: 'clients',
@@ -43,11 +40,13 @@ export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
   return {
     list: os.list.handler(() => listOf(deps)),
     export: os.export.handler(({ input }) => exportClients(deps, input)),
-    exports: os.exports.handler(() =>
-      session
-        .opened()
-        .workspace.store.read(tx => tx.exports.all(LOGGED))
-        .flatMap(({ at, body }) => ExportLine.safeParse({ ...(body as object), at }).data ?? []),
+    exports: os.exports.handler(({ input }) =>
+      session.opened().workspace.store.read(tx => ({
+        total: tx.exports.count(),
+        lines: tx.exports
+          .all(input.limit)
+          .flatMap(({ at, body }) => ExportLine.safeParse({ ...(body as object), at }).data ?? []),
+      })),
     ),
     view: os.view.handler(({ input }) => {
       const { workspace } = session.opened()

@@ -202,8 +202,10 @@ export const clients = {
   diagnosis: base.input(byId).output(AccountReport),
   /** Asks where to; the path is null when the user thought better of it. Every export is logged. */
   export: base.input(ClientExport).output(z.object({ path: z.string().nullable(), rows: z.int() })),
-  /** What was exported, the latest first. */
-  exports: base.input(none).output(z.array(ExportLine).readonly()),
+  /** What was exported, the latest first, and how many lines the log has. */
+  exports: base
+    .input(z.object({ limit: z.int().min(1).max(10_000) }))
+    .output(z.object({ total: z.int(), lines: z.array(ExportLine).readonly() }).readonly()),
   addContact: base
     .input(
       z.object({

@@ -28,7 +28,7 @@ it('every export of clients or of the matrix is logged with its mask, the latest
   await engine.ready
   const api = createRouterClient(engine.router)
   await api.session.create({ passcode: 'correct horse 9' })
-  expect(await api.clients.exports({})).toEqual([])
+  expect(await api.clients.exports({ limit: 9 })).toEqual({ total: 0, lines: [] })
   const client = Client.parse({ ...sampleRow('clients', 1), name: '陆知远' })
   engine.session.opened().workspace.store.write(tx => tx.clients.put(client))
   const asked = {
@@ -42,11 +42,12 @@ it('every export of clients or of the matrix is logged with its mask, the latest
   await api.clients.export({ ...asked, masked: false })
   expect(await api.clients.export({ ...asked, masked: false })).toMatchObject({ path: null })
   await api.matrix.export({ what: 'matrix', title: '矩阵', format: 'csv', header: ['层级'], rows: [[5]] })
-  expect(await api.clients.exports({})).toMatchObject([
+  expect((await api.clients.exports({ limit: 9 })).lines).toMatchObject([
     { what: 'matrix', format: 'csv', masked: true, rows: 1, columns: ['层级'], path: '/desk/matrix.csv' },
     { what: 'clients', format: 'csv', masked: false, rows: 1, columns: ['name'], path: '/desk/two.csv' },
     { what: 'clients', format: 'csv', masked: true, rows: 1, columns: ['name'], path: '/desk/one.csv' },
   ])
+  expect(await api.clients.exports({ limit: 1 })).toMatchObject({ total: 3, lines: [{ path: '/desk/matrix.csv' }] })
   const [masked = '', open = ''] = files
   expect(masked).toContain('陆*远')
   expect(masked).not.toContain('陆知远')

@@ -55,6 +55,7 @@ export const filesOf = (prepare: Prepare): FileWriter => ({
     },
   },
   exports: {
+    count: () => Number(prepare('SELECT count(*) FROM exportLog').pluck().get()),
     all: limit =>
       prepare('SELECT at, body FROM exportLog ORDER BY number DESC LIMIT ?')
         .all([limit])

@@ -28,7 +28,10 @@ export interface FileTables {
     rows(id: string, limit: number): ImportedRecord[]
     rowCount(id: string): number
   }
-  readonly exports: { all(limit: number): readonly { readonly at: string; readonly body: unknown }[] }
+  readonly exports: {
+    count(): number
+    all(limit: number): readonly { readonly at: string; readonly body: unknown }[]
+  }
 }
 
 export interface FileWriter extends FileTables {
