@@ -84,6 +84,7 @@ export const ClientView = z
     email: z.string().nullable(),
     openedOn: z.string().nullable(),
     branch: z.string().nullable(),
+    servedBy: z.string().nullable(),
     investorType: InvestorType,
     doNotDisturb: z.boolean(),
     consentEmail: z.boolean(),

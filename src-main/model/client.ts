@@ -17,6 +17,8 @@ export const Client = z
     email: z.string().max(200).nullable(),
     openedOn: IsoDate.nullable(),
     branch: z.string().max(100).nullable(),
+    /** 服务人员: who serves the client where the book names somebody. */
+    servedBy: z.string().max(100).nullable().default(null),
     /** Head office's tier, used for the order of the pull only; the shown tier is computed here. */
     bookTier: Tier,
     investorType: InvestorType,

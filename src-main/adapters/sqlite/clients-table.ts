@@ -16,6 +16,7 @@ export const clientsTable = {
     email: 'text',
     openedOn: 'text',
     branch: 'text',
+    servedBy: 'text',
     bookTier: 'integer',
     investorType: 'text',
     professionalClass: 'text',

@@ -43,6 +43,13 @@ const productOf = (cells: RowCells, code: string, context: ImportContext) => {
   return [{ stream: 'products' as const, row }]
 }
 
+/** Cost of a unit where the file has the gain alone: `(value - profit) / units`, in 1e-4 yuan; null where that is no price. */
+const costOf = (profit: number | null, value: number, units: number | null): number | null => {
+  if (profit === null || units === null || units <= 0) return null
+  const cost = Math.round(((value - profit) * 1e4) / units)
+  return cost > 0 ? cost : null
+}
+
 /** One line of a holdings file; `isExternal` for exports of 基金E账户, whose accounts are elsewhere. */
 export const readHolding = (cells: RowCells, context: ImportContext, isExternal: boolean): LineResult => {
   const clientId = clientOfLine(cells, context)
@@ -52,6 +59,7 @@ export const readHolding = (cells: RowCells, context: ImportContext, isExternal:
   const cost = cells.figure('cost', 4)
   const value =
     cells.figure('value', 2) ?? (units !== null && price !== null ? Math.round((units * price) / 1e4) : null)
+  const profit = cells.figure('profit', 2)
   const priceDate = cells.date('priceDate')
   const maturesOn = cells.date('maturesOn')
   needYuan(cells, context.pack)
@@ -67,7 +75,7 @@ export const readHolding = (cells: RowCells, context: ImportContext, isExternal:
     accountId,
     code,
     units: units ?? 0,
-    cost: cost !== null && cost > 0 ? cost : null,
+    cost: cost !== null && cost > 0 ? cost : costOf(profit, value, units),
     price: price !== null && price > 0 ? price : null,
     priceDate,
     value,

@@ -71,6 +71,7 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
     email: client.email,
     openedOn: client.openedOn,
     branch: client.branch,
+    servedBy: client.servedBy,
     investorType: client.investorType,
     doNotDisturb: client.doNotDisturb,
     consentEmail: client.consentEmail,

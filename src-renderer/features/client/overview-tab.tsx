@@ -57,6 +57,12 @@ export const OverviewTab = ({ client }: { readonly client: ClientView }): ReactN
               <dd className="el">{client.email ?? '—'}</dd>
               <dt>{t('overview.branch')}</dt>
               <dd>{client.branch ?? '—'}</dd>
+              {client.servedBy !== null && (
+                <>
+                  <dt>{t('overview.servedBy')}</dt>
+                  <dd>{client.servedBy}</dd>
+                </>
+              )}
               <dt>{t('overview.consent')}</dt>
               <dd>
                 {[client.consentEmail && t('overview.consentEmail'), client.consentShare && t('overview.consentShare')]

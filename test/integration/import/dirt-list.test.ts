@@ -148,6 +148,28 @@ const cells: readonly Dirt[] = [
     rows: one('navs', { code: '000001', year: 2023, navs: [12_435] }),
   },
   {
+    name: 'who serves the client',
+    content: client('服务人员', ' 林若溪 '),
+    rows: one('clients', { servedBy: '林若溪' }),
+  },
+  {
+    // (1200 - 200) / 100 units = 10 yuan a unit
+    name: 'a gain without a cost price',
+    content: '客户号,产品代码,份额,市值,盈亏\nC1,000001,100,"1,200.00",200\n',
+    rows: one('holdings', { units: 10_000, value: 120_000, cost: 100_000 }),
+  },
+  {
+    // (1200 + 300.50) / 100 units = 15.005 yuan a unit
+    name: 'a loss in brackets without a cost price',
+    content: '客户号,产品代码,份额,市值,浮动盈亏（元）\nC1,000001,100,1200,（300.50）\n',
+    rows: one('holdings', { units: 10_000, value: 120_000, cost: 150_050 }),
+  },
+  {
+    name: 'a gain beside a cost price, which counts',
+    content: '客户号,产品代码,份额,成本价,市值,盈亏,盈亏比例\nC1,000001,100,9.5,1200,200,20%\n',
+    rows: one('holdings', { cost: 95_000, value: 120_000 }),
+  },
+  {
     name: 'the lowest class as a mark',
     content: client('C级,最低类别标志', 'C1,是'),
     rows: one('clients', { riskCapacity: 'C1min' }),

@@ -17,6 +17,7 @@ import { productGrades } from './0016-product-grades.ts'
 import { keptPacksByKind } from './0017-kept-packs-by-kind.ts'
 import { disclosures } from './0018-disclosures.ts'
 import { heldResults } from './0019-held-results.ts'
+import { servedBy } from './0020-served-by.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   keptPacksByKind,
   disclosures,
   heldResults,
+  servedBy,
 ]
