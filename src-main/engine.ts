@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import { createRouter, type AppRouter } from './api/router.ts'
-import { bookBackups, type BookBackups } from './engine/book-backups.ts'
+import { bookBackups, KEY_FILE, type BookBackups } from './engine/book-backups.ts'
 import { evidenceTools } from './engine/evidence-tools.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
@@ -95,7 +95,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   const tell = (event: AppEvent): void => events.publish('app', event)
   const feed = new ChangeFeed(tables => tell({ kind: 'changed', areas: changedAreas(tables) }))
   const vault = createVault({
-    file: keyFile(join(home, 'vault.json')),
+    file: keyFile(join(home, KEY_FILE)),
     keyStore: options.keyStore ?? noKeyStore,
     sealing,
     derivation: argon2id(),
@@ -132,6 +132,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     eraseFiles: () => eraseBook(home, BOOK),
     restoreBook: file => backups.restore(file),
+    finishRestore: () => backups.finishRestore(),
     connect: ({ url, token, proxy }) => threadedUpstream({ url, token, proxy, now: systemClock.now }),
     office: demoOffice(),
     rules: loadRules(resources),

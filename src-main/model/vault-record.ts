@@ -38,3 +38,7 @@ export const VaultRecord = z
   })
   .readonly()
 export type VaultRecord = z.infer<typeof VaultRecord>
+
+/** A restore on its way: from `at` on its copy of the database and this key file take the place of what was here. */
+export const PendingRestore = z.object({ at: IsoTime, vault: VaultRecord }).readonly()
+export type PendingRestore = z.infer<typeof PendingRestore>

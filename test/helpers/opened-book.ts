@@ -102,6 +102,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       }),
       moveBookAside: () => home,
       restoreBook: () => Promise.resolve(),
+      finishRestore: () => undefined,
       backupBook: folder => Promise.resolve({ path: folder, bytes: 0 }),
       eraseFiles: () => rmSync(home, { recursive: true, force: true }),
       connect: ({ url, token }) => httpUpstream({ url, token, now: clock.now }),

@@ -17,7 +17,7 @@ export const atomicWrite = (path: string, content: string): void => {
 }
 
 /** Makes the renaming itself durable; Windows cannot open folders and does not need it. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

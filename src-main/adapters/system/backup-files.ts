@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { AppError } from '../../model/app-error.ts'
 import { BackupHeader, backupVersion } from '../../model/backup-header.ts'
 import type { BackupFiles } from '../../services/ports/backup-files.ts'
+import { syncFolder } from './atomic-write.ts'
 
 const headLimit = 16_384
 const sumLength = 64
@@ -71,7 +73,10 @@ export const backupFiles: BackupFiles = {
   },
   exists: path => existsSync(path),
   remove: path => rmSync(path, { force: true }),
-  rename: (from, to) => renameSync(from, to),
+  rename(from, to) {
+    renameSync(from, to)
+    syncFolder(dirname(to))
+  },
 }
 
 const opened = async (path: string): Promise<FileHandle> => {

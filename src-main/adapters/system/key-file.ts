@@ -1,12 +1,14 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { z } from 'zod'
 import { AppError } from '../../model/app-error.ts'
-import { VaultRecord } from '../../model/vault-record.ts'
-import type { VaultFile } from '../../services/ports/vault-ports.ts'
-import { atomicWrite } from './atomic-write.ts'
+import { PendingRestore, VaultRecord } from '../../model/vault-record.ts'
+import type { RestoreNote, VaultFile } from '../../services/ports/vault-ports.ts'
+import { atomicWrite, syncFolder } from './atomic-write.ts'
 
-const parsed = (path: string): VaultRecord => {
+const parsed = <T>(path: string, schema: z.ZodType<T>): T => {
   try {
-    return VaultRecord.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (cause) {
     throw new AppError('databaseCorrupt', 'the key file is damaged', {
       where: path,
@@ -16,21 +18,34 @@ const parsed = (path: string): VaultRecord => {
   }
 }
 
+const written = (path: string, content: unknown): void => {
+  try {
+    atomicWrite(path, `${JSON.stringify(content, null, 1)}\n`)
+  } catch (cause) {
+    throw new AppError('folderNotWritable', 'cannot write the key file', {
+      where: path,
+      hint: 'choose another folder or give this account the right to write',
+      cause,
+    })
+  }
+}
+
 /** `vault.json` beside the database: the sealed key and the count of wrong passcodes. */
 export const keyFile = (path: string): VaultFile => ({
-  read: () => (existsSync(path) ? parsed(path) : null),
+  read: () => (existsSync(path) ? parsed(path, VaultRecord) : null),
   keepAside(at) {
-    if (existsSync(path)) copyFileSync(path, `${path}.aside-${at.replaceAll(/[:.]/g, '-')}`)
+    const aside = `${path}.aside-${at.replaceAll(/[:.]/g, '-')}`
+    if (existsSync(path) && !existsSync(aside)) atomicWrite(aside, readFileSync(path, 'utf8'))
   },
-  write(record) {
-    try {
-      atomicWrite(path, `${JSON.stringify(record, null, 1)}\n`)
-    } catch (cause) {
-      throw new AppError('folderNotWritable', 'cannot write the key file', {
-        where: path,
-        hint: 'choose another folder or give this account the right to write',
-        cause,
-      })
-    }
+  write: record => written(path, record),
+})
+
+/** `vault.json.restore` beside it, while a restore is on its way. */
+export const restoreNote = (path: string): RestoreNote => ({
+  read: () => (existsSync(path) ? parsed(path, PendingRestore) : null),
+  write: pending => written(path, pending),
+  clear() {
+    rmSync(path, { force: true })
+    syncFolder(dirname(path))
   },
 })

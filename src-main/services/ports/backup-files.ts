@@ -9,5 +9,6 @@ export interface BackupFiles {
   extract(source: string, target: string): Promise<void>
   exists(path: string): boolean
   remove(path: string): void
+  /** Durable when it returns. */
   rename(from: string, to: string): void
 }

@@ -1,4 +1,4 @@
-import type { VaultRecord } from '../../model/vault-record.ts'
+import type { PendingRestore, VaultRecord } from '../../model/vault-record.ts'
 
 /** The operating system's keystore; `isReal` is false where it would only obscure (no keyring on Linux). */
 export interface KeyStore {
@@ -30,6 +30,13 @@ export interface KeyDerivation {
 export interface VaultFile {
   read(): VaultRecord | null
   write(record: VaultRecord): void
-  /** A copy of what is there under another name, with the instant in it. */
+  /** A copy of what is there under another name, with the instant in it; one that has that name already stays. */
   keepAside(at: string): void
+}
+
+/** A restore that was begun and is not at its end; written whole or not at all. */
+export interface RestoreNote {
+  read(): PendingRestore | null
+  write(pending: PendingRestore): void
+  clear(): void
 }

@@ -4,7 +4,7 @@ import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream, DemoOffice } from '../ports/opening.ts'
 import type { Signing } from '../ports/signing.ts'
 import type { Rules } from '../rules/rules.ts'
-import type { Restoring } from '../vault/backup.ts'
+import type { Restoring } from '../vault/restore.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -33,6 +33,8 @@ export interface SessionParts {
   readonly moveBookAside: () => string
   /** `leave` is asked once the backup is known to be good. */
   readonly restoreBook: (file: Restoring) => Promise<unknown>
+  /** Puts a restore that was broken off to its end. */
+  readonly finishRestore: () => void
   readonly backupBook: (folder: string, passcode: string) => Promise<{ readonly path: string; readonly bytes: number }>
   /** Deletes the book, its key and what was moved aside. */
   readonly eraseFiles: () => void

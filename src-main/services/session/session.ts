@@ -60,8 +60,15 @@ export class Session {
     this.#idle.active()
   }
 
-  /** Opens what needs no passcode. */
+  /** Ends a restore that was broken off, and opens what needs no passcode. */
   async begin(): Promise<void> {
+    try {
+      this.#parts.finishRestore()
+    } catch (error) {
+      this.#damage = asDamage(error)
+      if (this.#damage === null) throw error
+      return
+    }
     const state = this.#parts.vault.state()
     if (state.kind === 'locked' && !state.passcode) await this.#enter(() => this.#parts.vault.unlock(null))
   }

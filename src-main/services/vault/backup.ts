@@ -3,8 +3,8 @@ import type { BackupFiles } from '../ports/backup-files.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import type { KeyDerivation, Sealing } from '../ports/vault-ports.ts'
-import { fromBase64, toBase64 } from './base64.ts'
-import { openWithPasscode, sealWithPasscode } from './key-locks.ts'
+import { toBase64 } from './base64.ts'
+import { sealWithPasscode } from './key-locks.ts'
 import type { Vault } from './vault.ts'
 
 export interface BackupDeps {
@@ -20,7 +20,7 @@ export interface BackupDeps {
   readonly schemaVersion: number
 }
 
-const contextOf = (id: string): string => `advisor backup 1 ${id}`
+export const backupContext = (id: string): string => `advisor backup 1 ${id}`
 
 /**
  * Writes an encrypted copy of the whole book and reads it back before it counts. A vault with a passcode asks for that one,
@@ -37,7 +37,7 @@ export const makeBackup = async (
   const copy = `${deps.databasePath}.copy`
   return deps.vault.withKey(state.passcode ? passcode : null, async key => {
     const id = deps.newId()
-    const { lock, sealed } = await sealWithPasscode(deps, contextOf(id), key, passcode)
+    const { lock, sealed } = await sealWithPasscode(deps, backupContext(id), key, passcode)
     try {
       deps.files.remove(copy)
       state.store.copyTo(copy)
@@ -63,7 +63,7 @@ export const makeBackup = async (
 }
 
 /** Unpacks a backup beside the database and proves that it opens and is whole. */
-const checked = async (
+export const checked = async (
   deps: BackupDeps,
   path: string,
   copy: string,
@@ -89,47 +89,4 @@ const checked = async (
     for (const tail of ['-wal', '-shm']) deps.files.remove(`${copy}${tail}`)
   }
   return { bytes: header.bytes }
-}
-
-export interface Restoring {
-  readonly path: string
-  readonly passcode: string
-  /** Ends whatever uses the book that is here; asked once the backup is known to be good. */
-  readonly leave: () => Promise<void>
-}
-
-/**
- * Puts a backup in the place of the database; an old one is moved aside with its key, never deleted. The passcode becomes that of the
- * vault here. Everything is proved before anything is changed.
- */
-export const restoreBackup = async (
-  deps: BackupDeps,
-  { path, passcode, leave }: Restoring,
-): Promise<{ readonly movedAside: string | null }> => {
-  const header = await deps.files.inspect(path)
-  const key = await openWithPasscode(deps, contextOf(header.id), header.lock, fromBase64(header.key), passcode)
-  if (key === null) throw new AppError('wrongPasscode', 'the passcode does not open the backup', { hint: 'try again' })
-  const copy = `${deps.databasePath}.copy`
-  try {
-    deps.files.remove(copy)
-    await checked(deps, path, copy, key)
-    await leave()
-    deps.vault.lock()
-    const movedAside = moveAside(deps, deps.databasePath)
-    deps.files.rename(copy, deps.databasePath)
-    await deps.vault.adopt(key, passcode)
-    return { movedAside }
-  } finally {
-    key.fill(0)
-    deps.files.remove(copy)
-  }
-}
-
-/** The database with its log under another name; null when there was none. */
-export const moveAside = (deps: Pick<BackupDeps, 'files' | 'clock'>, databasePath: string): string | null => {
-  if (!deps.files.exists(databasePath)) return null
-  const aside = `${databasePath}.aside-${deps.clock.now().replaceAll(/[:.]/g, '-')}`
-  for (const tail of ['-wal', '-shm', ''])
-    if (deps.files.exists(`${databasePath}${tail}`)) deps.files.rename(`${databasePath}${tail}`, `${aside}${tail}`)
-  return aside
 }

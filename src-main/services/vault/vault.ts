@@ -33,11 +33,19 @@ export interface Vault {
   setPasscode(change: { readonly current: string | null; readonly next: string | null }): Promise<void>
   /** Runs `work` with the raw key, and wipes it afterwards. */
   withKey<T>(passcode: string | null, work: (rawKey: Uint8Array) => Promise<T>): Promise<T>
-  /** Takes over a key that came with a backup; the one before is kept beside, for the database that was moved aside. */
-  adopt(rawKey: Uint8Array, passcode: string | null): Promise<void>
+  /** What the key file would hold for a key that came with a backup. */
+  recordFor(rawKey: Uint8Array, passcode: string | null): Promise<VaultRecord>
 }
 
 const hasPasscode = (protection: Protection): boolean => protection.kind === 'passcode' || protection.kind === 'both'
+
+const freshRecord = (id: string, protection: Protection): VaultRecord => ({
+  version: 1,
+  id,
+  protection,
+  failures: 0,
+  lastFailureAt: null,
+})
 
 export const createVault = (deps: VaultDeps): Vault => {
   let store: Store | null = null
@@ -75,8 +83,7 @@ export const createVault = (deps: VaultDeps): Vault => {
     deps.file.write({ ...record, failures: 0, lastFailureAt: null })
     return key
   }
-  const save = (id: string, protection: Protection): void =>
-    deps.file.write({ version: 1, id, protection, failures: 0, lastFailureAt: null })
+  const save = (id: string, protection: Protection): void => deps.file.write(freshRecord(id, protection))
 
   const open = (key: Uint8Array): Store => {
     try {
@@ -129,11 +136,9 @@ export const createVault = (deps: VaultDeps): Vault => {
         key.fill(0)
       }
     },
-    async adopt(rawKey, passcode) {
+    async recordFor(rawKey, passcode) {
       const id = deps.newId()
-      const protection = await lockKey(deps, id, rawKey, { passcode })
-      deps.file.keepAside(deps.clock.now())
-      save(id, protection)
+      return freshRecord(id, await lockKey(deps, id, rawKey, { passcode }))
     },
   }
 }

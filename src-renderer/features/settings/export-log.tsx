@@ -41,9 +41,7 @@ export const ExportLog = (): ReactNode => {
         ))}
       </ul>
       {total > lines.length && limit === FIRST && (
-        <LinkButton onClick={() => setLimit(MOST)}>
-          {t('exportLog.all', { count: total, n: f.int(total) })}
-        </LinkButton>
+        <LinkButton onClick={() => setLimit(MOST)}>{t('exportLog.all', { count: total, n: f.int(total) })}</LinkButton>
       )}
     </section>
   )

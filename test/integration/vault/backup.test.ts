@@ -11,19 +11,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore } from '../../../src-main/adapters/sqlite/open-store.ts'
-import { backupFiles } from '../../../src-main/adapters/system/backup-files.ts'
-import { systemChance, systemClock } from '../../../src-main/adapters/system/clock.ts'
-import { argon2id } from '../../../src-main/adapters/system/derivation.ts'
-import { keyFile } from '../../../src-main/adapters/system/key-file.ts'
-import { sealing } from '../../../src-main/adapters/system/sealing.ts'
-import { makeBackup, restoreBackup, type BackupDeps } from '../../../src-main/services/vault/backup.ts'
-import { noKeyStore } from '../../../src-main/services/vault/no-key-store.ts'
-import { createVault } from '../../../src-main/services/vault/vault.ts'
+import { makeBackup } from '../../../src-main/services/vault/backup.ts'
+import { restoreBackup, type RestoreDeps } from '../../../src-main/services/vault/restore.ts'
+import { restoreDeps } from '../../helpers/restore-deps.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
 
 let folder = ''
-let made: BackupDeps[] = []
+let made: RestoreDeps[] = []
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'advisor-backup-'))
@@ -34,31 +28,15 @@ afterEach(() => {
 })
 
 /** One computer: a data folder with its vault. */
-const machine = (name: string): BackupDeps => {
+const machine = (name: string): RestoreDeps => {
   const home = join(folder, name)
   mkdirSync(home)
-  const databasePath = join(home, 'book.db')
-  const derivation = argon2id({ memoryKiB: 8192, passes: 1, lanes: 1 })
-  const common = { sealing, derivation, clock: systemClock, newId: () => systemChance.id() }
-  const vault = createVault({
-    ...common,
-    file: keyFile(join(home, 'vault.json')),
-    keyStore: noKeyStore,
-    openStore: rawKey => openStore({ path: databasePath, rawKey, keyIsProved: true }),
-  })
-  const deps: BackupDeps = {
-    ...common,
-    vault,
-    files: backupFiles,
-    databasePath,
-    schemaVersion: 4,
-    openStore: (path, rawKey) => openStore({ path, rawKey }),
-  }
+  const deps = restoreDeps(home)
   made.push(deps)
   return deps
 }
 
-const backedUp = async (): Promise<{ readonly from: BackupDeps; readonly path: string }> => {
+const backedUp = async (): Promise<{ readonly from: RestoreDeps; readonly path: string }> => {
   const from = machine('one')
   const store = await from.vault.create({ passcode: 'secret-1' })
   store.write(tx => tx.clients.put(sampleRow('clients', 1)))
@@ -67,7 +45,7 @@ const backedUp = async (): Promise<{ readonly from: BackupDeps; readonly path: s
   return { from, path }
 }
 
-const restored = (to: BackupDeps, path: string, passcode: string, leave = () => Promise.resolve()) =>
+const restored = (to: RestoreDeps, path: string, passcode: string, leave = () => Promise.resolve()) =>
   restoreBackup(to, { path, passcode, leave })
 
 describe('a backup', () => {
