@@ -114,6 +114,23 @@ describe('the migrations', () => {
     db.close()
   })
 
+  test('keep every client as he was when the column of who serves him is added', () => {
+    const db = raw()
+    migrate(db, migrations.slice(0, 19))
+    const columns = db.prepare(`SELECT name FROM pragma_table_info('clients')`).pluck().all()
+    const values = columns.map((name, at) => (at < 11 ? `text of ${String(name)}` : at))
+    db.prepare(`INSERT INTO clients VALUES (${columns.map(() => '?').join(', ')})`).run(
+      columns.map((name, at) => {
+        const isText = /^(?:investorType|professional|riskCapacity|assessedOn|validUntil|objective)/.test(String(name))
+        return isText ? String(values[at]) : values[at]
+      }),
+    )
+    const before = db.prepare('SELECT * FROM clients').get() as Readonly<Record<string, unknown>>
+    migrate(db, migrations.slice(0, 20))
+    expect(db.prepare('SELECT * FROM clients').all()).toEqual([{ ...before, servedBy: null }])
+    db.close()
+  })
+
   test.each(Object.entries(tableSpecs))('make the table of %s with the columns of its rows', (name, spec) => {
     const db = raw()
     migrate(db)
