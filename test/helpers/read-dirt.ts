@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { suggestMapping } from '../../src-main/domain/import/suggest-mapping.ts'
 import { importedAt, importPack, knownBook } from './import-pack.ts'
 import { readSheet } from './read-sheet.ts'
@@ -41,4 +42,14 @@ export const readDirt = async ({ file = 'a.csv', content }: Pick<Dirt, 'file' | 
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** What the table says of a file is what becomes of it. */
+export const expectDirt = async (dirt: Dirt): Promise<void> => {
+  const { rows = [], rejects = [], duplicates = 0, skipped = 0 } = dirt
+  const found = await readDirt(dirt)
+  expect(found.rejects).toEqual(rejects)
+  expect(found.rows.map(([stream]) => stream)).toEqual(rows.map(([stream]) => stream))
+  for (const [i, [, row]] of rows.entries()) expect(found.rows[i]?.[1]).toMatchObject(row)
+  expect([found.duplicates, found.skipped]).toEqual([duplicates, skipped])
 }
