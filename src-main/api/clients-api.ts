@@ -55,13 +55,15 @@ export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
       if (view === null) throw unknownClient(input.id)
       return view
     }),
-    trades: os.trades.handler(({ input }) =>
-      session
-        .opened()
-        .workspace.store.read(tx => tx.trades.ofClient(input.id))
+    trades: os.trades.handler(({ input }) => {
+      const { workspace } = session.opened()
+      const { products } = workspace.book()
+      return workspace.store
+        .read(tx => tx.trades.ofClient(input.id))
         .toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
-        .slice(input.offset, input.offset + input.limit),
-    ),
+        .slice(input.offset, input.offset + input.limit)
+        .map(trade => ({ ...trade, name: products.get(trade.code ?? '')?.name ?? null }))
+    }),
     diagnosis: os.diagnosis.handler(({ input }) => session.opened().workspace.accountReport(input.id)),
     addContact: os.addContact.handler(({ input }) =>
       addContact(session.opened().workspace.store, input, { at: clock.now(), id: chance.id() }),

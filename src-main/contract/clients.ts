@@ -192,6 +192,10 @@ export const ClientExport = z
   .readonly()
 export type ClientExport = z.infer<typeof ClientExport>
 
+/** A trade with the name of its product; null for money, and for a product that nobody lists. */
+export const TradeLine = Trade.unwrap().extend({ name: z.string().nullable() }).readonly()
+export type TradeLine = z.infer<typeof TradeLine>
+
 const byId = z.object({ id: z.string() })
 
 export const clients = {
@@ -199,7 +203,7 @@ export const clients = {
   view: base.input(byId).output(ClientView),
   trades: base
     .input(z.object({ id: z.string(), offset: z.int().min(0), limit: z.int().min(1).max(5000) }))
-    .output(z.array(Trade)),
+    .output(z.array(TradeLine)),
   diagnosis: base.input(byId).output(AccountReport),
   /** Asks where to; the path is null when the user thought better of it. Every export is logged. */
   export: base.input(ClientExport).output(z.object({ path: z.string().nullable(), rows: z.int() })),

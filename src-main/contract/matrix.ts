@@ -133,7 +133,7 @@ export const CellHistory = z
       z
         .object({
           at: z.string(),
-          why: z.enum(['data', 'rules']),
+          why: z.enum(['data', 'rules', 'derived']),
           pack: z.string(),
           clients: z.int(),
           movedIn: z.int(),

@@ -78,7 +78,9 @@ export const WhatIf = z
 export type WhatIf = z.infer<typeof WhatIf>
 
 /** One recorded sorting of the book. */
-export const SegmentRunLine = z.object({ at: z.string(), why: z.enum(['data', 'rules']), pack: z.string() }).readonly()
+export const SegmentRunLine = z
+  .object({ at: z.string(), why: z.enum(['data', 'rules', 'derived']), pack: z.string() })
+  .readonly()
 export type SegmentRunLine = z.infer<typeof SegmentRunLine>
 
 export const Migration = z

@@ -8,7 +8,8 @@ export const SegmentRun = z
   .object({
     /** UTC instant. */
     at: z.string(),
-    why: z.enum(['data', 'rules']),
+    /** Of the data, of the rules, or worked out afterwards for a day before the first sync. */
+    why: z.enum(['data', 'rules', 'derived']),
     /** Version of the pack. */
     pack: z.string(),
     /** Clients by cell: `5-allocation`, `undetermined`. */

@@ -15,6 +15,7 @@ import { Tour } from './tour.tsx'
 import { useDeskCommands } from './use-desk-commands.ts'
 import { useMouseHistory } from './use-mouse-history.ts'
 import { beginTour } from './tour-steps.ts'
+import { useKeepFocus } from './use-keep-focus.ts'
 import { useKeepRecents } from './use-keep-recents.ts'
 import { useKeepRoute } from './use-keep-route.ts'
 import { useLock } from './use-lock.ts'
@@ -40,6 +41,7 @@ export const Shell = (): ReactNode => {
   const t = useT()
   const go = useNavigate()
   const { pathname } = useLocation()
+  useKeepFocus()
   useKeepRoute()
   useKeepRecents()
   const [panel, setPanel] = useState<Panel>('none')

@@ -16,7 +16,9 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
   const open = useIsOpen()
   const status = useSyncStatus().data
   const matrix = useAsk(['matrix', 'view'], api => api.matrix.view({}), open).data
-  const shown = layers.flatMap(l => l.bindings).filter(b => !b.quiet)
+  const told = layers.flatMap(l => l.bindings).filter(b => !b.quiet)
+  // a key that a newer part has taken over is told once, as what it does now
+  const shown = told.filter((b, i) => !told.slice(i + 1).some(later => b.keys.every(key => later.keys.includes(key))))
   return (
     <footer className="stat">
       {said ? (

@@ -22,7 +22,7 @@ const pathOf = (hit: SearchHit): string => {
   const id = encodeURIComponent(hit.id)
   if (hit.kind === 'client') return `/clients/${id}`
   if (hit.kind === 'fund') return `/funds/${id}`
-  return hit.kind === 'product' ? '/products' : '/reports'
+  return hit.kind === 'product' ? '/products' : `/reports?id=${id}`
 }
 
 export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
@@ -31,6 +31,10 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
   const lock = useLock()
   const sync = useRunSync()
   const open = useIsOpen()
+  const cellText = (cell: string): string => {
+    const [tier, style] = cell.split('-')
+    return style === undefined ? t('matrix.undetermined') : `${tier} ${t(`style.${style}`)}`
+  }
   const words = text.trim()
   const hits = useAsk(
     ['search', words],
@@ -89,7 +93,7 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
     id: `${hit.kind}-${hit.id}`,
     kind: t(`palette.${hit.kind}`),
     title: hit.title,
-    detail: hit.detail,
+    detail: hit.kind === 'client' ? cellText(hit.detail) : hit.detail,
     run: () => void go(pathOf(hit)),
     path: pathOf(hit),
   }))

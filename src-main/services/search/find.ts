@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../contract/search.ts'
 import type { Romanise } from '../clients/client-rows.ts'
+import { reportRow } from '../reports/report-row.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 interface Candidate extends SearchHit {
@@ -34,11 +35,27 @@ const candidates = (workspace: Workspace, romanise: Romanise): readonly Candidat
   return made
 }
 
-/** Clients, funds and products whose name, pinyin, initials, code or phone tail hold every word; starts of words first. */
+/** The newest reports are searched; older ones are found in their own list. */
+const REPORTS = 500
+
+const reports = (workspace: Workspace, romanise: Romanise): readonly Candidate[] =>
+  workspace.store
+    .read(tx => tx.reports.all(REPORTS))
+    .flatMap(record => reportRow(record) ?? [])
+    .map(({ id, subjectName }) => ({
+      kind: 'report',
+      id,
+      title: subjectName,
+      detail: id,
+      text: `${id} ${subjectName} ${romanise(subjectName)}`.toLowerCase(),
+      weight: 0,
+    }))
+
+/** Reports by number or subject, and clients, funds and products whose name, pinyin, initials, code or phone tail hold every word; starts of words first. */
 export const find = (workspace: Workspace, romanise: Romanise, text: string, limit: number): SearchHit[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  return candidates(workspace, romanise)
+  return [...candidates(workspace, romanise), ...reports(workspace, romanise)]
     .filter(candidate => words.every(word => candidate.text.includes(word)))
     .toSorted((a, b) => rank(b, words) - rank(a, words) || b.weight - a.weight || a.id.localeCompare(b.id))
     .slice(0, limit)

@@ -107,6 +107,7 @@ export class SyncRunner {
         { signal: this.#stop.signal, onProgress: progress => this.#tell(progress) },
       )
       if (end.rows > 0) {
+        if (end.state === 'done') workspace.recordEarlierCells()
         workspace.recordCells()
         workspace.rematch({ at: clock.now(), id: chance.id })
       }

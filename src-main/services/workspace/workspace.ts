@@ -1,6 +1,7 @@
 import { lastDataDate, buildBook } from '../book/build-book.ts'
 import type { Book } from '../book/client-entry.ts'
 import { movesBetween, noMoves, type Moves } from '../book/moves.ts'
+import { earlierBooks } from '../book/earlier-books.ts'
 import { recordCells } from '../book/record-cells.ts'
 import { recut, withContacts } from '../book/refresh-book.ts'
 import { segmentRuns } from '../book/segment-runs.ts'
@@ -243,6 +244,20 @@ export class Workspace {
     this.#fundReports.set(key, made)
     for (const old of [...this.#fundReports.keys()].slice(0, -KEPT_FUNDS)) this.#fundReports.delete(old)
     return made
+  }
+
+  /** The demo book has no syncs behind it: its first one is given the weeks before, worked out from its trades and prices. */
+  recordEarlierCells(): void {
+    if (!this.demo || this.store.read(tx => segmentRuns(tx.settings).length > 0)) return
+    const earlier = earlierBooks(this.book(), this.history(), this.rules)
+    const now = Date.parse(this.#clock.now())
+    const pack = this.rules.segments.version
+    this.store.write(tx => {
+      for (const { weeks, book } of earlier)
+        recordCells(tx, book, { at: new Date(now - weeks * 7 * 86_400_000).toISOString(), why: 'derived', pack })
+    }, 'page')
+    // the cell of now follows on the one of a week ago
+    this.#book = null
   }
 
   /** Keeps the cells of now in the history; called after every sync, every import and every change of rules. */

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { ColDef } from 'ag-grid-community'
-import type { ClientView } from '../../../src-main/contract/clients.ts'
-import type { Trade } from '../../../src-main/model/trade.ts'
+import type { ClientView, TradeLine } from '../../../src-main/contract/clients.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
@@ -10,8 +9,8 @@ import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 
 const LIMIT = 5000
-const rowId = (row: Trade): string => row.id
-const none: readonly Trade[] = []
+const rowId = (row: TradeLine): string => row.id
+const none: readonly TradeLine[] = []
 const right = { type: 'rightAligned', cellClass: 'ag-right-aligned-cell', headerClass: 'ag-right-aligned-header' }
 
 export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNode => {
@@ -20,8 +19,7 @@ export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNod
   const { data, error, refetch } = useAsk(['client', client.id, 'trades'], api =>
     api.clients.trades({ id: client.id, offset: 0, limit: LIMIT }),
   )
-  const columns = useMemo<readonly ColDef<Trade>[]>(() => {
-    const names = new Map(client.holdings.map(h => [h.code, h.name]))
+  const columns = useMemo<readonly ColDef<TradeLine>[]>(() => {
     return [
       {
         field: 'date',
@@ -34,18 +32,19 @@ export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNod
       { field: 'side', headerName: t('trades.side'), width: 96, valueFormatter: p => t(`side.${p.value ?? 'buy'}`) },
       { field: 'code', headerName: t('trades.code'), width: 104, valueFormatter: p => p.value ?? '—', filter: true },
       {
-        colId: 'name',
+        field: 'name',
         headerName: t('trades.product'),
         flex: 1,
         minWidth: 160,
-        valueGetter: p => names.get(p.data?.code ?? '') ?? '',
+        valueFormatter: p => p.value ?? '—',
       },
       {
         field: 'units',
         headerName: t('trades.units'),
         width: 128,
         ...right,
-        valueFormatter: p => f.ratio((p.value ?? 0) / 100, 2),
+        // money has no units
+        valueFormatter: p => (p.data?.code == null ? '—' : f.ratio((p.value ?? 0) / 100, 2)),
       },
       {
         field: 'price',
@@ -75,7 +74,7 @@ export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNod
         valueFormatter: p => t(`tradeStatus.${p.value ?? 'confirmed'}`),
       },
     ]
-  }, [t, f, client.holdings])
+  }, [t, f])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   return <DataGrid label={t('clientTab.trades')} rows={data ?? none} columns={columns} rowId={rowId} waiting={!data} />
 }

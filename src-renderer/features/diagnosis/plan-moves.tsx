@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChangePlan, PlanOption } from '../../../src-main/model/report/account/change-plan.ts'
 import { Link } from 'react-router'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { useKeys } from '../../state/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fig } from '../../ui/fig.tsx'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
@@ -49,6 +50,8 @@ const Option = ({
 export const PlanMoves = ({ plan, drafts }: { readonly plan: ChangePlan; readonly drafts: PlanDrafts }): ReactNode => {
   const t = useT()
   const say = useSay()
+  const can = plan.moves.length > 0
+  useKeys(can ? [{ keys: ['A'], label: t('plan.draft'), run: () => !drafts.busy && drafts.all() }] : [])
   return (
     <section className="fsec wide">
       <h2>
@@ -56,9 +59,9 @@ export const PlanMoves = ({ plan, drafts }: { readonly plan: ChangePlan; readonl
         <small>
           {t('plan.amount')} <Fig figure={plan.amount} /> · {t('plan.fees')} <Fig figure={plan.fees} />
         </small>
-        {plan.moves.length > 0 && (
+        {can && (
           <span className="rt">
-            <Button low kind="primary" onClick={drafts.all} disabled={drafts.busy && t('plan.drafting')}>
+            <Button low kind="primary" keyHint="A" onClick={drafts.all} disabled={drafts.busy && t('plan.drafting')}>
               {t('plan.draftAll', { count: plan.moves.length })}
             </Button>
           </span>

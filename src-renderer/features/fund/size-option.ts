@@ -14,7 +14,7 @@ export const sizeOption = (sizes: FundProfile['sizes'], t: Tokens, f: Format): E
     axisLine: { lineStyle: { color: t.line2 } },
     axisLabel: { ...chartText(t), formatter: (date: string) => date.slice(0, 7) },
   },
-  yAxis: { ...valueAxis(t, n => (n === 0 ? '0' : f.money(n))), scale: false, min: 0 },
+  yAxis: { ...valueAxis(t, n => (n === 0 ? '0' : f.money(n).replace(/\.0+(?=\D|$)/, ''))), scale: false, min: 0 },
   tooltip: {
     ...tooltip(t),
     axisPointer: { type: 'none' },

@@ -32,7 +32,7 @@ export const MatrixKey = ({
       {(kind === 'whole' || kind === 'cut') && (
         <>
           <span>{t('key.overdue')}</span>
-          <span>{t('key.mismatch')}</span>
+          <span>{t(kind === 'cut' ? 'key.corner' : 'key.mismatch')}</span>
           {marks && (
             <span className="warn">
               {t('key.marks', { overdue: f.share(marks.overdueShare, 0), mismatch: f.share(marks.mismatchShare, 0) })}

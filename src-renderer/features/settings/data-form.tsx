@@ -73,7 +73,7 @@ export const DataForm = (): ReactNode => {
         {t('data.title')}
         <small>{t('data.where')}</small>
       </h2>
-      <div className="pass" style={{ width: 460 }}>
+      <div className="pass">
         <Field
           label={session.passcode ? t('data.passcode') : t('data.newPasscode')}
           type="password"

@@ -33,7 +33,7 @@ export const ProxyRow = ({
           {url ?? t('sync.notEnrolled')} <NavLink to="/sync">{t('screen.sync')}</NavLink>
         </small>
       </h2>
-      <div className="pass" style={{ width: 460 }}>
+      <div className="pass">
         <Field
           label={t('office.proxy')}
           value={draft ?? proxy ?? ''}

@@ -50,7 +50,6 @@ const NewKey = ({ onChanged }: { readonly onChanged: () => void }): ReactNode =>
   return (
     <form
       className="pass"
-      style={{ width: 420 }}
       aria-label={t('signing.title')}
       onSubmit={event => {
         event.preventDefault()
@@ -117,7 +116,7 @@ export const SigningForm = (): ReactNode => {
       </p>
       {error && <p className="warn">{failure(error)}</p>}
       {identity && (
-        <div className="pass" style={{ width: 420 }}>
+        <div className="pass">
           <dl className="kv">
             <dt>{t('signing.subject')}</dt>
             <dd>{identity.subject}</dd>

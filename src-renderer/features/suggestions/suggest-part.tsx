@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { Fen } from '../../../src-main/model/units.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
+import { useKeys } from '../../state/keys.ts'
 import { useApi, useAsk } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -19,6 +21,8 @@ const SHOWN = 8
 
 /** What a trial begins with, in fen. */
 const USUAL = 10_000_000
+
+const focusFirst = (list: HTMLElement | null): void => list?.querySelector('button')?.focus()
 
 /**
  * Two paths: what the advisor suggests from the ranked shelf, and what the client asks for by itself, with its words and
@@ -65,6 +69,13 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
     }
   }
   const factor = useFactorWords()
+  const list = useRef<HTMLTableSectionElement>(null)
+  const [params] = useSearchParams()
+  const wanted = params.get('suggest') === '1' && shelf !== undefined
+  useEffect(() => {
+    if (wanted) focusFirst(list.current)
+  }, [wanted])
+  useKeys([{ keys: ['A'], label: t('suggest.key'), run: () => focusFirst(list.current) }])
   return (
     <div className="suggest">
       <section>
@@ -111,7 +122,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                   <th className="r">{t('suggest.rank')}</th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody ref={list}>
                 {shelf?.ranked.slice(0, SHOWN).map(each => (
                   <tr
                     key={each.code}

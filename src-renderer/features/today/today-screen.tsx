@@ -58,6 +58,7 @@ export const TodayScreen = (): ReactNode => {
     else if (to) void go(`/clients?event=${encodeURIComponent(to.id)}`)
   }
   const one = row?.kind === 'client' ? row : undefined
+  const logged = view?.rows.find(each => each.kind === 'client' && each.clientId === logging)
   const log = (): void => {
     if (one) setLogging(one.clientId)
     else if (row) setBulk(clientsOf(row))
@@ -163,7 +164,7 @@ export const TodayScreen = (): ReactNode => {
           <div className="sec">
             <h2>
               {t('contact.log')}
-              <small>{one?.clientId === logging ? one.name : ''}</small>
+              <small>{logged?.kind === 'client' && logged.name}</small>
             </h2>
             <ContactForm clientId={logging} onClose={() => setLogging(null)} />
           </div>

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+
+const canHold = (part: EventTarget): part is HTMLElement =>
+  part instanceof HTMLElement &&
+  part.isConnected &&
+  part.matches('[tabindex], a[href], button, input, select, textarea')
+
+/** The nearest part around what has gone that can hold the focus, else the head of the screen. */
+const heirOf = (around: readonly EventTarget[]): HTMLElement | null => {
+  const near = around.find(canHold)
+  if (near !== undefined && !(near instanceof HTMLBodyElement)) return near
+  const head = document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main')
+  head?.setAttribute('tabindex', '-1')
+  return head
+}
+
+/**
+ * Focus is never lost: when what held it goes (a row settled, a tab left, a screen changed), the part around it takes it,
+ * so that Tab goes on from there and a screen reader knows where it is.
+ */
+export const useKeepFocus = (): void => {
+  useEffect(() => {
+    const onOut = (event: FocusEvent): void => {
+      if (event.relatedTarget !== null) return
+      const around = event.composedPath()
+      // whoever takes the focus away on purpose has given it to another by then
+      requestAnimationFrame(() => {
+        const gone = event.target instanceof Node && !event.target.isConnected
+        if (gone && document.activeElement === document.body) heirOf(around)?.focus({ preventScroll: true })
+      })
+    }
+    document.addEventListener('focusout', onOut, true)
+    return () => document.removeEventListener('focusout', onOut, true)
+  }, [])
+}
