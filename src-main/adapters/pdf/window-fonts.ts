@@ -13,13 +13,14 @@ const WEIGHTS = [
   [500, '500Medium'],
   [600, '600SemiBold'],
 ] as const
-const FIRST_CJK = 0x2e80
+/** Above the letters that Inter has: signs such as ≤ and → come from here too, never from a font of the machine. */
+const FIRST_SIGN = 0x2000
 
-/** Characters above Latin that our own texts hold: they stand on nearly every screen. */
+/** Signs and Chinese characters that our own texts hold: they stand on nearly every screen. */
 const ownPoints = async (root: string): Promise<ReadonlySet<number>> => {
   const files = globSync(['src-renderer/**/*.{json,ts,tsx}', 'resources/**/*.json', 'src-main/**/*.ts'], { cwd: root })
   const texts = await Promise.all(files.map(file => readFile(join(root, file), 'utf8')))
-  return new Set([...new Set(texts.join(''))].map(c => c.codePointAt(0) ?? 0).filter(p => p > FIRST_CJK))
+  return new Set([...new Set(texts.join(''))].map(c => c.codePointAt(0) ?? 0).filter(p => p >= FIRST_SIGN))
 }
 
 /** The 3,755 characters of the first level of GB 2312, which nearly all names are written in. */
@@ -50,7 +51,7 @@ const cut = async (root: string, folder: string): Promise<void> => {
   const own = await ownPoints(root)
   const parts: readonly (readonly [name: string, points: readonly number[], range: string])[] = [
     // of two faces for a character the later one is asked
-    ['common', [...commonPoints()].filter(p => p > FIRST_CJK && !own.has(p)), 'U+4E00-9FFF'],
+    ['common', [...commonPoints()].filter(p => p >= FIRST_SIGN && !own.has(p)), 'U+4E00-9FFF'],
     ['own', [...own], ranges([...own])],
   ]
   const key = createHash('sha256')

@@ -75,6 +75,7 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
           })),
           {
             id: 'total',
+            className: 'tot',
             label: t('common.total'),
             cells: [
               { figure: a.brinson.allocation, signed: true },
@@ -98,6 +99,7 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
         empty={missing(a.campisi.total)}
         rows={(a.campisi.total.value === null ? [] : campisi).map(id => ({
           id,
+          ...(id === 'total' ? { className: 'tot' } : {}),
           label: t(`campisi.${id}`),
           cells: [{ figure: a.campisi[id], signed: true }],
         }))}

@@ -17,6 +17,7 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
         heads={[t('fees.kind'), t('fees.rate')]}
         rows={(['management', 'custody', 'sales', 'total'] as const).map(id => ({
           id,
+          ...(id === 'total' ? { className: 'tot' } : {}),
           label: t(`fees.${id}`),
           cells: [{ figure: fees[id], text: f.share(fees[id].value, 2) }],
         }))}

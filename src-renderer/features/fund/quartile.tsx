@@ -1,3 +1,4 @@
+import './fund.css'
 import type { ReactNode } from 'react'
 import type { Figure } from '../../../src-main/model/report/figure.ts'
 import { useT } from '../../i18n/i18n.ts'

@@ -8,23 +8,30 @@ export type Article = {
   readonly kind: 'topic' | 'figure'
   readonly title: BiText
   readonly body: readonly BiText[]
+  /** Which of two figures of the same name. */
+  readonly of?: 'fund' | 'account' | undefined
 }
 
 type Definition = { readonly name: BiText; readonly formula: BiText; readonly explanation?: BiText | undefined }
 
-const figures = (definitions: Readonly<Record<string, Definition>>, pack: string): readonly Article[] =>
-  Object.entries(definitions).map(([id, { name, formula, explanation }]) => ({
+type Definitions = Readonly<Record<string, Definition>>
+
+const figures = (definitions: Definitions, pack: 'fund' | 'account', others: Definitions): readonly Article[] => {
+  const taken = new Set(Object.values(others).map(each => each.name.zh))
+  return Object.entries(definitions).map(([id, { name, formula, explanation }]) => ({
     id: `${pack}-${id}`,
     kind: 'figure',
     title: name,
     body: explanation === undefined ? [formula] : [formula, explanation],
+    of: taken.has(name.zh) ? pack : undefined,
   }))
+}
 
 /** Every help page, and the definition of every figure; all of it ships with the program. */
 export const articles: readonly Article[] = [
   ...topics.map((topic): Article => ({ ...topic, kind: 'topic' })),
-  ...figures(fund.definitions, 'fund'),
-  ...figures(account.definitions, 'account'),
+  ...figures(fund.definitions, 'fund', account.definitions),
+  ...figures(account.definitions, 'account', fund.definitions),
 ]
 
 const texts = ({ title, body }: Article): string =>

@@ -73,6 +73,7 @@ export const HelpPage = (): ReactNode => {
                     onClick={() => show(article)}
                   >
                     {say(article.title)}
+                    {article.of && <small>{t(`help.of.${article.of}`)}</small>}
                   </button>
                 ))}
               </section>
@@ -83,7 +84,10 @@ export const HelpPage = (): ReactNode => {
         <article className="text" tabIndex={0} aria-live="polite">
           {shown && (
             <>
-              <h2 className="h2l">{say(shown.title)}</h2>
+              <h2 className="h2l">
+                {say(shown.title)}
+                {shown.of && <small>{t(`help.of.${shown.of}`)}</small>}
+              </h2>
               {shown.body.map(part => (
                 <p key={part.zh}>{say(part)}</p>
               ))}
