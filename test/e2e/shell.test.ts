@@ -63,6 +63,15 @@ describe('the shell', () => {
     await running.window.getByText('没有找到，换个词再试。').waitFor()
   })
 
+  it('keeps the focus when what held it goes: the new screen has it', async () => {
+    const { window } = running
+    await openScreen(window, '/settings')
+    await window.locator('main [role=tab]').first().focus()
+    await window.keyboard.press('Control+3')
+    await shown('/clients')
+    await expect.poll(() => window.evaluate(() => document.activeElement?.closest('main h1')?.tagName)).toBe('H1')
+  })
+
   it('walks the tour through the screens, and leaves it at once', async () => {
     const { window } = running
     await openScreen(window, '/help')

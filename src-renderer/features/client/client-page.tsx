@@ -54,11 +54,15 @@ const Client = ({ id, tab }: { readonly id: string; readonly tab: ClientTab }): 
   useKeys([
     { keys: ['[', ']'], label: t('client.switchTab'), run: key => step(key === '[' ? -1 : 1), quiet: true },
     { keys: ['D'], label: t('clientTab.diagnosis'), run: () => show('diagnosis'), quiet: tab === 'diagnosis' },
-    {
-      keys: ['A'],
-      label: t('suggest.key'),
-      run: () => void go(`/clients/${encodeURIComponent(id)}/suitability?suggest=1`, { replace: true }),
-    },
+    ...(tab === 'diagnosis' || tab === 'suitability'
+      ? []
+      : [
+          {
+            keys: ['A'],
+            label: t('suggest.key'),
+            run: () => void go(`/clients/${encodeURIComponent(id)}/suitability?suggest=1`, { replace: true }),
+          },
+        ]),
     { keys: ['L'], label: t('contact.log'), run: () => void go(`/clients/${encodeURIComponent(id)}/contacts?log=1`) },
     { keys: ['Esc'], label: t('client.back'), run: () => void go(...backToClients()) },
   ])
