@@ -103,7 +103,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     newId: systemChance.id,
     openStore: rawKey => openStore({ path: join(home, BOOK), rawKey, keyIsProved: true }),
   })
-  const reports = reportTools(resources, desktop)
+  const reports = reportTools(resources, desktop, log)
   const deliveries = { mailer: smtpMailer(), clock: systemClock, chance: systemChance, sha256: reports.sha256, log }
   const backups = bookBackups(vault, home, BOOK)
   const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })

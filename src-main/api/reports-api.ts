@@ -66,8 +66,8 @@ export const reportsApi = (os: Implementer['reports'], deps: ApiDeps) => ({
       .flatMap(record => reportRow(record) ?? []),
   ),
   printedBy: os.printedBy.handler(() => {
-    const { kind, where } = printing(deps)
-    return { kind, where }
+    const printer = printing(deps)
+    return { kind: printer.kind, where: printer.where, fault: printer.fault() }
   }),
   preview: os.preview.handler(async ({ input }) => ({ html: await pageOf(deps, input.id) })),
   paperPrinters: os.paperPrinters.handler(async () => [...(await desktopOf(deps).printers())]),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppErrorCode } from '../model/app-error.ts'
 import { Style, Tier } from '../model/levels.ts'
 import { base, none } from './base.ts'
+import { PrinterFault } from './printing.ts'
 import { Edition } from './reports.ts'
 
 const MOST = 50_000
@@ -56,6 +57,8 @@ export const BatchRow = z
     secondsLeft: z.number().nullable(),
     /** Why it paused by itself. */
     stopped: BatchFault.nullable(),
+    /** How many the other printer made, and what was wrong with the usual one the last time. */
+    instead: z.object({ count: z.int(), fault: PrinterFault }).readonly().nullable().default(null),
   })
   .readonly()
 export type BatchRow = z.infer<typeof BatchRow>
@@ -68,6 +71,7 @@ export const BatchBody = BatchRow.unwrap().pick({
   locale: true,
   skipped: true,
   stopped: true,
+  instead: true,
 })
 export type BatchBody = z.infer<typeof BatchBody>
 

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { base, none } from './base.ts'
-import { PaperPrinter, PaperWish } from './printing.ts'
+import { PaperPrinter, PaperWish, PrinterFault } from './printing.ts'
 
 export const Edition = z.enum(['client', 'internal'])
 export type Edition = z.infer<typeof Edition>
@@ -27,7 +27,10 @@ export const ReportRow = z
     sha256: z.string(),
     seconds: z.number(),
     findings: z.int(),
+    /** Which printer made the file: `browser` or `desktop`. */
     printer: z.string(),
+    /** The usual printer could not, and why; null where it could. */
+    instead: PrinterFault.nullable().default(null),
     /** Subject of the certificate that signed the file. */
     signedBy: z.string().nullable().default(null),
     path: z.string().nullable(),
@@ -65,7 +68,11 @@ export const reports = {
     )
     .output(eventIterator(MakeProgress)),
   /** What prints the files: an installed browser, or the program itself. */
-  printedBy: base.input(none).output(z.object({ kind: z.enum(['browser', 'desktop']), where: z.string() })),
+  printedBy: base
+    .input(none)
+    .output(
+      z.object({ kind: z.enum(['browser', 'desktop']), where: z.string(), fault: PrinterFault.nullable() }).readonly(),
+    ),
   /** The kept pages of a report, self-contained, to be looked at. */
   preview: base.input(z.object({ id: z.string() })).output(z.object({ html: z.string().nullable() })),
   paperPrinters: base.input(none).output(z.array(PaperPrinter)),

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { createEngine, stopClock } from '../engine.ts'
 import { desktopOver, keyStoreOver } from './desktop-client.ts'
+import { guardedPort } from './guarded-port.ts'
 import { HostClient } from './host-client.ts'
 import { MainNotice } from './host-protocol.ts'
 
@@ -20,6 +21,12 @@ const engine = createEngine({
 })
 const handler = new RPCHandler(engine.router)
 
+const tellDropped = (count: number): void => {
+  // 1, 10, 100 …: a broken window does not fill the log
+  if (Number.isInteger(Math.log10(count)))
+    process.stderr.write(`a window sent what is no call; dropped ${count} so far\n`)
+}
+
 parent.on('message', event => {
   if (host.accept(event)) return
   const notice = MainNotice.safeParse(event.data)
@@ -29,7 +36,7 @@ parent.on('message', event => {
       const [port] = event.ports
       if (port === undefined) return
       return void engine.begun.then(() => {
-        handler.upgrade(port)
+        handler.upgrade(guardedPort(port, tellDropped))
         port.start()
       })
     }

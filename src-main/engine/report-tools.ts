@@ -17,7 +17,11 @@ const none = (): AppError =>
   })
 
 /** The printer is found at the first report and kept warm until the engine ends or the settings choose another. */
-export const reportTools = (resources: string, desktop: Desktop | null): ReportTools & { close(): Promise<void> } => {
+export const reportTools = (
+  resources: string,
+  desktop: Desktop | null,
+  log: (fault: unknown) => void = () => undefined,
+): ReportTools & { close(): Promise<void> } => {
   let held: { readonly printer: ReportPrinter; readonly key: string } | null = null
   return {
     printer: choice => {
@@ -26,6 +30,7 @@ export const reportTools = (resources: string, desktop: Desktop | null): ReportT
       const printer = createReportPrinter({
         browserPath: choice.browser,
         prefer: choice.with === 'desktop' ? 'desktop' : 'browser',
+        log,
         ...(desktop === null ? {} : { desktop }),
       })
       if (printer === null) throw none()

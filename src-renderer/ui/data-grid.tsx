@@ -86,8 +86,6 @@ type DataGridProps<T> = {
   readonly passes?: ((row: T) => boolean) | undefined
 }
 
-type Held = { readonly hold: (holds: boolean) => void }
-
 const defaultColumn: ColDef = { sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 48 }
 
 const oneRow: RowSelectionOptions = { mode: 'singleRow', checkboxes: false, enableClickSelection: true }
@@ -115,25 +113,29 @@ const titleIfCut = (cell: EventTarget | null): void => {
 const useGridWays = <T,>(
   props: DataGridProps<T>,
   passes: RefObject<DataGridProps<T>['passes']>,
-): AgGridReactProps<T> & Held => {
+): AgGridReactProps<T> => {
   const latest = useRef(props)
-  const held = useRef(false)
   useLayoutEffect(() => {
     latest.current = props
   })
   return useMemo(
     () => ({
-      hold: holds => {
-        held.current = holds
-      },
       getRowId: params => latest.current.rowId(params.data),
       isExternalFilterPresent: () => passes.current !== undefined,
       doesExternalFilterPass: node => !node.data || (passes.current?.(node.data) ?? true),
       onModelUpdated: event => latest.current.onShown?.(event.api.getDisplayedRowCount()),
-      onCellFocused: event => {
-        const node = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)
-        // a click with Ctrl or Shift adds to the selection; the grid sees to that itself
-        if (!held.current) node?.setSelected(true, true)
+      // the selection goes with the arrow keys at once: a key pressed right after is for the line that was gone to
+      navigateToNextCell: ({ api, previousCellPosition, nextCellPosition }) => {
+        if (nextCellPosition && nextCellPosition.rowIndex !== previousCellPosition.rowIndex)
+          api.getDisplayedRowAtIndex(nextCellPosition.rowIndex)?.setSelected(true, true)
+        return nextCellPosition
+      },
+      // the grid tells of it a moment later, when a click has selected by itself, perhaps several lines; and after new rows
+      // came: neither may take the selection away
+      onCellFocused: ({ api, rowIndex, sourceEvent }) => {
+        const node = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)
+        const isMove = sourceEvent instanceof KeyboardEvent && node?.isSelected() === false
+        if (isMove || api.getSelectedNodes().length === 0) node?.setSelected(true, true)
       },
       onSelectionChanged: event => latest.current.onSelect?.(event.api.getSelectedRows()[0] ?? null),
       onCellMouseOver: event => event.event && titleIfCut(event.event.target),
@@ -153,7 +155,7 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const t = useT()
   const { density, locale } = useCurrentLook()
   const filter = useRef(passes)
-  const { hold, ...ways } = useGridWays(props, filter)
+  const ways = useGridWays(props, filter)
   const api = useRef<GridApi<T> | null>(null)
   useEffect(() => {
     filter.current = passes
@@ -163,13 +165,7 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])
   return (
-    <div
-      className="grid"
-      role="region"
-      aria-label={label}
-      onMouseDownCapture={event => hold(many && (event.ctrlKey || event.metaKey || event.shiftKey))}
-      onKeyDownCapture={() => hold(false)}
-    >
+    <div className="grid" role="region" aria-label={label}>
       <AgGridReact<T>
         key={`${locale} ${density}`}
         {...ways}

@@ -7,5 +7,7 @@ export const walkGrid = <T>(api: GridApi<T> | null, step: number, column: string
   const at = api.getSelectedNodes()[0]?.rowIndex ?? -1
   const next = Math.max(0, Math.min(count - 1, at + step))
   api.ensureIndexVisible(next)
+  // the grid tells of the focus a moment later, and the next key may be here before
+  api.getDisplayedRowAtIndex(next)?.setSelected(true, true)
   api.setFocusedCell(next, column)
 }

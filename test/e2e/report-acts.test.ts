@@ -86,20 +86,68 @@ describe('reports of every kind and what is done with them, in the window', () =
   const madeSoFar = async (): Promise<number> =>
     Number(/(\d+) \/ \d+ 份/.exec(await batch().locator('h2').first().innerText())?.[1])
 
-  it('of a batch that cannot be printed stop by themselves; the log says which failed and why, and they are made later', async () => {
+  it('are for all the lines that were chosen, however soon the next key comes', async () => {
+    await openScreen(window, '/clients')
+    await window.locator('.ag-row[row-index="3"] .ag-cell').first().waitFor(LONG)
+    const chosen = await window.evaluate(async () => {
+      const turn = (): Promise<void> => new Promise(done => setTimeout(done))
+      const cell = (row: number): Element => {
+        const found = document.querySelector(`.ag-row[row-index="${row}"] .ag-cell`)
+        if (found === null) throw new Error('no such line')
+        return found
+      }
+      const click = (on: Element, shiftKey: boolean): void => {
+        for (const type of ['mousedown', 'mouseup', 'click'])
+          on.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, shiftKey }))
+      }
+      click(cell(0), false)
+      await turn()
+      click(cell(3), true)
+      // the first half of Ctrl P is here before the grid has told of the click
+      cell(3).dispatchEvent(new KeyboardEvent('keydown', { key: 'Control', ctrlKey: true, bubbles: true }))
+      await turn()
+      await turn()
+      return document.querySelectorAll('.ag-row-selected').length
+    })
+    expect(chosen).toBe(4)
+  })
+
+  it('of a batch are printed by the program itself where the browser cannot, and say so', async () => {
     await browserIs('/nowhere/browser')
+    await window.getByText('/nowhere/browser 不在这台电脑上').waitFor(LONG)
+    await startBatch(5, 6)
+    await batch()
+      .getByText(/\/nowhere\/browser 不在这台电脑上，其中 [12] 份由本程序打印/)
+      .waitFor(LONG)
+    await window.getByText('已完成').waitFor(LONG)
+    await openScreen(window, '/reports')
+    const panel = window.getByRole('complementary', { name: '报告详情' })
+    await panel.getByText('/nowhere/browser 不在这台电脑上，这份由本程序打印').waitFor(LONG)
+  })
+
+  it('of a batch that nothing can print stop by themselves; the log says which failed and why, and they are made later', async () => {
+    await running.app.evaluate(({ app }) => {
+      app.on('web-contents-created', (_event, contents) => {
+        const print = contents.printToPDF.bind(contents)
+        contents.printToPDF = options =>
+          process.env['PRINTING_WORKS'] === '1' ? print(options) : Promise.reject(new Error('out of order'))
+      })
+    })
     await startBatch(0, 4)
     await batch().getByRole('alert').getByText('已自动暂停').waitFor(LONG)
     const log = batch().locator('.sec', { hasText: '失败' }).locator('li')
     await expect.poll(() => log.count(), LONG).toBeGreaterThanOrEqual(3)
     expect(await log.first().innerText()).toContain('/nowhere/browser')
+    await running.app.evaluate(() => {
+      process.env['PRINTING_WORKS'] = '1'
+    })
     await browserIs('')
     await openScreen(window, '/reports/batches')
     await batch()
       .getByRole('button', { name: /重试失败的 \d 份/ })
       .click()
     await expect.poll(madeSoFar, LONG).toBe(5)
-    await window.getByText('已完成').waitFor(LONG)
+    await window.getByText('已完成').first().waitFor(LONG)
     expect(await log.count()).toBe(0)
   })
 

@@ -26,6 +26,10 @@ export const pageFaults = (page: Page): Promise<readonly string[]> =>
       }
       for (const cell of sheet.querySelectorAll('td, th'))
         if (cell.scrollWidth > cell.clientWidth + 1) say('is cut', cell)
+      const notes = sheet.querySelector('.end')
+      const foot = sheet.querySelector('.rf')
+      if (notes && foot && notes.getBoundingClientRect().bottom > foot.getBoundingClientRect().top)
+        say('notes run into the foot', notes)
       const strip = sheet.querySelector('.rh')
       if (strip !== null && strip.getBoundingClientRect().height > 28) say('header takes two lines', strip)
       for (const h of sheet.querySelectorAll('h2'))

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession } from 'puppeteer-core'
 import type { HtmlPrinter } from '../../services/ports/pdf-printer.ts'
 import { slots } from './slots.ts'
+import { ANSWER_MS, within } from './within.ts'
 
 type BrowserOptions = {
   readonly executablePath: string
@@ -31,7 +32,11 @@ const PRINT = {
   generateDocumentOutline: true,
 } as const
 
+const CLOSE_MS = 3000
+
 type Tab = { readonly session: CDPSession; readonly frameId: string }
+
+type Running = { readonly browser: Promise<Browser>; readonly idle: Tab[]; readonly kill: () => void }
 
 const openTab = async (browser: Browser): Promise<Tab> => {
   const page = await browser.newPage()
@@ -46,35 +51,22 @@ const openTab = async (browser: Browser): Promise<Tab> => {
   return { session, frameId: frameTree.frame.id }
 }
 
-class HungError extends Error {}
-
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  const timer = Promise.withResolvers<never>()
-  const handle = setTimeout(() => timer.reject(new HungError(`no answer of the browser within ${ms} ms`)), ms)
-  try {
-    return await Promise.race([work, timer.promise])
-  } finally {
-    clearTimeout(handle)
-  }
-}
-
 /**
  * Prints with an installed Chrome, Edge or Chromium over a pipe, kept warm between reports. A browser that hangs or dies
  * is started again and the report printed once more; a second failure is thrown.
  */
 export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { processId(): number | null } => {
-  const timeoutMs = options.timeoutMs ?? 60_000
+  const timeoutMs = options.timeoutMs ?? ANSWER_MS
   const take = slots(options.pages ?? 2)
-  let running: Promise<Browser> | null = null
-  let idle: Tab[] = []
+  let running: Running | null = null
   let lastProcess: number | null = null
   let isClosed = false
 
-  const start = async (): Promise<Browser> => {
+  const start = async (signal: AbortSignal): Promise<Browser> => {
     const root = process.getuid?.() === 0
     // loaded with the first report: the start of the program does not wait for it
     const { launch } = await import('puppeteer-core')
-    const browser = await launch({
+    return launch({
       executablePath: options.executablePath,
       pipe: true,
       headless: true,
@@ -82,34 +74,47 @@ export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { p
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
+      signal,
     })
-    lastProcess = browser.process()?.pid ?? null
-    browser.once('disconnected', () => {
-      running = null
-      idle = []
-    })
-    return browser
   }
-  const browserNow = (): Promise<Browser> => {
-    running ??= start().catch((error: unknown) => {
-      running = null
-      throw error
-    })
-    return running
+  const forget = (own: Running): void => {
+    if (running === own) running = null
   }
-  const stop = async (): Promise<void> => {
-    const browser = await running?.catch(() => null)
-    running = null
-    idle = []
-    browser?.process()?.kill('SIGKILL')
+  const runningNow = (): Running => {
+    if (running !== null) return running
+    const end = new AbortController()
+    const own: Running = { browser: start(end.signal), idle: [], kill: () => end.abort() }
+    running = own
+    own.browser.then(
+      browser => {
+        lastProcess = browser.process()?.pid ?? null
+        browser.once('disconnected', () => forget(own))
+      },
+      () => forget(own),
+    )
+    return own
   }
-  const printOnce = async (html: string): Promise<Uint8Array> => {
-    const tab = idle.pop() ?? (await openTab(await browserNow()))
+  /** Ends that browser and no later one; one that does not even answer its start is ended as well. */
+  const end = (own: Running): void => {
+    forget(own)
+    own.kill()
+  }
+  const printOn = async ({ browser, idle }: Running, html: string): Promise<Uint8Array> => {
+    const tab = idle.pop() ?? (await openTab(await browser))
     await tab.session.send('Page.setDocumentContent', { frameId: tab.frameId, html })
     const { data } = await tab.session.send('Page.printToPDF', PRINT)
     await tab.session.send('Page.setDocumentContent', { frameId: tab.frameId, html: '' })
     idle.push(tab)
     return Buffer.from(data, 'base64')
+  }
+  const once = async (html: string): Promise<Uint8Array> => {
+    const own = runningNow()
+    try {
+      return await within(timeoutMs, 'the browser', printOn(own, html))
+    } catch (error) {
+      end(own)
+      throw error
+    }
   }
 
   return {
@@ -119,10 +124,9 @@ export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { p
     print: async html => {
       const free = await take()
       try {
-        return await within(timeoutMs, printOnce(html)).catch(async (error: unknown) => {
+        return await once(html).catch((error: unknown) => {
           if (isClosed) throw error
-          await stop()
-          return within(timeoutMs, printOnce(html))
+          return once(html)
         })
       } finally {
         free()
@@ -130,10 +134,14 @@ export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { p
     },
     close: async () => {
       isClosed = true
-      const browser = await running?.catch(() => null)
-      running = null
-      idle = []
-      await browser?.close()
+      const own = running
+      if (own === null) return
+      await within(
+        CLOSE_MS,
+        'the browser',
+        own.browser.then(browser => browser.close()),
+      ).catch(() => undefined)
+      end(own)
     },
   }
 }

@@ -7,6 +7,7 @@ import { findBrowser } from './find-browser.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { fontCutter } from './font-cutter.ts'
 import { fontSources } from './font-sources.ts'
+import { printerPair } from './printer-pair.ts'
 
 type PrinterOptions = {
   /** Chosen in the settings; null finds the office's browser. */
@@ -16,12 +17,35 @@ type PrinterOptions = {
   readonly prefer?: 'browser' | 'desktop'
   readonly pages?: number
   readonly timeoutMs?: number
+  /** Hears why the usual printer could not. */
+  readonly log?: (fault: unknown) => void
 }
 
 const PAGES = 2
 
-/** Puts font embedding before and fixed metadata behind a printer. */
-export const reportPrinter = (printer: HtmlPrinter, parallel = 1): ReportPrinter => {
+type Printers = { readonly usual: HtmlPrinter; readonly other: HtmlPrinter | null }
+
+/** The usual printer and, where there is one, the other that takes over. */
+const printersOf = (options: PrinterOptions): Printers | null => {
+  const { desktop, prefer = 'browser', pages = PAGES, timeoutMs } = options
+  const own = desktop === undefined ? null : createDesktopPrinter(desktop, timeoutMs)
+  if (own !== null && prefer === 'desktop') return { usual: own, other: null }
+  const browserAt = (executablePath: string): HtmlPrinter =>
+    createBrowserPrinter({ executablePath, pages, ...(timeoutMs === undefined ? {} : { timeoutMs }) })
+  const found = findBrowser()
+  const path = options.browserPath ?? found
+  if (path === null) return own === null ? null : { usual: own, other: null }
+  const second = found === null || found === path ? null : browserAt(found)
+  return { usual: browserAt(path), other: own ?? second }
+}
+
+/** The office's browser where there is one, else the desktop's own window; null where there is neither. */
+export const createReportPrinter = (options: PrinterOptions = {}): ReportPrinter | null => {
+  const printers = printersOf(options)
+  if (printers === null) return null
+  const { usual } = printers
+  const pair = printerPair({ ...printers, log: options.log ?? (() => undefined) })
+  const parallel = usual.kind === 'browser' ? (options.pages ?? PAGES) : 1
   const cutters = fontSources().map(fontCutter)
   // a page that was looked at is printed a moment later
   const ready = new Map<string, Promise<string>>()
@@ -34,26 +58,16 @@ export const reportPrinter = (printer: HtmlPrinter, parallel = 1): ReportPrinter
     return made
   }
   return {
-    kind: printer.kind,
-    where: printer.where,
+    kind: usual.kind,
+    where: usual.where,
     parallel,
     embed,
+    fault: pair.fault,
     print: async (job: PrintJob) => {
-      const pdf = await printer.print(await embed(job.html))
+      const printed = await pair.print(await embed(job.html))
       ready.delete(job.html)
-      return finishPdf(pdf, job)
+      return { ...printed, pdf: await finishPdf(printed.pdf, job) }
     },
-    close: () => printer.close(),
+    close: pair.close,
   }
-}
-
-/** The office's browser where there is one, else the desktop's own window; null where there is neither. */
-export const createReportPrinter = (options: PrinterOptions = {}): ReportPrinter | null => {
-  const { desktop, prefer = 'browser', pages = PAGES } = options
-  const path = prefer === 'desktop' && desktop !== undefined ? null : (options.browserPath ?? findBrowser())
-  if (path !== null) {
-    const timeout = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }
-    return reportPrinter(createBrowserPrinter({ executablePath: path, pages, ...timeout }), pages)
-  }
-  return desktop === undefined ? null : reportPrinter(createDesktopPrinter(desktop))
 }

@@ -1,4 +1,5 @@
 import { BatchBody, BatchFault, type BatchRow } from '../../contract/batches.ts'
+import type { PrinterFault } from '../../contract/printing.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { BatchCounts, BatchRecord } from '../ports/batch-tables.ts'
 
@@ -13,6 +14,12 @@ export const batchRow = (record: BatchRecord, counts: BatchCounts, secondsLeft: 
   ...counts,
   secondsLeft: record.state === 'running' ? secondsLeft : null,
 })
+
+/** One more report that the other printer made. */
+export const withOther = (record: BatchRecord, fault: PrinterFault): BatchRecord => {
+  const body = bodyOf(record)
+  return { ...record, body: { ...body, instead: { count: (body.instead?.count ?? 0) + 1, fault } } }
+}
 
 export const faultOf = ({ code, message, where, hint }: AppError): BatchFault => ({ code, message, where, hint })
 

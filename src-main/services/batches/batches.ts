@@ -6,7 +6,7 @@ import { makeReport, type KeepToo, type ReportTools } from '../reports/make-repo
 import { readSettings } from '../settings/settings.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { batchRow, bodyOf, faultOf, parseFault } from './batch-body.ts'
+import { batchRow, bodyOf, faultOf, parseFault, withOther } from './batch-body.ts'
 import { startBatch } from './start-batch.ts'
 
 export interface BatchParts {
@@ -224,7 +224,11 @@ export class Batches {
   async #one(run: Run, record: BatchRecord, item: BatchItemRecord): Promise<AppError | null> {
     const { kind, edition, locale } = bodyOf(record)
     const request = { kind, subject: item.subject, edition, locale }
-    const keep: KeepToo = (tx, row) => tx.batches.putItem(run.id, { ...item, state: 'made', reportId: row.id })
+    const keep: KeepToo = (tx, row) => {
+      tx.batches.putItem(run.id, { ...item, state: 'made', reportId: row.id })
+      const now = row.instead === null ? null : tx.batches.byId(run.id)
+      if (now !== null && row.instead !== null) tx.batches.put(withOther(now, row.instead))
+    }
     try {
       for await (const step of makeReport(run.workspace, this.#parts.tools, request, run.stop.signal, keep))
         if (step.kind === 'done') run.made += 1

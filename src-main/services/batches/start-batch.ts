@@ -65,6 +65,7 @@ export const startBatch = (
     locale,
     skipped: wanted.length - subjects.length,
     stopped: null,
+    instead: null,
   }
   const id = chance.id()
   workspace.store.write(tx => {

@@ -118,7 +118,7 @@ export const exportEvidence = async (
     },
     setup,
   )
-  const pdf = await tools.print
+  const { pdf } = await tools.print
     .printer(readSettings(workspace.store).printing)
     .print({ ...finished, language: finished.language })
   const files = new Map([

@@ -26,8 +26,6 @@ export const selfCheckFile = async (
   const setup = reportSetup(workspace, { edition: 'internal', locale }, `SC-${half}`, { css: tools.print.css })
   if (format === 'xlsx')
     return { name, bytes: await tools.files.writeBook(selfCheckTables(check, createWriter(setup, {}))) }
-  return {
-    name,
-    bytes: await tools.print.printer(readSettings(workspace.store).printing).print(renderSelfCheck(check, setup)),
-  }
+  const printer = tools.print.printer(readSettings(workspace.store).printing)
+  return { name, bytes: (await printer.print(renderSelfCheck(check, setup))).pdf }
 }

@@ -1,3 +1,4 @@
+import type { PrinterFault } from '../../contract/printing.ts'
 import type { SigningKey } from '../../model/signing-key.ts'
 import type { Edition } from '../../model/wording-pack.ts'
 
@@ -32,6 +33,14 @@ export interface PrintJob {
   readonly signature?: SigningJob
 }
 
+/** A finished file, and which printer made it. */
+export interface PrintedFile {
+  readonly pdf: Uint8Array
+  readonly by: HtmlPrinter['kind']
+  /** The usual printer could not; `by` is the other one. */
+  readonly instead: PrinterFault | null
+}
+
 /** Finished report to finished file: fonts cut and embedded, printed, dates and ids fixed. */
 export interface ReportPrinter {
   readonly kind: 'browser' | 'desktop'
@@ -40,6 +49,8 @@ export interface ReportPrinter {
   readonly parallel: number
   /** The page with its fonts in it, as it is printed and looked at. */
   embed(html: string): Promise<string>
-  print(job: PrintJob): Promise<Uint8Array>
+  print(job: PrintJob): Promise<PrintedFile>
+  /** What keeps the usual printer from printing now, as far as known. */
+  fault(): PrinterFault | null
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { PrintingChoice } from '../../contract/settings.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { HashText } from '../ports/hash-text.ts'
-import type { PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
+import type { PrintedFile, PrintJob, ReportPrinter } from '../ports/pdf-printer.ts'
 import type { PdfSigner } from '../ports/pdf-signer.ts'
 import type { WriteTx } from '../ports/store.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -32,7 +32,7 @@ export interface ReportTools extends ReplyTools {
 /** What is written in the same transaction as the report. */
 export type KeepToo = (tx: WriteTx, row: ReportRow) => void
 
-const printed = async (printer: ReportPrinter, job: PrintJob): Promise<Uint8Array> => {
+const printed = async (printer: ReportPrinter, job: PrintJob): Promise<PrintedFile> => {
   try {
     return await printer.print(job)
   } catch (error) {
@@ -78,7 +78,7 @@ export async function* makeReport(
     yield { kind: 'preview', html: await printer.embed(finished.html) }
     stopped()
   }
-  const pdf = await printed(printer, {
+  const { pdf, by, instead } = await printed(printer, {
     html: finished.html,
     title: finished.title,
     language: finished.language,
@@ -104,7 +104,8 @@ export async function* makeReport(
     sha256: tools.sha256(pdf),
     seconds: (tools.clock.monotonic() - begun) / 1000,
     findings: findings.length,
-    printer: printer.kind,
+    printer: by,
+    instead,
     signedBy: signature?.by ?? null,
     path: null,
     state: 'made',

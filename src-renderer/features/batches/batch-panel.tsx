@@ -7,6 +7,7 @@ import { tell } from '../../state/undo.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { useFailureText, useFaultText } from '../../ui/failure.tsx'
 import { PrintDialog } from '../reports/print-dialog.tsx'
+import { usePrinterFault } from '../reports/printer-note.tsx'
 import { useBatchText } from './batch-text.ts'
 
 const views = ['failed', 'made', 'waiting'] as const
@@ -36,6 +37,7 @@ export const BatchPanel = ({ row }: { readonly row: BatchRow }): ReactNode => {
   const failure = useFailureText()
   const text = useBatchText()
   const faultText = useFaultText()
+  const printerText = usePrinterFault()
   const [printing, setPrinting] = useState(false)
   const { data: items } = useAsk(['reports', 'batch', row.id], a => a.batches.items({ id: row.id }))
   const act = (work: Promise<unknown>): void => void work.catch((error: unknown) => tell(failure(error)))
@@ -54,6 +56,11 @@ export const BatchPanel = ({ row }: { readonly row: BatchRow }): ReactNode => {
         {row.stopped !== null && (
           <p className="warn" role="alert">
             <i className="dot bad" /> {t('batch.stopped')} {faultText(row.stopped)}
+          </p>
+        )}
+        {row.instead !== null && (
+          <p className="i2">
+            {t('printerFault.some', { count: row.instead.count, fault: printerText(row.instead.fault) })}
           </p>
         )}
         <div className="acts">

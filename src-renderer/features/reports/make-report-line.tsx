@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { VerdictMark } from '../../ui/marks.tsx'
 import { DoneActions } from './done-actions.tsx'
+import { PrinterNote } from './printer-note.tsx'
 import type { MakeState } from './use-make-report.ts'
 
 const Elapsed = ({
@@ -71,17 +72,20 @@ export const MakeReportLine = ({
     case 'done': {
       const { report } = state
       return (
-        <p data-testid="report-done" data-report={report.id}>
-          <VerdictMark verdict={report.findings === 0 ? 'match' : 'mismatch'} />
-          {t('report.done', { time: f.time(report.madeAt), pages: report.pages, findings: report.findings })}{' '}
-          {state.html !== null && onPreview && <LinkButton onClick={onPreview}>{t('report.preview')}</LinkButton>}
-          <DoneActions report={report} />
-          {report.edition === 'client' && report.kind !== 'segment' && (
-            <LinkButton onClick={() => void go(`/reports?id=${encodeURIComponent(report.id)}&send=1`)}>
-              {t('report.send')}
-            </LinkButton>
-          )}
-        </p>
+        <>
+          <p data-testid="report-done" data-report={report.id}>
+            <VerdictMark verdict={report.findings === 0 ? 'match' : 'mismatch'} />
+            {t('report.done', { time: f.time(report.madeAt), pages: report.pages, findings: report.findings })}{' '}
+            {state.html !== null && onPreview && <LinkButton onClick={onPreview}>{t('report.preview')}</LinkButton>}
+            <DoneActions report={report} />
+            {report.edition === 'client' && report.kind !== 'segment' && (
+              <LinkButton onClick={() => void go(`/reports?id=${encodeURIComponent(report.id)}&send=1`)}>
+                {t('report.send')}
+              </LinkButton>
+            )}
+          </p>
+          <PrinterNote report={report} />
+        </>
       )
     }
   }

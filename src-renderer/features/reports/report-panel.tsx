@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { PrintDialog } from './print-dialog.tsx'
+import { PrinterNote } from './printer-note.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { ReportEvidence } from './report-evidence.tsx'
 import { ReportHistory } from './report-history.tsx'
@@ -59,6 +60,7 @@ export const ReportPanel = ({
           {t(`reportKind.${line.kind}`)} · {t(`edition.${line.edition}`)} · {line.id}
         </p>
         {line.signedBy !== null && <p className="i2">{t('signing.by', { subject: line.signedBy })}</p>}
+        <PrinterNote report={line} />
         <div className="row">
           {isForClients && part !== 'send' && (
             <Button kind="primary" keyHint="S" onClick={() => setPart('send')}>

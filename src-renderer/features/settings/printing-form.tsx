@@ -6,6 +6,7 @@ import { useAsk } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { usePrinterFault } from '../reports/printer-note.tsx'
 import { PrinterRow } from './printer-row.tsx'
 
 const ways = ['auto', 'desktop'] as const
@@ -21,7 +22,9 @@ export const PrintingForm = ({
   const t = useT()
   const [path, setPath] = useState(printing.browser ?? '')
   const { data, error } = useAsk(['settings', 'printedBy', printing], api => api.reports.printedBy({}))
-  const where = error ? null : data?.kind === 'desktop' ? t('printing.own') : data?.where
+  const fault = usePrinterFault()
+  const broken = data?.fault ?? null
+  const where = error ? null : data?.kind === 'desktop' || broken !== null ? t('printing.own') : data?.where
   return (
     <section className="sec">
       <h2>
@@ -52,6 +55,7 @@ export const PrintingForm = ({
             value={path}
             onValue={setPath}
             help={t('printing.browserHelp')}
+            error={broken !== null && broken.where === printing.browser ? fault(broken) : null}
           />
           <div>
             <Button type="submit">{t('printing.save')}</Button>

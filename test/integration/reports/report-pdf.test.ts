@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
@@ -19,6 +19,13 @@ const account = accountReport()
 const finished = renderAccountReport(account, reportSetup(), fundsOf(account))
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const start = (timeoutMs = 60_000) => createBrowserPrinter({ executablePath: path ?? '', timeoutMs })
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
 describe.skipIf(path === null)('a printed account report', () => {
@@ -28,7 +35,7 @@ describe.skipIf(path === null)('a printed account report', () => {
     const made = createReportPrinter()
     if (made === null) throw new Error('no printer')
     printer = made
-    pdf = await printer.print(finished)
+    pdf = (await printer.print(finished)).pdf
   })
   afterAll(() => printer.close())
 
@@ -56,17 +63,17 @@ describe.skipIf(path === null)('a printed account report', () => {
   })
 
   it('is the same, byte for byte, from the same and from another browser process', async () => {
-    expect(sha256(await printer.print(finished))).toBe(sha256(pdf))
+    expect(sha256((await printer.print(finished)).pdf)).toBe(sha256(pdf))
     const other = createReportPrinter()
     try {
-      expect(sha256((await other?.print(finished)) ?? new Uint8Array())).toBe(sha256(pdf))
+      expect(sha256((await other?.print(finished))?.pdf ?? new Uint8Array())).toBe(sha256(pdf))
     } finally {
       await other?.close()
     }
   })
 
   it('opens with its password only', async () => {
-    const locked = await printer.print({ ...finished, password: '临江2026' })
+    const { pdf: locked } = await printer.print({ ...finished, password: '临江2026' })
     await expect(pdfFacts(locked)).rejects.toThrow(/password/i)
     expect((await pdfFacts(locked, '临江2026')).pages).toBe(finished.pages)
   })
@@ -159,5 +166,76 @@ describe.skipIf(path === null)('the browser behind it', () => {
     } finally {
       await printer.close()
     }
+  })
+
+  it('is given up when it does not even answer its start; nothing of it is left running', async () => {
+    using temporary = temporaryFolder()
+    const program = join(temporary.path, 'mute')
+    writeFileSync(program, `#!/bin/sh\necho $$ >> ${temporary.path}/pids\nexec sleep 600\n`, { mode: 0o755 })
+    const printer = createBrowserPrinter({ executablePath: program, timeoutMs: 4000 })
+    await expect(printer.print('<p>one</p>')).rejects.toThrow('no answer of the browser')
+    const pids = readFileSync(join(temporary.path, 'pids'), 'utf8').trim().split('\n').map(Number)
+    expect(pids).toHaveLength(2)
+    await expect.poll(() => pids.filter(isAlive), { timeout: 10_000 }).toEqual([])
+    await printer.close()
+  })
+})
+
+describe.skipIf(path === null)('where the usual printer cannot', () => {
+  const broken = (folder: string): string => {
+    const program = join(folder, 'broken')
+    writeFileSync(program, `#!/bin/sh\necho x >> ${folder}/starts\nexit 1\n`, { mode: 0o755 })
+    return program
+  }
+  const starts = (folder: string): number => readFileSync(join(folder, 'starts'), 'utf8').trim().split('\n').length
+  // the program's own window, played by the browser that is here: the same page, printed elsewhere
+  const other = start()
+  afterAll(() => other.close())
+  const desktop = { printToPdf: (html: string) => other.print(html) }
+
+  it('the other one makes the report, says so, and is not kept waiting by the broken one again', async () => {
+    using temporary = temporaryFolder()
+    const heard: unknown[] = []
+    const printer = createReportPrinter({ browserPath: broken(temporary.path), desktop, log: e => heard.push(e) })
+    const first = await printer?.print(finished)
+    const where = join(temporary.path, 'broken')
+    expect(first).toMatchObject({ by: 'desktop', instead: { where, why: 'failed' } })
+    expect((await pdfFacts(first?.pdf ?? new Uint8Array())).pages).toBe(finished.pages)
+    // tried twice, logged once; the next report goes straight to the other one
+    expect([starts(temporary.path), heard.length]).toEqual([2, 1])
+    expect(await printer?.print(finished)).toMatchObject({ by: 'desktop', instead: { where, why: 'failed' } })
+    expect(starts(temporary.path)).toBe(2)
+    expect(printer?.fault()).toEqual({ where, why: 'failed' })
+    await printer?.close()
+  })
+
+  it('a browser that is not there is told at once, and used as soon as it is', async () => {
+    using temporary = temporaryFolder()
+    const where = join(temporary.path, 'later')
+    const printer = createReportPrinter({ browserPath: where, desktop })
+    expect(printer?.fault()).toEqual({ where, why: 'absent' })
+    expect(await printer?.print(finished)).toMatchObject({ by: 'desktop', instead: { where, why: 'absent' } })
+    symlinkSync(path ?? '', where)
+    expect(printer?.fault()).toBeNull()
+    expect(await printer?.print(finished)).toMatchObject({ by: 'browser', instead: null })
+    await printer?.close()
+  })
+
+  it('a page that neither can print is an error, and the usual printer is tried again', async () => {
+    using temporary = temporaryFolder()
+    const refusing = { printToPdf: () => Promise.reject(new Error('the window cannot either')) }
+    const printer = createReportPrinter({ browserPath: broken(temporary.path), desktop: refusing })
+    await expect(printer?.print(finished)).rejects.toThrow('the window cannot either')
+    expect(printer?.fault()).toBeNull()
+    await printer?.close()
+  })
+
+  it('another browser of this computer takes over on the command line', async () => {
+    const printer = createReportPrinter({ browserPath: '/nowhere/browser' })
+    expect(await printer?.print(finished)).toMatchObject({
+      by: 'browser',
+      instead: { where: '/nowhere/browser', why: 'absent' },
+    })
+    await printer?.close()
   })
 })

@@ -34,8 +34,8 @@ describe.skipIf(!isAble)('a signed report', () => {
     const made = createReportPrinter()
     if (made === null) throw new Error('no printer')
     printer = made
-    plain = await printer.print(finished)
-    signed = await printer.print({ ...finished, signature: { key: firm, at: AT } })
+    plain = (await printer.print(finished)).pdf
+    signed = (await printer.print({ ...finished, signature: { key: firm, at: AT } })).pdf
   })
   afterAll(async () => {
     await printer.close()
@@ -117,7 +117,11 @@ describe.skipIf(!isAble)('a signed report', () => {
   })
 
   it('is signed and locked by a password at once', async () => {
-    const locked = await printer.print({ ...finished, password: 'river2026', signature: { key: firm, at: AT } })
+    const { pdf: locked } = await printer.print({
+      ...finished,
+      password: 'river2026',
+      signature: { key: firm, at: AT },
+    })
     await expect(pdfFacts(locked)).rejects.toThrow(/password/i)
     expect((await pdfFacts(locked, 'river2026')).pages).toBe(finished.html.split('class="page').length - 1)
     const said = checked(locked, '-upw', 'river2026')

@@ -1,3 +1,4 @@
+import { lowestOf, withPosition } from '../sample-days.ts'
 import type {
   AccountPerformance,
   AssetFlow,
@@ -190,11 +191,12 @@ export function performance(facts: AccountFacts): AccountPerformance {
     assets: fen(total[t] ?? 0),
     netInvested: fen(invested[t] ?? 0),
   }))
-  const returns = shown.map((t): ReturnPoint => ({
+  const drawdown = high.map((top, t) => (twr.index[t] ?? 1) / top - 1)
+  const returns = [...withPosition(Int32Array.from(shown), lowestOf(drawdown))].map((t): ReturnPoint => ({
     date: dateOf(grid[t] ?? 0),
     account: twr.index[t] ?? 1,
     target: target === null ? null : (targetIndex[t] ?? 1),
-    drawdown: (twr.index[t] ?? 1) / (high[t] ?? 1) - 1,
+    drawdown: drawdown[t] ?? 0,
   }))
   const stepOf = (length: 4 | 7) => {
     const ends = new Map<string, { from: number; to: number }>()

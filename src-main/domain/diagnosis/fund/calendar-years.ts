@@ -6,7 +6,7 @@ import { againstBenchmark } from './against-benchmark.ts'
 import type { FundContext } from './fund-context.ts'
 import type { CardFacts } from './figure-kit.ts'
 import { returnStanding } from './peer-standing.ts'
-import { rounded } from './sample-days.ts'
+import { rounded } from '../sample-days.ts'
 
 /** One row a calendar year, newest first; the first and the current one may be short. */
 export function calendarYears(context: FundContext): readonly CalendarYear[] {

@@ -3,7 +3,7 @@ import { lastAtOrBefore } from '../day-axis.ts'
 import { quantileInPlace } from '../metrics/quantile.ts'
 import { dateOf } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
-import { rounded, samplePositions } from './sample-days.ts'
+import { rounded, samplePositions } from '../sample-days.ts'
 
 /** Adjusted NAV since inception with benchmark and peer bands, all 1 at the start. */
 export function fundCurve(context: FundContext): FundCurve {

@@ -6,7 +6,7 @@ import { dateOf } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
 import { metricFigure } from './metric-figure.ts'
 import type { Periods } from './period-columns.ts'
-import { rounded, samplePositions } from './sample-days.ts'
+import { lowestOf, rounded, samplePositions, withPosition } from '../sample-days.ts'
 import { rollingSharpe } from './rolling-sharpe.ts'
 import { stepReturns } from './window-metrics.ts'
 
@@ -18,7 +18,7 @@ export function riskSection(context: FundContext, periods: Periods): FundRisk {
   const { days } = history
   const fund = underwater(history.adjusted)
   const benchmark = context.benchmark === null ? null : underwater(context.benchmark)
-  const at = samplePositions(0, days.length - 1)
+  const at = withPosition(samplePositions(0, days.length - 1), lowestOf(fund))
   return {
     underwater: {
       dates: Array.from(at, i => dateOf(days[i] as number)),

@@ -3,7 +3,7 @@ import { dayNumber, isoDate } from '../../portfolio/day-number.ts'
 import { lastAtOrBefore, yearsBefore } from '../day-axis.ts'
 import { dateOf, type Reason } from './figure-kit.ts'
 import type { FundContext } from './fund-context.ts'
-import { rounded, samplePositions } from './sample-days.ts'
+import { rounded, samplePositions } from '../sample-days.ts'
 
 /** Sharpe ratio of the trailing year, at most one a week. */
 export function rollingSharpe(context: FundContext): FundRisk['rollingSharpe'] {

@@ -6,7 +6,7 @@ import { mixOn } from './benchmark-levels.ts'
 import type { FundContext } from './fund-context.ts'
 import type { DaySeries } from './fund-input.ts'
 import { dateOf, type CardFacts, type Reason } from './figure-kit.ts'
-import { rounded } from './sample-days.ts'
+import { rounded } from '../sample-days.ts'
 
 type StyleKind = FundContext['input']['conclusions']['styles'][number]
 

@@ -1,8 +1,10 @@
 import type { FinishedReport, ReportSetup } from '../../../model/report/report-setup.ts'
 import { el, joined, trusted, type Part } from '../markup/markup.ts'
+import { linesOf } from './measure.ts'
 import type { Page } from './paginate.ts'
 import { phrase } from './phrase.ts'
 import { sayOf, type Say } from './say.ts'
+import { PAGE_WIDTH } from './text-blocks.ts'
 
 type DocumentText = {
   readonly title: string
@@ -29,6 +31,9 @@ const accentCss = (accent: string | null): string => {
   return `:root{--accent:${accent};--c1:${accent};--c2:${mix(80)};--c3:${mix(46)};--c4:${mix(25)};--k1:${mix(7)};--k2:${mix(17)};--k3:${mix(35)};--k4:${mix(64)};--k5:${mix(92)}}`
 }
 
+/** Points of notes and furniture. */
+const NOTE = 7.5
+
 const footer = (setup: ReportSetup, say: Say, asOf: string, page: number, of: number): Part => {
   const { advisor, firm, locale } = setup
   const comma = say('common.comma')
@@ -37,7 +42,12 @@ const footer = (setup: ReportSetup, say: Say, asOf: string, page: number, of: nu
   const who = say('document.footerAdvisor', { name, licence, house: house === '' ? '' : comma + house })
   const packs = setup.versions.map(v => `${comma}${v.name} ${v.version}`).join('')
   const data = say('document.footerData', { asOf, packs })
-  return el`<footer class="rf"><span>${who}</span><span class="pg">${say('document.pageOf', { page, of })}</span><span>${data}</span><span class="r">${say('document.pastPerformance')}</span></footer>`
+  const past = say('document.pastPerformance')
+  const pages = el`<span class="pg">${say('document.pageOf', { page, of })}</span>`
+  // the foot has two lines: long names of packs take the second one alone
+  if (linesOf(`${data}　${past}`, NOTE, PAGE_WIDTH) === 1)
+    return el`<footer class="rf"><span>${who}</span>${pages}<span>${data}</span><span class="r">${past}</span></footer>`
+  return el`<footer class="rf"><span>${who}　${past}</span>${pages}<span class="all">${data}</span></footer>`
 }
 
 /** Whole page sequence as one HTML document: strict content policy, no script, nothing from a network. */

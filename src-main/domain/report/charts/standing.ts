@@ -1,4 +1,5 @@
 import { el, joined, type Markup } from '../markup/markup.ts'
+import { spread } from './geometry.ts'
 import { box, frame, label, svg } from './svg.ts'
 
 export type Standing = {
@@ -29,6 +30,9 @@ export const standingSquares = (items: readonly Standing[], width: number, title
   )
 }
 
+/** A share that can be seen. */
+const SEEN = 0.0005
+
 export type StackColumn = { readonly name: string; readonly shares: readonly number[] }
 
 /** Stacked columns over time, ordered parts of one hue; the newest values are printed at the right edge. */
@@ -58,14 +62,23 @@ export const stackedColumns = (
   })
   const last = columns.at(-1)
   const sum = last === undefined ? 0 : last.shares.reduce((s, v) => s + Math.max(0, v), 0)
+  // what is nowhere in the picture needs no name
+  const told = labels.flatMap((name, p) => (columns.some(c => (c.shares[p] ?? 0) >= SEEN) ? [{ name, p }] : []))
   let top = plotHeight
-  let before = plotHeight + 12
-  const names = labels.map((name, p) => {
+  const middles = labels.map((_, p) => {
     const size = sum > 0 ? (Math.max(0, last?.shares[p] ?? 0) / sum) * plotHeight : 0
-    const middle = top - size / 2 + 3.5
     top -= size
-    const y = Math.min(middle, before - 11)
-    before = y
+    // parts of no height keep their order
+    return top + size / 2 + 3.5 - p / 100
+  })
+  const places = spread(
+    told.map(({ p }) => middles[p] ?? 0),
+    11,
+    8,
+    plotHeight,
+  )
+  const names = told.map(({ name, p }, i) => {
+    const y = places[i] ?? 0
     return el`${box(width - right + 8, y - 6.5, 7, 7, colours[p] ?? 'band2')}${label(width - right + 19, y, name, '2')}`
   })
   return svg(width, height, title, el`${joined(body)}${joined(names)}`)
