@@ -2,8 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { AppErrorCode } from '../model/app-error.ts'
 import { Style, Tier } from '../model/levels.ts'
+import { PrinterFault } from '../model/printer-fault.ts'
 import { base, none } from './base.ts'
-import { PrinterFault } from './printing.ts'
 import { Edition } from './reports.ts'
 
 const MOST = 50_000

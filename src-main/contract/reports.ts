@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { base, none } from './base.ts'
-import { PaperPrinter, PaperWish, PrinterFault } from './printing.ts'
+import { PrinterFault } from '../model/printer-fault.ts'
+import { PaperPrinter, PaperWish } from './printing.ts'
 
 export const Edition = z.enum(['client', 'internal'])
 export type Edition = z.infer<typeof Edition>

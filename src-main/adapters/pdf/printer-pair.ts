@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { PrinterFault } from '../../contract/printing.ts'
+import type { PrinterFault } from '../../model/printer-fault.ts'
 import type { HtmlPrinter, PrintedFile } from '../../services/ports/pdf-printer.ts'
 import { HungError } from './within.ts'
 

@@ -1,5 +1,5 @@
 import { BatchBody, BatchFault, type BatchRow } from '../../contract/batches.ts'
-import type { PrinterFault } from '../../contract/printing.ts'
+import type { PrinterFault } from '../../model/printer-fault.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { BatchCounts, BatchRecord } from '../ports/batch-tables.ts'
 

@@ -1,4 +1,4 @@
-import type { PrinterFault } from '../../contract/printing.ts'
+import type { PrinterFault } from '../../model/printer-fault.ts'
 import type { SigningKey } from '../../model/signing-key.ts'
 import type { Edition } from '../../model/wording-pack.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PrinterFault } from '../../../src-main/contract/printing.ts'
+import type { PrinterFault } from '../../../src-main/model/printer-fault.ts'
 import type { ReportRow } from '../../../src-main/contract/reports.ts'
 import { useT } from '../../i18n/i18n.ts'
 

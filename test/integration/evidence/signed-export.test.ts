@@ -108,7 +108,10 @@ describe('the signed evidence of a client', () => {
       const place = Math.floor(before.length / 2)
       const changed = new Map(files).set(
         name,
-        before.with(place, name === PACKAGE_FILES.print ? (before[place] ?? 0) ^ 1 : before[place] === 0x39 ? 0x38 : 0x39),
+        before.with(
+          place,
+          name === PACKAGE_FILES.print ? (before[place] ?? 0) ^ 1 : before[place] === 0x39 ? 0x38 : 0x39,
+        ),
       )
       const path = join(folder, 'changed.zip')
       writeFileSync(path, zipArchive.pack(changed))

@@ -181,13 +181,14 @@ describe.skipIf(path === null)('the browser behind it', () => {
   })
 })
 
+const broken = (folder: string): string => {
+  const program = join(folder, 'broken')
+  writeFileSync(program, `#!/bin/sh\necho x >> ${folder}/starts\nexit 1\n`, { mode: 0o755 })
+  return program
+}
+const starts = (folder: string): number => readFileSync(join(folder, 'starts'), 'utf8').trim().split('\n').length
+
 describe.skipIf(path === null)('where the usual printer cannot', () => {
-  const broken = (folder: string): string => {
-    const program = join(folder, 'broken')
-    writeFileSync(program, `#!/bin/sh\necho x >> ${folder}/starts\nexit 1\n`, { mode: 0o755 })
-    return program
-  }
-  const starts = (folder: string): number => readFileSync(join(folder, 'starts'), 'utf8').trim().split('\n').length
   // the program's own window, played by the browser that is here: the same page, printed elsewhere
   const other = start()
   afterAll(() => other.close())

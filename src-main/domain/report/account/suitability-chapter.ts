@@ -76,7 +76,7 @@ const wholeBlock = (report: AccountReport, write: Writer): Block => {
   const { suitability } = report
   const groups: readonly Row[] = suitability.groups.map(g => ({
     cells: [
-      g.verdict === 'notApplicable'
+      g.verdict === 'notApplicable' || g.count === 0
         ? { cell: verdictName(write, g.verdict), tone: 'i3' }
         : verdictWord(g.verdict, verdictName(write, g.verdict)),
       { cell: String(g.count), tone: '' },
@@ -144,10 +144,11 @@ const wholeBlock = (report: AccountReport, write: Writer): Block => {
           { padding: 0.85 },
         )
   return {
-    body: el`${first.body}${keyValues(facts)}${
+    body: el`${first.body}${keyValues(facts, write.locale === 'en')}${
       second === null ? null : el`<div style="height:3mm"></div>${second.body}`
     }`,
-    height: first.height + keyValuesHeight(facts, 85) + (second === null ? 0 : 3 + second.height),
+    height:
+      first.height + keyValuesHeight(facts, 85, write.locale === 'en') + (second === null ? 0 : 3 + second.height),
   }
 }
 

@@ -64,7 +64,7 @@ export const keyValues = (rows: readonly (readonly [string, string])[], wide = f
 export const keyValuesHeight = (rows: readonly (readonly [string, string])[], width: number, wide = false): number =>
   2 +
   rows.reduce(
-    (sum, [k, v]) => sum + Math.max(linesOf(v, 8, width - (wide ? 30 : 19)), linesOf(k, 8, wide ? 30 : 19)) * 13 * PT,
+    (sum, [k, v]) => sum + Math.max(linesOf(v, 8, width - (wide ? 30 : 21)), linesOf(k, 8, wide ? 30 : 21)) * 13 * PT,
     0,
   )
 

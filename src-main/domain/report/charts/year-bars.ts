@@ -1,7 +1,7 @@
 import { formatSigned } from '../../../model/format/number.ts'
 import { el, joined, type Markup } from '../markup/markup.ts'
 import { at, digitsOf, linear, roundTicks } from './geometry.ts'
-import { box, label, line, svg } from './svg.ts'
+import { box, label, line, svg, textWidth } from './svg.ts'
 import { extent } from './time-axis.ts'
 
 export type YearPair = { readonly name: string; readonly subject: number | null; readonly other: number | null }
@@ -24,7 +24,12 @@ export const yearBars = (years: readonly YearPair[], width: number, title: strin
     const v = value * 100
     const top = Math.min(y(0), y(v))
     const size = Math.max(0.6, Math.abs(y(v) - y(0)))
-    return el`${box(x, top, bar, size, colour)}${label(x + bar / 2, v < 0 ? top + size + 9 : top - 3, formatSigned(v, slot < 48 ? 0 : 1), tone, 'middle')}`
+    const text = formatSigned(v, slot < 48 ? 0 : 1)
+    // figures wider than their columns grow away from each other
+    const wide = textWidth(text) * 1.08 > bar + 2
+    const place = wide ? (tone === 'k' ? x + bar + 1 : x - 1) : x + bar / 2
+    const anchor = wide ? (tone === 'k' ? 'end' : 'start') : 'middle'
+    return el`${box(x, top, bar, size, colour)}${label(place, v < 0 ? top + size + 9 : top - 3, text, tone, anchor)}`
   }
   const body = years.map((year, i) => {
     const left = plot.left + i * slot + slot / 2 - bar - 2

@@ -6,6 +6,14 @@ import { tableBlock, type Row } from '../blocks/table.ts'
 import { missingBlock, titleBlock } from '../blocks/text-blocks.ts'
 import { plainCell, signedCell, type Writer } from '../blocks/writer.ts'
 
+type Tenure = FundReport['manager']['rows'][number]
+const NOTHING = { cell: '—', tone: 'i3' } as const
+
+/** A client sees the return of a tenure beside its benchmark only, and of none shorter than the pack allows. */
+const mayShowTenure = (tenure: Tenure, write: Writer): boolean =>
+  write.internal ||
+  (tenure.excess.value !== null && (tenure.tenureDays.value ?? 0) >= write.setup.pack.clientEdition.leastPeriodDays)
+
 const managerTable = (report: FundReport, write: Writer): Block => {
   const { rows } = report.manager
   const title = write.say('common.managers')
@@ -22,15 +30,15 @@ const managerTable = (report: FundReport, write: Writer): Block => {
       ...(write.internal ? [{ head: write.say('fundPeople.beatPeers'), right: true }] : []),
     ],
     rows.map((m): Row => {
-      const shown = write.internal || m.excess.value !== null
+      const shown = mayShowTenure(m, write)
       return {
         cells: [
           cutText(m.name, 8, 28),
           write.say('fundPeople.to', { from: m.from, to: m.to ?? write.say('fundPeople.today') }),
           plainCell(formatCount(m.tenureDays.value)),
-          shown ? signedCell(formatReturn(m.return.value), m.return.value) : { cell: '—', tone: 'i3' },
-          signedCell(formatReturn(m.excess.value), m.excess.value),
-          plainCell(formatDrawdown(m.maxDrawdown.value)),
+          shown ? signedCell(formatReturn(m.return.value), m.return.value) : NOTHING,
+          shown ? signedCell(formatReturn(m.excess.value), m.excess.value) : NOTHING,
+          shown ? plainCell(formatDrawdown(m.maxDrawdown.value)) : NOTHING,
           ...(write.internal ? [plainCell(formatShare(m.percentile.value))] : []),
         ],
       }
@@ -106,19 +114,16 @@ const feesTable = (report: FundReport, write: Writer): Block => {
   )
 }
 
-/** The return of a tenure stands beside its benchmark only. */
 const peopleLead = (report: FundReport, write: Writer): string => {
   const fee = formatShare(report.fees.total.value, 2)
   const now = report.manager.rows.find(m => m.to === null)
   const fees = report.fees.total.value === null ? '' : write.say('fundPeople.feesAYear', { fee })
   if (now === undefined || now.return.value === null || now.excess.value === null)
     return fees === '' ? '' : write.state(fees)
-  const [days, gain, excess] = [
-    formatCount(now.tenureDays.value),
-    formatReturn(now.return.value),
-    formatReturn(now.excess.value),
-  ]
-  return write.state(write.say('fundPeople.theManagerReturnedInDays', { days, gain, excess, fees }))
+  if (!mayShowTenure(now, write))
+    return write.state(write.say('fundPeople.theManagerHasServed', { days: formatCount(now.tenureDays.value), fees }))
+  const [gain, excess] = [formatReturn(now.return.value), formatReturn(now.excess.value)]
+  return write.state(write.say('fundPeople.theManagerReturnedSince', { since: now.from, gain, excess, fees }))
 }
 
 /** A8 and A9. */

@@ -54,7 +54,8 @@ export const periodTable = (report: FundReport, write: Writer): Block => {
     row(write.say('fundPeriodTable.benchmark'), p => plainCell(formatReturnPlain(p.benchmark.value))),
     row(write.say('common.excess'), p => signedCell(formatReturnPlain(p.excess.value), p.excess.value)),
     row(write.say('fundPeriodTable.rank'), p =>
-      plainCell(p.rank.value === null || p.peers.value === null ? '—' : `${p.rank.value}/${p.peers.value}`),
+      // the only one of its kind is no first
+      plainCell(p.rank.value === null || (p.peers.value ?? 0) < 2 ? '—' : `${p.rank.value}/${p.peers.value}`),
     ),
     ...(write.internal
       ? [row(write.say('fundPeriodTable.aYear'), p => plainCell(formatReturnPlain(p.annualReturn.value)))]
