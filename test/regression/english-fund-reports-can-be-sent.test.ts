@@ -8,6 +8,8 @@ import { fundReport, reportSetup } from '../helpers/report-fixtures.ts'
 
 const { wording } = loadRules(join(projectRoot, 'resources'))
 
+const chapterOf = (html: string): string => html.slice(html.indexOf('经理与费用'))
+
 // "returned +1.9% in 308 days" read like a return over days, "rank 1 of 5 funds" like a ranking without its agency
 it.each(['zh-CN', 'en'] as const)('in %s, the client edition has no finding', locale => {
   const { statements } = renderFundReport(fundReport(), reportSetup({ locale }))
@@ -24,7 +26,6 @@ it('shows a client no return of a manager who came less than the least period ag
     ...report,
     manager: { ...report.manager, rows: [{ ...present, tenureDays: days, return: gain }, ...before] },
   }
-  const chapterOf = (html: string): string => html.slice(html.indexOf('经理与费用'))
   const client = chapterOf(renderFundReport(young, reportSetup()).html)
   expect(client).toContain('现任经理任职 114 天')
   expect(client).not.toContain('+12.34%')
