@@ -41,6 +41,10 @@ export const FundConclusionsPack = z
         minimumReturns: z.int().min(2),
         /** Days after inception (or after a manager took over) within which the first NAV still counts as that of the start. */
         firstNavDays: z.int().min(0),
+        /** This many NAVs on consecutive exchange days end a closed period. */
+        dailyRun: z.int().positive(),
+        /** Exchange days a NAV may be late and still stand for the newest ones: QDII come a day late. */
+        lateDays: z.int().min(0),
         /** Days for which a raised grade is an alert. */
         gradeNewsDays: z.int().positive(),
         /** Below this coverage of disclosed holdings the regressions are preferred. */
@@ -95,3 +99,6 @@ export const FundConclusionsPack = z
   })
   .readonly()
 export type FundConclusionsPack = z.infer<typeof FundConclusionsPack>
+
+/** How NAV that comes late or once a week is read. */
+export type NavThresholds = Pick<FundConclusionsPack['thresholds'], 'dailyRun' | 'lateDays'>

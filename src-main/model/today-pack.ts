@@ -6,6 +6,8 @@ export const TodayReasonKind = z.enum([
   'reply',
   'marginRatio',
   'suitabilityNotice',
+  'assessmentReleased',
+  'assessmentDeclined',
   'questionnaireExpired',
   'questionnaireMissing',
   'questionnaireExpiring',
@@ -44,6 +46,8 @@ export const TodayPack = z
         /** 警戒线 of the maintenance ratio. */
         marginRatio: z.number().positive(),
         noticeDays: z.int().min(0).max(3650),
+        /** What head office decided on a held result is news this long. */
+        decisionDays: z.int().min(0).max(3650),
         birthdayDays: z.int().min(0).max(30),
         replyDays: z.int().min(1).max(3650),
         echoDays: z.int().min(1).max(3650),

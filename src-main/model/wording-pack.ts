@@ -52,6 +52,21 @@ export const WordingRule = z
   .readonly()
 export type WordingRule = z.infer<typeof WordingRule>
 
+/** How a sentence is cut into the pieces that have weights. */
+export const WordingReading = z
+  .strictObject({
+    /** Longest run of characters; of words it is three at most. */
+    longest: z.int().min(1).max(6),
+    /** The sum of weights is divided by the count of known pieces to this power. */
+    power: z.number().min(0).max(1),
+    /** Where a sentence ends that is judged as one. */
+    sentenceEnd: Pattern,
+    /** Kinds of words by name: their expressions, run over the text in small letters. */
+    kinds: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), Pattern).readonly(),
+  })
+  .readonly()
+export type WordingReading = z.infer<typeof WordingReading>
+
 /**
  * How much a sentence reads like those that must not go out, learned from labelled sentences: a net for turns of phrase
  * that no rule names. Weights are those of a logistic regression over runs of characters or words.
@@ -66,9 +81,11 @@ export const WordingLikeness = z
     origin: BiText,
     /** Labelled sentences it was learned from. */
     sentences: z.int().positive(),
-    /** Shorter sentences (in words, or characters where they are Chinese) say too little to be judged. */
+    /** Shorter sentences say too little to be judged: in characters and words; with a reading a word counts as two. */
     shortest: z.int().min(1),
     bias: z.number(),
+    /** Left out: runs of one to three, none of the rest. */
+    reading: WordingReading.optional(),
     /** Log odds from which a sentence is a finding. */
     threshold: z.number(),
     /** By weight: its pieces of text, parted by tabs. */

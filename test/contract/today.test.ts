@@ -81,6 +81,29 @@ describe('the list of today', () => {
     expect(row).toMatchObject({ verdict: { verdict: 'mismatch', comparison: { zh: 'R3 > C2', en: 'R3 > C2' } } })
   })
 
+  it('tells what head office decided on a held result, until the client was spoken to', async () => {
+    const { api, store } = await open()
+    for (const n of [1, 2, 3, 4]) quiet(store, n)
+    const decided = (n: number, decision: 'released' | 'declined', at: string): Questionnaire => {
+      const review = { decision, at, by: '周敏', note: '与收入证明不符' }
+      return Questionnaire.parse({ ...sampleRow('questionnaires', n), date: '2026-11-17', held: ['levelJump'], review })
+    }
+    store.write(tx => {
+      tx.questionnaires.put(decided(1, 'declined', '2026-11-22T02:00:00.000Z'))
+      tx.questionnaires.put(decided(2, 'released', '2026-11-22T02:00:00.000Z'))
+      // decided before the contact of 20 November, and longer ago than counts as news
+      tx.questionnaires.put(decided(3, 'declined', '2026-11-19T02:00:00.000Z'))
+      tx.questionnaires.put(decided(4, 'declined', '2026-10-01T02:00:00.000Z'))
+    })
+    const { rows } = await api.today.view({ limit: 5 })
+    expect(rows.map(row => row.id).toSorted()).toEqual(['C00001', 'C00002'])
+    const [declined, released] = rows.toSorted((a, b) => a.id.localeCompare(b.id))
+    expect(declined?.why.zh).toBe('总部未放行 11-17 的测评，待告知')
+    expect(declined?.more.zh).toBe('周敏 于 11-22 退回：与收入证明不符')
+    expect(released?.why.zh).toMatch(/^总部放行 11-17 的测评，现为 C\d$/)
+    expect(released?.bring.en).toBe('the result and what fits now')
+  })
+
   it('warns of a margin account below the line and of money that matures', async () => {
     const { api, store } = await open()
     quiet(store, 1)

@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { piecesOf } from '../../src-main/domain/wording/likeness.ts'
+import { judgedSentences } from '../../src-main/domain/wording/likeness.ts'
 import { normalise } from '../../src-main/domain/wording/normalise.ts'
-import { sentencesOf } from '../../src-main/domain/wording/spans.ts'
+import { compileReading, piecesOf, type Reading } from '../../src-main/domain/wording/pieces.ts'
 import type { WordingPack } from '../../src-main/model/wording-pack.ts'
 import type { LabelledSentence } from './wording-sentences.ts'
 
 interface Example {
   readonly violation: boolean
   readonly own: boolean
-  readonly pieces: readonly string[]
+  readonly pieces: Int32Array
 }
 
-/** Passes over the examples, first step, its decay, shrinking of weights. */
+/** Passes over the examples, first step, its decay, shrinking of weights with each step. */
 const passes = 30
 const firstStep = 0.5
 const decay = 0.05
-const shrink = 1e-5
+const shrink = 0.02
 /** The program's own sentences are many and alike: one teaches only while its log odds are above this. */
-const ownBelow = -0.5
+const ownBelow = 0
 
 /** A sentence as it is printed, with a sample for each figure. */
 const filled = (text: string, figure: string): string =>
@@ -29,13 +29,20 @@ const filled = (text: string, figure: string): string =>
 const ownTexts = (): readonly string[] => {
   const texts = new Set<string>()
   const walk = (value: unknown): void => {
-    if (typeof value === 'string' && value.length >= 6)
+    if (typeof value === 'string' && value.length >= 2)
       texts.add(value).add(filled(value, '+12.34%')).add(filled(value, '12.3%')).add(filled(value, '12'))
     else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) walk(each)
   }
-  const kinds = ['definitions', 'conclusions', 'suitability', 'questionnaires', 'stress', 'segments'].map(
-    kind => `rule-packs/${kind}`,
-  )
+  const kinds = [
+    'definitions',
+    'conclusions',
+    'suitability',
+    'questionnaires',
+    'stress',
+    'segments',
+    'reports',
+    'today',
+  ].map(kind => `rule-packs/${kind}`)
   for (const kind of [...kinds, 'texts']) {
     const folder = new URL(`../../resources/${kind}/`, import.meta.url)
     for (const name of readdirSync(folder).filter(n => n.endsWith('.json') && !n.endsWith('.schema.json')))
@@ -44,51 +51,92 @@ const ownTexts = (): readonly string[] => {
   return [...texts]
 }
 
-const sentences = (text: string): readonly string[] => sentencesOf(text).map(s => text.slice(s.start, s.end))
+/** Numbers by piece, in the order in which they are met. */
+const numbering = (reading: Reading) => {
+  const numbers = new Map<string, number>()
+  const read = (text: string): Int32Array =>
+    Int32Array.from(
+      [...piecesOf(text, reading)].map(piece => {
+        const number = numbers.get(piece) ?? numbers.size
+        numbers.set(piece, number)
+        return number
+      }),
+    )
+  return { numbers, read }
+}
 
-const example = (text: string, violation: boolean, own = false): Example => ({
-  violation,
-  own,
-  pieces: [...piecesOf(text)],
-})
+type Numbering = ReturnType<typeof numbering>
 
-const examplesOf = (labelled: readonly LabelledSentence[], pack: WordingPack): readonly Example[] => {
+const examplesOf = (
+  labelled: readonly LabelledSentence[],
+  pack: WordingPack,
+  { read }: Numbering,
+): readonly Example[] => {
   const plain = (text: string): string => normalise(text, pack.variants).text
+  const end = new RegExp(pack.likeness?.reading?.sentenceEnd ?? '[。！？!?\\n]', 'giu')
+  const sentences = (text: string): readonly string[] =>
+    judgedSentences(text, end).map(span => text.slice(span.start, span.end))
+  const example = (text: string, violation: boolean, own = false): Example => ({ violation, own, pieces: read(text) })
   const all = labelled.flatMap(each => {
     const text = plain(each.text)
     const parts = each.violation ? [] : sentences(text)
     return [example(text, each.violation), ...(parts.length > 1 ? parts.map(part => example(part, false)) : [])]
   })
-  const own = ownTexts().flatMap(text => sentences(plain(text)).map(part => example(part, false, true)))
-  const count = new Map<string, number>()
-  for (const { pieces } of [...all, ...own]) for (const piece of pieces) count.set(piece, (count.get(piece) ?? 0) + 1)
-  return [...all, ...own].map(each => ({ ...each, pieces: each.pieces.filter(piece => (count.get(piece) ?? 0) > 1) }))
+  const own = new Set(ownTexts().flatMap(text => sentences(plain(text))))
+  return [...all, ...[...own].map(text => example(text, false, true))]
 }
 
 /** In an order that mixes the files and is always the same. */
 const stride = 7919
 
-/** Weights of a logistic regression over the pieces of labelled sentences, by gradient descent; the same every time. */
-export const learnLikeness = (
-  labelled: readonly LabelledSentence[],
-  pack: WordingPack,
-): { readonly bias: number; readonly weights: ReadonlyMap<string, number> } => {
-  const examples = examplesOf(labelled, pack)
-  const weights = new Map<string, number>()
-  let bias = 0
-  for (let pass = 0; pass < passes; pass++) {
-    const step = firstStep / (1 + pass * decay)
-    for (let k = 0; k < examples.length; k++) {
-      const one = examples[(k * stride) % examples.length]
-      if (one === undefined || one.pieces.length === 0) continue
-      const norm = Math.sqrt(one.pieces.length)
-      const sum = one.pieces.reduce((total, piece) => total + (weights.get(piece) ?? 0), 0)
-      const score = bias + sum / norm
-      if (one.own && score < ownBelow) continue
-      const change = ((one.violation ? 1 : 0) - 1 / (1 + Math.exp(-score))) * step
-      bias += change * 0.1
-      for (const piece of one.pieces) weights.set(piece, (weights.get(piece) ?? 0) * (1 - shrink) + change / norm)
-    }
+/** One pass of gradient descent over the examples; answers the bias. */
+const onePass = (
+  examples: readonly Example[],
+  weights: Float64Array,
+  bias: number,
+  step: number,
+  power: number,
+): number => {
+  for (let k = 0; k < examples.length; k++) {
+    const one = examples[(k * stride) % examples.length]
+    if (one === undefined || one.pieces.length === 0) continue
+    const norm = one.pieces.length ** power
+    let sum = 0
+    for (const piece of one.pieces) sum += weights[piece] ?? 0
+    const score = bias + sum / norm
+    if (one.own && score < ownBelow) continue
+    const change = ((one.violation ? 1 : 0) - 1 / (1 + Math.exp(-score))) * step
+    bias += change * 0.1
+    for (const piece of one.pieces) weights[piece] = (weights[piece] ?? 0) * (1 - shrink * step) + change / norm
   }
-  return { bias, weights }
+  return bias
+}
+
+export interface Learned {
+  readonly bias: number
+  readonly weights: ReadonlyMap<string, number>
+}
+
+/**
+ * Weights of a logistic regression over the pieces of labelled sentences: gradient descent with shrinking, the mean of
+ * the second half of its passes. The same every time.
+ */
+export const learnLikeness = (labelled: readonly LabelledSentence[], pack: WordingPack): Learned => {
+  const numbered = numbering(compileReading(pack.likeness?.reading))
+  const examples = examplesOf(labelled, pack, numbered)
+  const weights = new Float64Array(numbered.numbers.size)
+  const mean = new Float64Array(weights.length)
+  const kept = passes / 2
+  let bias = 0
+  let meanBias = 0
+  for (let pass = 0; pass < passes; pass++) {
+    bias = onePass(examples, weights, bias, firstStep / (1 + pass * decay), pack.likeness?.reading?.power ?? 0.5)
+    if (pass < passes - kept) continue
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (weights[i] ?? 0) / kept
+    meanBias += bias / kept
+  }
+  return {
+    bias: meanBias,
+    weights: new Map([...numbered.numbers].map(([piece, number]) => [piece, mean[number] ?? 0])),
+  }
 }

@@ -20,7 +20,7 @@ export const suitabilityPacks = (): readonly SuitabilityPack[] =>
     SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)),
   )
 
-export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.2.json'))
+export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.3.json'))
 
 /** The rules that name what they find, as texts of the program are checked. */
 export const namedWordingRules = (): WordingPack => {
@@ -28,4 +28,4 @@ export const namedWordingRules = (): WordingPack => {
   return rules
 }
 
-export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.2.json'))
+export const todayPack = (): TodayPack => TodayPack.parse(readPackJson('today/2026.11.3.json'))

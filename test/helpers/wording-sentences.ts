@@ -10,10 +10,18 @@ export interface LabelledSentence {
 const folder = new URL('../fixtures/wording/', import.meta.url)
 
 /** Never learned from, never tuned on: how the check fares on sentences it has not seen. */
-export const untouchedFiles: readonly string[] = ['untouched.tsv', 'untouched-2.tsv']
+export const untouchedFiles: readonly string[] = [
+  'untouched.tsv',
+  'untouched-2.tsv',
+  'untouched-3.tsv',
+  'untouched-everyday.tsv',
+]
 
 /** Files of labelled sentences that rules and weights may be made from. */
 export const labelledFiles = readdirSync(folder).filter(name => name.endsWith('.tsv') && !untouchedFiles.includes(name))
+
+/** Those of them that the named rules were not made from: they alone tell how the weights fare. */
+export const unfittedFiles = labelledFiles.filter(name => !/^(?:tuning|held-out-[1-5])\.tsv$/.test(name))
 
 /** One sentence a line: label, edition, text, family. */
 export const labelledSentences = (file: string): readonly LabelledSentence[] =>

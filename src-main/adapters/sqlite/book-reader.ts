@@ -61,6 +61,7 @@ export const bookOf = (tables: Tables, prepare: Prepare): BookWriter => ({
   questionnaires: {
     ...ofClient(tables.questionnaires, 'date, id'),
     undecided: () => tables.questionnaires.where(`WHERE held <> '[]' AND review = 'null' ORDER BY clientId, date, id`),
+    decided: () => tables.questionnaires.where(`WHERE review <> 'null' ORDER BY clientId, date, id`),
   },
   contacts: {
     ...ofClient(tables.contacts, 'at, id'),

@@ -187,14 +187,17 @@ const rulesBlock = (print: EvidencePrint, write: Writer): readonly Block[] =>
           lines: linesOf(text, 8, 138),
         }
       })
+    // beside the title it would break the line of the heading
+    const words = write.text(pack.disclaimer)
+    const disclaimer: Row = { cells: ['', { cell: words, tone: 'w' }], lines: linesOf(words, 8, 138) }
     return tableBlock(
       {
         title: write.say('evidence.rulesCited', { version: pack.version }),
-        small: write.text(pack.disclaimer),
+        small: '',
         continued: write.say('common.continued'),
       },
       [{ head: write.say('evidence.mark'), width: 32 }, { head: write.say('evidence.textInChinese') }],
-      rows,
+      [...rows, disclaimer],
       { padding: 0.9 },
     )
   })

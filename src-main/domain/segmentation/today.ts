@@ -6,6 +6,14 @@ export type TodayReason =
   /** Assets of the margin account over its debt, below the warning line. */
   | { readonly kind: 'marginRatio'; readonly ratio: number; readonly debt: number }
   | { readonly kind: 'suitabilityNotice'; readonly code: string; readonly value: number }
+  /** What head office decided on a result that was held back, and on which day; the day of the answers. */
+  | {
+      readonly kind: 'assessmentReleased' | 'assessmentDeclined'
+      readonly on: string
+      readonly of: string
+      readonly by: string
+      readonly note: string
+    }
   | { readonly kind: 'questionnaireExpired'; readonly on: string | null }
   | {
       readonly kind: 'maturity'

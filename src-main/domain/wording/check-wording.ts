@@ -7,10 +7,10 @@ import {
   type WordingSeverity,
 } from '../../model/wording-pack.ts'
 import { compileDenial, isDenied, type DenialRules } from './denial.ts'
-import { compileLikeness, likenessOf, longEnough, tellingClause, type Likeness } from './likeness.ts'
+import { compileLikeness, judgedSentences, likenessOf, longEnough, tellingClause, type Likeness } from './likeness.ts'
 import { normalise } from './normalise.ts'
 import { compileQuotation, isQuoted, type QuotationRules } from './quotation.ts'
-import { chunksOf, covers, overlap, sentenceAround, sentencesOf, spansOf, type Span } from './spans.ts'
+import { chunksOf, covers, overlap, sentenceAround, spansOf, type Span } from './spans.ts'
 
 export interface WordingFinding {
   readonly rule: string
@@ -108,7 +108,7 @@ const adviceOf = (rule: Findable, missing: readonly BiText[]): BiText =>
 
 /** Clauses of sentences that read like those that must not go out, in sentences where no rule found anything. */
 const likeThem = (text: string, found: readonly Span[], likeness: Likeness): readonly Hit[] =>
-  sentencesOf(text).flatMap(span => {
+  judgedSentences(text, likeness.sentenceEnd).flatMap(span => {
     const sentence = text.slice(span.start, span.end)
     if (!longEnough(sentence, likeness) || found.some(hit => overlap(hit, span))) return []
     if (likenessOf(sentence, likeness) <= likeness.pack.threshold) return []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnnouncementKind } from '../announcement.ts'
+import { FundType } from '../fund.ts'
 import { AssetClass, RiskCapacity } from '../levels.ts'
 import { ProductKind } from '../product.ts'
 import { TradeSide } from '../trade.ts'
@@ -28,6 +29,11 @@ export const ImportPack = z
     ratings: words(z.object({ agency: z.string().min(1), years: z.int().positive().nullable() }).readonly()),
     /** Part of an announcement's title: what it is about; the first word that is in it counts. */
     announcements: words(AnnouncementKind),
+    /** A fund whose type no table names, by its newest disclosed mix: the first line whose shares are all reached; without a mix the last. */
+    fundTypes: z
+      .array(z.object({ type: FundType, stock: z.number().min(0).max(1), bond: z.number().min(0).max(1) }).readonly())
+      .min(1)
+      .readonly(),
     productTypes: words(z.object({ kind: ProductKind, assetClass: AssetClass }).readonly()),
     riskCapacities: words(RiskCapacity),
     terms: words(z.literal([1, 2, 3])),

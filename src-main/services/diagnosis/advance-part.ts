@@ -1,6 +1,6 @@
 import { lastAtOrBefore } from '../../domain/diagnosis/day-axis.ts'
 import { advanceUniverse } from '../../domain/diagnosis/universe/advance-universe.ts'
-import { columnOf, LATE, withRoom, type MarketMatrix } from '../../domain/diagnosis/universe/market-matrix.ts'
+import { columnOf, withRoom, type MarketMatrix } from '../../domain/diagnosis/universe/market-matrix.ts'
 import type { UniverseInput } from '../../domain/diagnosis/universe/rank-universe.ts'
 import { dayNumber } from '../../domain/portfolio/day-number.ts'
 import type { Fund } from '../../model/fund.ts'
@@ -32,6 +32,7 @@ export const advancePart = (
   end: number,
 ): MarketPart | null => {
   const { calendar, tx } = scene
+  const { lateDays } = scene.thresholds
   const old = part.input.matrix.days
   const first = lastAtOrBefore(calendar, old[0] ?? 0)
   const days = calendar.slice(Math.max(0, first), lastAtOrBefore(calendar, end) + 1)
@@ -46,10 +47,19 @@ export const advancePart = (
   const marks = funds.map(fund => scene.marks.get(fund.code) ?? null)
   const anew: number[] = []
   funds.forEach((fund, f) => {
-    const kept = extendColumn(matrix, f, old.length, fund, part.funds[f], part.marks[f] ?? null, marks[f] ?? null)
+    const kept = extendColumn(
+      matrix,
+      f,
+      old.length,
+      fund,
+      part.funds[f],
+      part.marks[f] ?? null,
+      marks[f] ?? null,
+      lateDays,
+    )
     if (kept) return
     const fresh = new Float64Array(days.length)
-    columnOf(days, adjustedFrom(tx, fund, days), fresh)
+    columnOf(days, adjustedFrom(tx, fund, days, scene.thresholds), fresh, lateDays)
     const column = matrix.values.subarray(f * matrix.stride, f * matrix.stride + days.length)
     if (!same(fresh, column, old.length)) anew.push(f)
     column.set(fresh)
@@ -78,6 +88,7 @@ const extendColumn = (
   before: Fund | undefined,
   was: NavMark | null,
   now: NavMark | null,
+  late: number,
 ): boolean => {
   const { days, values, stride } = matrix
   const base = f * stride
@@ -96,18 +107,18 @@ const extendColumn = (
     if (hasEvent(fund, was.lastDay, now.lastDay)) return false
     values.fill(last, base + known, base + added)
     values.fill((last * now.lastValue) / was.lastValue, base + added, base + days.length)
-    clip(values, base, added, days.length)
+    clip(values, base, added, days.length, late)
     return true
   }
   if (added >= 0) return false
   values.fill(last, base + known, base + days.length)
-  clip(values, base, at, days.length)
+  clip(values, base, at, days.length, late)
   return true
 }
 
 /** A last NAV stands for a few days after it and then no longer. */
-const clip = (values: Float64Array, base: number, at: number, length: number): void => {
-  if (at + LATE + 1 < length) values.fill(NaN, base + at + LATE + 1, base + length)
+const clip = (values: Float64Array, base: number, at: number, length: number, late: number): void => {
+  if (at + late + 1 < length) values.fill(NaN, base + at + late + 1, base + length)
 }
 
 const hasEvent = ({ dividends, splits }: Fund, after: number, to: number): boolean =>

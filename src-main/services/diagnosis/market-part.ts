@@ -4,6 +4,7 @@ import { rankUniverse, type Universe, type UniverseInput } from '../../domain/di
 import { universeState, type UniverseState } from '../../domain/diagnosis/universe/universe-state.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import type { Fund } from '../../model/fund.ts'
+import type { NavThresholds } from '../../model/fund-conclusions-pack.ts'
 import type { NavMark } from '../ports/series.ts'
 import { universeOf, type MarketTx } from './market-universe.ts'
 
@@ -30,6 +31,7 @@ export interface MarketScene {
   readonly indices: ReadonlyMap<string, IndexInput>
   readonly marks: ReadonlyMap<string, NavMark>
   readonly riskFree: number
+  readonly thresholds: NavThresholds
 }
 
 /** Exchange days before the window that are looked at too: an old last NAV may be its base. */
@@ -51,7 +53,7 @@ export const buildPart = (scene: MarketScene, funds: readonly Fund[], end: numbe
   const last = lastAtOrBefore(calendar, end)
   const first = Math.max(0, windowStart(calendar, end, 3) - MARGIN)
   const days = calendar.slice(first, last + 1)
-  const input = universeOf(tx, funds, days, scene.indices, settingsOf(scene, end))
+  const input = universeOf(tx, funds, days, scene.indices, settingsOf(scene, end), scene.thresholds)
   const to = days.length - 1
   const measured = (years: number): Measured | null => {
     const from = windowStart(calendar, end, years)

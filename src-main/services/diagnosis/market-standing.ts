@@ -23,6 +23,9 @@ export interface MarketRanks {
   metric(code: string, window: RankWindow, id: RankedId): RankedValue
 }
 
+/** What the window's settings and the pack say. */
+export type RankSettings = Pick<MarketScene, 'riskFree' | 'thresholds'>
+
 const NOTHING: RankedValue = { value: null, rank: null, peers: null }
 const places = new Map(RANKED.map((metric, place) => [metric.id, { place, slot: metric.slot }]))
 
@@ -33,8 +36,8 @@ const places = new Map(RANKED.map((metric, place) => [metric.id, { place, slot: 
 export class MarketStanding {
   #parts = new Map<string, MarketPart>()
 
-  ranks(tx: MarketTx, funds: readonly Fund[], calendar: Int32Array, asOf: number, riskFree: number): MarketRanks {
-    const scene: MarketScene = { tx, calendar, indices: indicesOf(tx), marks: tx.navs.marks(), riskFree }
+  ranks(tx: MarketTx, funds: readonly Fund[], calendar: Int32Array, asOf: number, given: RankSettings): MarketRanks {
+    const scene: MarketScene = { tx, calendar, indices: indicesOf(tx), marks: tx.navs.marks(), ...given }
     const before = this.#parts
     // A part that is moved on cannot be moved again: should this fail, the next try begins anew.
     this.#parts = new Map()

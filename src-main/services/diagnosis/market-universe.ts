@@ -5,6 +5,7 @@ import type { DaySeries, IndexInput } from '../../domain/diagnosis/fund/fund-inp
 import { marketMatrix } from '../../domain/diagnosis/universe/market-matrix.ts'
 import type { UniverseInput } from '../../domain/diagnosis/universe/rank-universe.ts'
 import type { Fund } from '../../model/fund.ts'
+import type { NavThresholds } from '../../model/fund-conclusions-pack.ts'
 import type { ReadTx } from '../ports/store.ts'
 
 export type MarketTx = Pick<ReadTx, 'navs' | 'benchmarks'>
@@ -15,12 +16,12 @@ export const ROOM = 61
 const NONE: DaySeries = { days: new Int32Array(0), values: new Float64Array(0) }
 
 /** Adjusted NAV of a fund from the beginning of an axis on. */
-export const adjustedFrom = (tx: MarketTx, fund: Fund, days: Int32Array): DaySeries => {
+export const adjustedFrom = (tx: MarketTx, fund: Fund, days: Int32Array, { dailyRun }: NavThresholds): DaySeries => {
   const series = tx.navs.series(fund.code)
   if (series === null) return NONE
   const cut = Math.max(0, lastAtOrBefore(series.days, (days[0] ?? 0) - 1))
   const recent = { days: series.days.subarray(cut), values: series.values.subarray(cut) }
-  const history = fundHistory(fund, recent, days, days.at(-1) ?? 0)
+  const history = fundHistory(fund, recent, days, days.at(-1) ?? 0, dailyRun)
   return { days: history.days, values: history.adjusted }
 }
 
@@ -46,6 +47,7 @@ export const universeOf = (
   days: Int32Array,
   indices: ReadonlyMap<string, IndexInput>,
   settings: UniverseInput['settings'],
+  thresholds: NavThresholds,
 ): UniverseInput => {
   const byCode = new Map(funds.map(fund => [fund.code as string, fund]))
   const groups = [...new Set(funds.map(fund => fund.peerGroup))]
@@ -53,13 +55,14 @@ export const universeOf = (
   const mixAt = new Map([...mixesOf(funds).keys()].map((key, i) => [key, i]))
   const adjustedOf = (code: string): DaySeries => {
     const fund = byCode.get(code)
-    return fund === undefined ? NONE : adjustedFrom(tx, fund, days)
+    return fund === undefined ? NONE : adjustedFrom(tx, fund, days, thresholds)
   }
   return {
     matrix: marketMatrix(
       days,
       funds.map(fund => fund.code),
       adjustedOf,
+      thresholds.lateDays,
       ROOM,
     ),
     benchmarks: mixLevels(funds, indices, days),

@@ -77,6 +77,8 @@ export interface TaskReader extends ClientRowReader<Task> {
 export interface QuestionnaireReader extends ClientRowReader<Questionnaire> {
   /** Held results of the whole book that nobody at head office has decided on. */
   undecided(): Questionnaire[]
+  /** Results that a person at head office decided on, of all clients. */
+  decided(): Questionnaire[]
 }
 
 export interface BookReader {

@@ -28,6 +28,8 @@ interface Gathered extends TodaySources {
   readonly tasks: ReadonlyMap<string, readonly Task[]>
   readonly engagements: ReadonlyMap<string, readonly Engagement[]>
   readonly questionnaires: (clientId: string) => readonly Questionnaire[]
+  /** Results that head office decided on. */
+  readonly decided: ReadonlyMap<string, readonly Questionnaire[]>
   readonly moved: ReadonlyMap<string, Move>
 }
 
@@ -79,6 +81,18 @@ const assessment = ({ client }: ClientEntry, single: boolean, g: Gathered): Said
   return days <= g.warnDays
     ? said({ kind: 'questionnaireExpiring', on: client.validUntil, days }, single && days <= expiryDays)
     : null
+}
+
+/** The newest decision of head office on a held result that the client has not been told in a contact since. */
+const decision = ({ client, service: { lastContact } }: ClientEntry, g: Gathered): Said => {
+  const decided = (g.decided.get(client.id) ?? []).flatMap(({ date, review }) =>
+    review === null ? [] : [{ ...review, of: date, on: review.at.slice(0, 10) }],
+  )
+  const newest = decided.toSorted((a, b) => b.at.localeCompare(a.at))[0]
+  if (newest === undefined || daysBetween(newest.on, g.today) > g.rules.today.marks.decisionDays) return null
+  if (lastContact !== null && lastContact >= newest.on) return null
+  const { of, on, by, note } = newest
+  return said({ kind: newest.decision === 'released' ? 'assessmentReleased' : 'assessmentDeclined', of, on, by, note })
 }
 
 const money = (entry: ClientEntry, g: Gathered): readonly Said[] => {
@@ -151,6 +165,7 @@ const reasonsOf = (entry: ClientEntry, cadenceDays: number, g: Gathered): Pick<T
   const all: readonly Said[] = [
     since === null || daysBetween(since, g.today) > marks.replyDays ? null : said({ kind: 'reply', since }),
     ...money(entry, g),
+    decision(entry, g),
     assessment(entry, single, g),
     fit(entry, g),
     service(entry, cadenceDays, single, g.today),
@@ -191,6 +206,7 @@ export const todayCandidates = (tx: ReadTx, sources: TodaySources): readonly Tod
     tasks: Map.groupBy(tx.tasks.all(), task => task.clientId),
     engagements: Map.groupBy(tx.engagements.all(), each => each.clientId),
     questionnaires: id => tx.questionnaires.ofClient(id),
+    decided: Map.groupBy(tx.questionnaires.decided(), each => each.clientId),
     moved: new Map(sources.moves.map(move => [move.clientId, move])),
   }
   const standards = new Map(sources.rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell.service]))

@@ -31,6 +31,8 @@ const groupOf: Readonly<Record<TodayReason['kind'], TodayGroup>> = {
   overdue: 'service',
   due: 'service',
   questionnaireExpired: 'questionnaire',
+  assessmentReleased: 'questionnaire',
+  assessmentDeclined: 'questionnaire',
   questionnaireExpiring: 'questionnaire',
   reply: 'event',
   marginRatio: 'event',

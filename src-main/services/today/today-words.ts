@@ -58,6 +58,15 @@ const fillings = (reason: TodayReason, scene: ReasonScene): Readonly<Record<stri
         from: scene.lowered?.before.riskCapacity ?? '—',
         to: scene.lowered?.now.riskCapacity ?? entry.client.riskCapacity ?? '—',
       }
+    case 'assessmentReleased':
+    case 'assessmentDeclined':
+      return {
+        of: day(reason.of, today),
+        on: day(reason.on, today),
+        by: reason.by,
+        note: reason.note === '' ? '—' : reason.note,
+        level: entry.client.riskCapacity ?? '—',
+      }
     case 'questionnaireExpired':
       return reason.on === null ? {} : { on: day(reason.on, today) }
     case 'questionnaireExpiring':

@@ -195,8 +195,9 @@ export class Workspace {
     const key = `${today} ${riskFree}`
     if (this.#ranks?.key === key) return this.#ranks.ranks
     const { funds, calendar } = this.market()
+    const { thresholds } = this.rules.fund.conclusions
     const ranks = this.store.read(tx =>
-      this.#standing.ranks(tx, [...funds.values()], calendar, dayNumber(today), riskFree),
+      this.#standing.ranks(tx, [...funds.values()], calendar, dayNumber(today), { riskFree, thresholds }),
     )
     this.#ranks = { key, ranks }
     return ranks

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { assessmentsCommand } from '../../../src-main/head-office/assessments-command.ts'
 import { openPglite } from '../../../src-main/head-office/pglite-database.ts'
 import { decideAssessment, heldAssessments } from '../../../src-main/head-office/held-assessments.ts'
+import { answerForClient } from '../../helpers/answer-questionnaire.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
 import { smallOffice, type SmallOffice } from '../../helpers/small-office.ts'
@@ -25,28 +26,12 @@ const synced = async ({ session }: OpenedBook): Promise<void> => {
   expect((await session.sync()).state).toBe('done')
 }
 
-/** Middling answers without contradictions: C4. */
-const middling: Readonly<Record<string, string>> = { loss: 'c', objective: 'c', choice: 'c', fall: 'c', need: 'c' }
-
-/** The advisor writes down the answers, so that the result is held. */
-const answer = async ({ api: { assessments } }: OpenedBook): Promise<void> => {
-  const { id, questions } = await assessments.begin({ clientId, by: 'advisor', reason: '电话代录 REC-7' })
-  for (const question of questions) {
-    const middle = question.answers[Math.round(0.5 * (question.answers.length - 1))]?.id ?? ''
-    await assessments.answer({ id, question: question.id, answers: [middling[question.id] ?? middle] })
-  }
-  const { stage } = await assessments.submit({ id })
-  if (stage === 'review') await assessments.keep({ id })
-  await assessments.confirm({ id })
-  await assessments.takeBack({ id })
-}
-
 const answered = async (): Promise<OpenedBook> => {
   const opened = await openBook()
   const code = await office.enrolCode('B1')
   await opened.session.enrol({ url: office.url, code, deviceName: 'desk', passcode: null })
   await synced(opened)
-  await answer(opened)
+  await answerForClient(opened, clientId)
   return opened
 }
 
@@ -148,7 +133,7 @@ describe('head-office assessments', () => {
       const code = await own.enrolCode('B1')
       await opened.session.enrol({ url: own.url, code, deviceName: 'desk', passcode: null })
       await synced(opened)
-      await answer(opened)
+      await answerForClient(opened, clientId)
       await synced(opened)
       expect(await run('list')).toEqual({ code: 1, out: expect.stringContaining('in use by process') })
     } finally {

@@ -18,6 +18,7 @@ import { keptPacksByKind } from './0017-kept-packs-by-kind.ts'
 import { disclosures } from './0018-disclosures.ts'
 import { heldResults } from './0019-held-results.ts'
 import { servedBy } from './0020-served-by.ts'
+import { decidedResults } from './0021-decided-results.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   disclosures,
   heldResults,
   servedBy,
+  decidedResults,
 ]

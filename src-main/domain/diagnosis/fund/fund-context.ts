@@ -30,7 +30,7 @@ export function fundContext(given: FundInput): FundContext {
   // a report of an earlier day knows nothing of who came after it
   const input = { ...given, fund: { ...given.fund, managers: managersOn(given.fund.managers, given.asOf) } }
   const asOf = dayNumber(input.asOf)
-  const history = fundHistory(input.fund, input.nav, input.calendar, asOf)
+  const history = fundHistory(input.fund, input.nav, input.calendar, asOf, input.conclusions.thresholds.dailyRun)
   const found =
     history.days.length > 0 ? benchmarkLevels(input.fund, input.indices, input.calendar, history.days) : null
   const periodsPerYear = history.weekly ? WEEKS : observationsPerYear(input.calendar, asOf)

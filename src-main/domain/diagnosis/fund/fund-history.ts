@@ -16,19 +16,17 @@ export interface FundHistory {
   readonly weekly: boolean
 }
 
-/** This many NAVs on consecutive exchange days end a closed period. */
-const RUN = 5
-
 /**
  * Builds adjusted NAV up to a day: rows on non-exchange days are dropped first (half-year ends repeat a NAV nobody could
  * deal at), an event counts at the first kept row on or after its day, and income of money funds is compounded over
- * all days, weekends included, onto exchange days.
+ * all days, weekends included, onto exchange days. `dailyRun` NAVs on consecutive exchange days end a closed period.
  */
 export function fundHistory(
   fund: Pick<Fund, 'type' | 'dividends' | 'splits'>,
   nav: DaySeries,
   calendar: Int32Array,
   asOf: number,
+  dailyRun: number,
 ): FundHistory {
   const rows = fund.type === 'money' ? compoundIncome(nav, calendar, asOf) : onExchangeDays(nav, calendar, asOf)
   const n = rows.days.length
@@ -43,7 +41,7 @@ export function fundHistory(
     if (at < n) splits[at] = (splits[at] as number) * ratio
   }
   const { adjusted } = adjustedNav({ nav: rows.values, dividends, splits })
-  const { dailyFrom, weekly } = frequencyOf(rows.days, calendar)
+  const { dailyFrom, weekly } = frequencyOf(rows.days, calendar, dailyRun)
   return { days: rows.days, nav: rows.values, adjusted, dailyFrom, weekly }
 }
 
@@ -82,15 +80,15 @@ function compoundIncome(income: DaySeries, calendar: Int32Array, asOf: number): 
   return { days: Int32Array.from(days), values: Float64Array.from(values) }
 }
 
-function frequencyOf(days: Int32Array, calendar: Int32Array): { dailyFrom: number; weekly: boolean } {
+function frequencyOf(days: Int32Array, calendar: Int32Array, dailyRun: number): { dailyFrom: number; weekly: boolean } {
   const n = days.length
   let run = 0
   let dailyFrom = n
   for (let i = 1; i < n; i++) {
     const apart = lastAtOrBefore(calendar, days[i] as number) - lastAtOrBefore(calendar, days[i - 1] as number)
     run = apart === 1 ? run + 1 : 0
-    if (run === RUN) {
-      dailyFrom = i - RUN
+    if (run === dailyRun) {
+      dailyFrom = i - dailyRun
       break
     }
   }

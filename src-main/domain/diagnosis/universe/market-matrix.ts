@@ -10,14 +10,12 @@ export interface MarketMatrix {
   readonly values: Float64Array
 }
 
-/** Days a NAV may be late, in exchange days, and still stand for the newest ones: QDII come a day late. */
-export const LATE = 5
-
-/** A fund's adjusted NAV on the axis: gaps and a short lateness repeat the last one, the rest is NaN. */
+/** A fund's adjusted NAV on the axis: gaps and up to `late` exchange days after the last one repeat it, the rest is NaN. */
 export function columnOf(
   days: Int32Array,
   adjusted: { readonly days: Int32Array; readonly values: Float64Array },
   into: Float64Array,
+  late: number,
 ): void {
   const { days: own, values } = adjusted
   const end = own.at(-1)
@@ -26,7 +24,7 @@ export function columnOf(
   for (let t = 0; t < days.length; t++) {
     const day = days[t] as number
     while (at + 1 < own.length && (own[at + 1] as number) <= day) at++
-    into[t] = at < 0 || t > last + LATE ? NaN : (values[at] as number)
+    into[t] = at < 0 || t > last + late ? NaN : (values[at] as number)
   }
 }
 
@@ -35,11 +33,14 @@ export function marketMatrix(
   days: Int32Array,
   codes: readonly string[],
   adjustedOf: (code: string) => { readonly days: Int32Array; readonly values: Float64Array },
+  late: number,
   spare = 0,
 ): MarketMatrix {
   const stride = days.length + spare
   const values = new Float64Array(codes.length * stride)
-  codes.forEach((code, f) => columnOf(days, adjustedOf(code), values.subarray(f * stride, f * stride + days.length)))
+  codes.forEach((code, f) =>
+    columnOf(days, adjustedOf(code), values.subarray(f * stride, f * stride + days.length), late),
+  )
   return { days, codes, stride, values }
 }
 

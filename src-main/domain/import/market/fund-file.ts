@@ -114,10 +114,10 @@ export class FundFile {
   }
 
   /** The fund and its reports as rows; what a table did not bring stays as the store knows it. */
-  rows(known: MarketKnown): { readonly stream: StreamName; readonly row: unknown }[] {
+  rows(known: MarketKnown, pack: ImportPack): { readonly stream: StreamName; readonly row: unknown }[] {
     const before = known.fund(this.code)
     const sorted = this.navs.toSorted((a, b) => a.day - b.day)
-    const fund = before ?? newFund(this.code, sorted[0]?.date ?? this.#firstDate(), this.#reports.mix())
+    const fund = before ?? newFund(this.code, sorted[0]?.date ?? this.#firstDate(), this.#reports.mix(), pack)
     const events = (of: (line: NavLine) => Raw | null, kept: readonly Raw[]): readonly Raw[] => {
       const own = new Map(sorted.map(line => [line.date, of(line)]))
       return byDate([

@@ -1,17 +1,12 @@
 import type { Fund } from '../../../model/fund.ts'
+import type { ImportPack } from '../../../model/import/import-pack.ts'
 
 type Mix = { readonly stock: number; readonly bond: number; readonly cash: number } | null
 
-/** Marks of ours: a fund whose type no table names is sorted by its newest disclosed mix. */
-const MOSTLY = 0.6
-const NEARLY_ALL = 0.8
-
-const typeOf = (mix: Mix): Fund['type'] => {
-  if (mix === null) return 'balanced'
-  if (mix.stock >= NEARLY_ALL) return 'equity'
-  if (mix.stock >= MOSTLY) return 'equityMixed'
-  if (mix.bond >= NEARLY_ALL) return mix.stock > 0.01 ? 'bondPlus' : 'bond'
-  return 'balanced'
+/** By the marks of the pack; the last of its lines asks for nothing. */
+const typeOf = (mix: Mix, { fundTypes }: ImportPack): Fund['type'] => {
+  const fits = mix === null ? undefined : fundTypes.find(line => mix.stock >= line.stock && mix.bond >= line.bond)
+  return fits?.type ?? fundTypes.at(-1)?.type ?? 'balanced'
 }
 
 /** A fund that only files speak of: no name, no benchmark and no fees are known, and none are made up. */
@@ -19,6 +14,7 @@ export function newFund(
   code: string,
   inceptionOn: string,
   mix: Mix,
+  pack: ImportPack,
 ): Omit<Fund, 'code' | 'inceptionOn'> & {
   readonly code: string
   readonly inceptionOn: string
@@ -29,7 +25,7 @@ export function newFund(
     name: code,
     shareClass: null,
     company: '',
-    type: typeOf(mix),
+    type: typeOf(mix, pack),
     peerGroup: '自有数据',
     inceptionOn,
     closedOn: null,

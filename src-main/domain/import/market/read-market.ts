@@ -63,7 +63,7 @@ export function readMarket(sheets: readonly Sheet[], known: MarketKnown, pack: I
   }
   for (const [code, file] of files) {
     const home = homes.get(code) ?? 0
-    put(home, file.rows(known))
+    put(home, file.rows(known, pack))
     put(
       home,
       navChunks(file.navs.map(({ day, nav }) => ({ code, day, nav }))).map(row => ({ stream: 'navs' as const, row })),

@@ -16,9 +16,12 @@ const pack = defaultWordingPack()
 
 /** Floors of the untouched sets: what they measured, rounded down. */
 const reached: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  'untouched.tsv': { precision: 0.84, recall: 0.87 },
-  'untouched-2.tsv': { precision: 0.85, recall: 0.9 },
+  'untouched.tsv': { precision: 0.88, recall: 0.91 },
+  'untouched-2.tsv': { precision: 0.91, recall: 0.98 },
+  'untouched-3.tsv': { precision: 0.8, recall: 0.88 },
 }
+
+const everyday = 'untouched-everyday.tsv'
 
 interface Measured {
   readonly precision: number
@@ -59,12 +62,18 @@ describe('the labelled sentences', () => {
   })
 
   it('that nothing was fitted to are measured apart; the check must not fall behind what it reached', () => {
-    for (const file of untouchedFiles) {
+    for (const file of untouchedFiles.filter(each => each !== everyday)) {
       const fresh = measure(file, labelledSentences(file))
       expect(fresh.precision).toBeGreaterThanOrEqual(reached[file]?.precision ?? 1)
       expect(fresh.recall).toBeGreaterThanOrEqual(reached[file]?.recall ?? 1)
     }
   })
+})
+
+it('lines of everyday mail that nothing was made from are hardly ever stopped', () => {
+  const stopped = labelledSentences(everyday).filter(({ text, edition }) => rulesOf(text, edition).length > 0)
+  console.log(`wording, ${everyday}: ${stopped.length} stopped`)
+  expect(stopped.length).toBeLessThanOrEqual(3)
 })
 
 describe('the learned weights', () => {
@@ -148,20 +157,20 @@ describe('editions', () => {
 })
 
 describe('our own texts', () => {
-  const { likeness: _, ...named } = pack
-
   it.each([
     'rule-packs/definitions',
     'rule-packs/conclusions',
     'rule-packs/suitability',
     'rule-packs/questionnaires',
     'rule-packs/reports',
+    'rule-packs/stress',
+    'rule-packs/today',
     'texts',
   ])('%s that reach clients have no finding', kind => {
     const found: string[] = []
     const walk = (value: unknown): void => {
       if (typeof value === 'string')
-        found.push(...checkWording(value, 'client', named).map(f => `${f.rule}: ${f.text} in ${value}`))
+        found.push(...checkWording(value, 'client', pack).map(f => `${f.rule}: ${f.text} in ${value}`))
       else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) walk(each)
     }
     const packs = new URL(`../../../../resources/${kind}/`, import.meta.url)

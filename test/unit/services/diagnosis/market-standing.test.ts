@@ -4,6 +4,7 @@ import { benchmarkLevels } from '../../../../src-main/domain/diagnosis/fund/benc
 import type { DaySeries, IndexInput } from '../../../../src-main/domain/diagnosis/fund/fund-input.ts'
 import { dayNumber } from '../../../../src-main/domain/portfolio/day-number.ts'
 import type { Fund } from '../../../../src-main/model/fund.ts'
+import { conclusions } from '../../../helpers/fund-input.ts'
 import { MarketStanding } from '../../../../src-main/services/diagnosis/market-standing.ts'
 import { RankedId } from '../../../../src-main/model/fund-screen.ts'
 import { IsoDate } from '../../../../src-main/model/units.ts'
@@ -11,6 +12,7 @@ import { isoOf, path, syntheticFund, syntheticInput, weekdays } from '../../../h
 
 const calendar = weekdays('2022-01-03', '2026-11-20')
 const asOf = dayNumber('2026-11-20')
+const settings = { riskFree: 0.015, thresholds: conclusions.thresholds }
 const codes = Array.from({ length: 14 }, (_, i) => String(990_300 + i))
 const code = (i: number): string => codes[i] ?? ''
 
@@ -71,7 +73,7 @@ function near(ours: number | null | undefined, theirs: number | null | undefined
 }
 
 describe('market standing', () => {
-  const ranks = new MarketStanding().ranks(market, funds, calendar, asOf, 0.015)
+  const ranks = new MarketStanding().ranks(market, funds, calendar, asOf, settings)
   const standing = ranks.funds
 
   it.each([0, 1, 5, 9])('states of fund %i what its own diagnosis states', i => {
@@ -122,7 +124,7 @@ describe('market standing', () => {
 
   it('has nothing to say of a fund without NAV', () => {
     const empty = { ...market, navs: seriesOf(new Map()) }
-    expect(new MarketStanding().ranks(empty, funds, calendar, asOf, 0.015).funds.size).toBe(0)
+    expect(new MarketStanding().ranks(empty, funds, calendar, asOf, settings).funds.size).toBe(0)
   })
 })
 
@@ -162,8 +164,8 @@ describe('a market that gets days', () => {
       const end = day(back)
       const days = calendar.filter(d => d <= end)
       const now = marketOf(known(end), days)
-      const moved = kept.ranks(now, own, days, end, 0.015)
-      const anew = new MarketStanding().ranks(now, own, days, end, 0.015)
+      const moved = kept.ranks(now, own, days, end, settings)
+      const anew = new MarketStanding().ranks(now, own, days, end, settings)
       for (const { code: each } of own)
         for (const window of ['1y', '3y'] as const)
           for (const id of ids) {
@@ -178,7 +180,7 @@ describe('a market that gets days', () => {
   it('takes over a corrected past', () => {
     const days = calendar.filter(d => d <= day(1))
     const kept = new MarketStanding()
-    kept.ranks(marketOf(known(day(1)), days), own, days, day(1), 0.015)
+    kept.ranks(marketOf(known(day(1)), days), own, days, day(1), settings)
     const corrected = known(day(0))
     const series = corrected.get(code(4))
     if (series !== undefined)
@@ -188,8 +190,8 @@ describe('a market that gets days', () => {
     const mark = marks.get(code(4))
     if (mark !== undefined) marks.set(code(4), { ...mark, past: 1 })
     const tx = { ...now, navs: { ...now.navs, marks: () => marks } }
-    const moved = kept.ranks(tx, own, calendar, day(0), 0.015).metric(code(4), '1y', 'maxDrawdown')
-    const anew = new MarketStanding().ranks(tx, own, calendar, day(0), 0.015).metric(code(4), '1y', 'maxDrawdown')
+    const moved = kept.ranks(tx, own, calendar, day(0), settings).metric(code(4), '1y', 'maxDrawdown')
+    const anew = new MarketStanding().ranks(tx, own, calendar, day(0), settings).metric(code(4), '1y', 'maxDrawdown')
     expect(anew.value).toBeGreaterThan(0.3)
     expect(moved).toEqual({ ...anew, value: moved.value })
     expect(moved.value).toBeCloseTo(anew.value ?? NaN, 9)
@@ -199,7 +201,7 @@ describe('a market that gets days', () => {
     const kept = new MarketStanding()
     const before = calendar.filter(d => d <= day(1))
     const plain = funds.slice(0, 5)
-    kept.ranks(marketOf(upTo(day(1)), before), plain, before, day(1), 0.015)
+    kept.ranks(marketOf(upTo(day(1)), before), plain, before, day(1), settings)
     const now = marketOf(upTo(day(0)), calendar)
     const read: string[] = []
     const watched = {
@@ -212,7 +214,7 @@ describe('a market that gets days', () => {
         },
       },
     }
-    expect(kept.ranks(watched, plain, calendar, day(0), 0.015).funds.size).toBe(5)
+    expect(kept.ranks(watched, plain, calendar, day(0), settings).funds.size).toBe(5)
     expect(read).toEqual([])
   })
 })

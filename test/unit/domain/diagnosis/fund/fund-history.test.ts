@@ -18,7 +18,7 @@ describe('fund history', () => {
   it('drops rows on days the exchange was closed', () => {
     // 2024-06-29 and -30 are a weekend, the half-year end repeats the NAV.
     const days = Int32Array.from(['2024-06-28', '2024-06-30', '2024-07-01'].map(day))
-    const history = fundHistory(plain, { days, values: Float64Array.of(1, 1, 1.01) }, calendar, day('2024-12-31'))
+    const history = fundHistory(plain, { days, values: Float64Array.of(1, 1, 1.01) }, calendar, day('2024-12-31'), 5)
     expect([...history.days]).toEqual([day('2024-06-28'), day('2024-07-01')])
   })
 
@@ -34,6 +34,7 @@ describe('fund history', () => {
       { days, values: Float64Array.of(1, 0.9, 0.6) },
       calendar,
       day('2024-12-31'),
+      5,
     )
     // (0.9 + 0.1) / 1 = 1, then 0.6 * 1.5 / 0.9 = 1
     expect([...history.adjusted].map(x => Math.round(x * 1e9) / 1e9)).toEqual([1, 1, 1])
@@ -44,9 +45,25 @@ describe('fund history', () => {
     const daily = calendar.filter(d => d > (fridays.at(-1) ?? 0)).slice(0, 40)
     const days = Int32Array.from([...fridays, ...daily])
     const values = new Float64Array(days.length).fill(1)
-    const history = fundHistory(plain, { days, values }, calendar, day('2024-12-31'))
+    const history = fundHistory(plain, { days, values }, calendar, day('2024-12-31'), 5)
     expect([history.dailyFrom, history.weekly]).toEqual([7, false])
-    const closed = fundHistory(plain, { days: fridays, values: values.slice(0, 8) }, calendar, day('2024-12-31'))
+    const few = fundHistory(
+      plain,
+      { days: days.slice(0, 12), values: values.slice(0, 12) },
+      calendar,
+      day('2024-12-31'),
+      5,
+    )
+    expect(few.weekly).toBe(true)
+    const three = fundHistory(
+      plain,
+      { days: days.slice(0, 12), values: values.slice(0, 12) },
+      calendar,
+      day('2024-12-31'),
+      3,
+    )
+    expect(three.dailyFrom).toBe(7)
+    const closed = fundHistory(plain, { days: fridays, values: values.slice(0, 8) }, calendar, day('2024-12-31'), 5)
     expect(closed.weekly).toBe(true)
   })
 
@@ -58,6 +75,7 @@ describe('fund history', () => {
       { days, values: Float64Array.of(1, 1, 1, 1) },
       calendar,
       day('2024-12-31'),
+      5,
     )
     expect([...history.days]).toEqual([day('2024-07-05'), day('2024-07-08')])
     expect((history.adjusted[1] ?? 0) / (history.adjusted[0] ?? 1)).toBeCloseTo(1.0001 ** 3, 12)
@@ -65,7 +83,7 @@ describe('fund history', () => {
 
   it('uses nothing after the as-of day', () => {
     const days = calendar.slice(0, 20)
-    const history = fundHistory(plain, { days, values: new Float64Array(20).fill(1) }, calendar, days[9] ?? 0)
+    const history = fundHistory(plain, { days, values: new Float64Array(20).fill(1) }, calendar, days[9] ?? 0, 5)
     expect(history.days).toHaveLength(10)
   })
 })
@@ -145,7 +163,7 @@ describe.skipIf(!hasShared('data'))('real funds', () => {
     }
     return {
       rows,
-      history: fundHistory({ type: 'equityMixed', dividends, splits: [] }, nav, calendar, day('2021-01-22')),
+      history: fundHistory({ type: 'equityMixed', dividends, splits: [] }, nav, calendar, day('2021-01-22'), 5),
     }
   }
 

@@ -103,14 +103,14 @@ describe('the market matrix', () => {
       a: { days: Int32Array.of(11, 13), values: Float64Array.of(1, 2) },
       b: { days: Int32Array.of(9), values: Float64Array.of(7) },
     }
-    const matrix = marketMatrix(days, ['a', 'b'], code => series[code as 'a' | 'b'])
-    expect([...columnAt(matrix, 0)]).toEqual([NaN, 1, 1, 2, 2, 2, 2, 2, 2])
-    expect([...columnAt(matrix, 1)]).toEqual([7, 7, 7, 7, 7, NaN, NaN, NaN, NaN])
+    const matrix = marketMatrix(days, ['a', 'b'], code => series[code as 'a' | 'b'], 4)
+    expect([...columnAt(matrix, 0)]).toEqual([NaN, 1, 1, 2, 2, 2, 2, 2, NaN])
+    expect([...columnAt(matrix, 1)]).toEqual([7, 7, 7, 7, NaN, NaN, NaN, NaN, NaN])
   })
 
   it('takes further days where there is room for them, and leaves the one before as it was', () => {
     const series = { days, values: Float64Array.from(days, d => d) }
-    const matrix = marketMatrix(days, ['a', 'b'], () => series, 1)
+    const matrix = marketMatrix(days, ['a', 'b'], () => series, 4, 1)
     const longer = withRoom(matrix, Int32Array.of(...days, 19))
     longer.values[longer.stride + 9] = 21
     expect([columnAt(matrix, 1).length, columnAt(longer, 1).at(-1), columnAt(longer, 1)[0]]).toEqual([9, 21, 10])
