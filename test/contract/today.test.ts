@@ -27,6 +27,12 @@ const lines = async (api: Awaited<ReturnType<typeof open>>['api']) => {
   return view.rows.map(row => `${row.id} ${row.why.zh}`)
 }
 
+/** A held result that head office decided on. */
+const decided = (n: number, decision: 'released' | 'declined', at: string): Questionnaire => {
+  const review = { decision, at, by: '周敏', note: '与收入证明不符' }
+  return Questionnaire.parse({ ...sampleRow('questionnaires', n), date: '2026-11-17', held: ['levelJump'], review })
+}
+
 describe('the list of today', () => {
   it('is empty when nobody needs anything', async () => {
     const { api, store } = await open()
@@ -84,10 +90,6 @@ describe('the list of today', () => {
   it('tells what head office decided on a held result, until the client was spoken to', async () => {
     const { api, store } = await open()
     for (const n of [1, 2, 3, 4]) quiet(store, n)
-    const decided = (n: number, decision: 'released' | 'declined', at: string): Questionnaire => {
-      const review = { decision, at, by: '周敏', note: '与收入证明不符' }
-      return Questionnaire.parse({ ...sampleRow('questionnaires', n), date: '2026-11-17', held: ['levelJump'], review })
-    }
     store.write(tx => {
       tx.questionnaires.put(decided(1, 'declined', '2026-11-22T02:00:00.000Z'))
       tx.questionnaires.put(decided(2, 'released', '2026-11-22T02:00:00.000Z'))

@@ -91,6 +91,10 @@ test('clients that are handed back and forth by several at once end in exactly o
   expect(rows).toEqual(Array.from({ length: 8 }, (_, i) => ({ key: `C${i}`, book: i % 2 === 0 ? 'B0002' : 'B0001' })))
 })
 
+/** The command beside the running office. */
+const run = (...args: readonly string[]): Promise<void> =>
+  assessmentsCommand([...args, '--database', server.url, '--book', 'B0003'])
+
 test('a held result is listed, declined and released beside the running office, by one of two who decide at once', async () => {
   await office.db.query(`insert into books (id, advisor, licence) values ('B0003', '测试顾问', 'S000')`)
   await office.db.transaction(tx => writeChanges(tx, 'B0003', sampleBook(2)))
@@ -103,7 +107,6 @@ test('a held result is listed, declined and released beside the running office, 
   for (const clientId of [first, second]) await answerForClient(opened, clientId)
   await synced()
   const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  const run = (...args: readonly string[]) => assessmentsCommand([...args, '--database', server.url, '--book', 'B0003'])
   try {
     await run('list', '--json')
     const listed = JSON.parse(String(said.mock.lastCall?.[0])) as { id: string; clientId: string }[]

@@ -10,6 +10,8 @@ const reading = compileReading({
   kinds: { neg: '不|\\bnot\\b', loss: '亏|\\blos(?:e|s)\\b' },
 })
 
+const kinds = (text: string) => [...piecesOf(text, reading)].filter(piece => piece.startsWith('#'))
+
 describe('pieces of a sentence', () => {
   it('are runs of characters and words, numbers all alike, words without their endings', () => {
     const pieces = piecesOf('赚12.5% earning', reading)
@@ -17,7 +19,6 @@ describe('pieces of a sentence', () => {
   })
 
   it('name kinds of words, and pairs of them in their order within one clause only', () => {
-    const kinds = (text: string) => [...piecesOf(text, reading)].filter(piece => piece.startsWith('#'))
     expect(kinds('不亏')).toEqual(['#neg', '#neg>loss', '#loss'])
     expect(kinds('亏不了')).toEqual(['#loss', '#loss>neg', '#neg'])
     expect(kinds('不急，会亏')).toEqual(['#neg', '#loss'])
