@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { createContext, useContext, useEffect } from 'react'
 import type { AppEvent } from '../../src-main/contract/events.ts'
 import type { Client } from '../api.ts'
+import { sharedWith } from './shared-rows.ts'
 
 const ApiContext = createContext<Client | null>(null)
 export const ApiProvider = ApiContext.Provider
@@ -22,6 +23,7 @@ export const queryClient = new QueryClient({
       retry: false,
       networkMode: 'always',
       placeholderData: keepPreviousData,
+      structuralSharing: sharedWith,
     },
     mutations: { networkMode: 'always' },
   },
