@@ -9,7 +9,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
   const t = useT()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const entries = usePaletteEntries(text)
+  const { entries, asking } = usePaletteEntries(text)
   const chosen = Math.min(at, entries.length - 1)
   const run = (index: number): void => {
     const entry = entries[index]
@@ -80,7 +80,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): ReactNod
             <kbd>Enter</kbd> {t('common.open')} <kbd>Ctrl Enter</kbd> {t('shell.ownWindow')}
           </p>
         )}
-        {entries.length === 0 && <p className="none">{t('shell.noHit')}</p>}
+        {entries.length === 0 && !asking && <p className="none">{t('shell.noHit')}</p>}
       </div>
     </Dialog>
   )

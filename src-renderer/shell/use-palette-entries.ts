@@ -25,7 +25,9 @@ const pathOf = (hit: SearchHit): string => {
   return hit.kind === 'product' ? '/products' : `/reports?id=${id}`
 }
 
-export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
+export const usePaletteEntries = (
+  text: string,
+): { readonly entries: readonly PaletteEntry[]; readonly asking: boolean } => {
   const t = useT()
   const go = useNavigate()
   const lock = useLock()
@@ -36,11 +38,11 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
     return style === undefined ? t('matrix.undetermined') : `${tier} ${t(`style.${style}`)}`
   }
   const words = text.trim()
-  const hits = useAsk(
+  const search = useAsk(
     ['search', words],
     (api, signal) => api.search.find({ text: words, limit: 30 }, { signal }),
     open && words !== '',
-  ).data
+  )
   const commands: readonly PaletteEntry[] = [
     ...screens.map((s, i) => ({
       id: `go-${s.id}`,
@@ -89,7 +91,7 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
       path: '/help',
     },
   ].filter(e => words === '' || e.title.toLowerCase().includes(words.toLowerCase()))
-  const found = (words === '' ? [] : (hits ?? [])).map(hit => ({
+  const found = (words === '' ? [] : (search.data ?? [])).map(hit => ({
     id: `${hit.kind}-${hit.id}`,
     kind: t(`palette.${hit.kind}`),
     title: hit.title,
@@ -97,5 +99,6 @@ export const usePaletteEntries = (text: string): readonly PaletteEntry[] => {
     run: () => void go(pathOf(hit)),
     path: pathOf(hit),
   }))
-  return [...found, ...commands]
+  // what was found for the letters before is not what these find
+  return { entries: [...found, ...commands], asking: search.isFetching }
 }

@@ -5,15 +5,21 @@ import { useLocale, useT } from '../i18n/i18n.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 
-type Told = { readonly code: string; readonly message: string; readonly hint: string }
+type Told = {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+  /** The field, file or row that it is about. */
+  readonly where?: string | undefined
+}
 
-const isData = (data: unknown): data is { code: string; hint: string } =>
+const isData = (data: unknown): data is { code: string; hint: string; where?: string } =>
   typeof data === 'object' && data !== null && 'code' in data && 'hint' in data
 
 /** What the engine said went wrong, in its closed code. */
 export const told = (error: unknown): Told => {
   if (error instanceof ORPCError && isData(error.data))
-    return { code: error.data.code, message: error.message, hint: error.data.hint }
+    return { code: error.data.code, message: error.message, hint: error.data.hint, where: error.data.where }
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), hint: '' }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { join } from 'node:path'
 import type { RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
+import { machineFonts } from '../helpers/machine-fonts.ts'
 import { comparePicture, stillPicture } from '../helpers/snapshot.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { launchSecondMorning } from '../helpers/two-mornings.ts'
@@ -69,6 +70,7 @@ describe('the key screens', () => {
       await openScreen(window, path)
       await window.locator(ready).waitFor(LONG)
       wrong.push(comparePicture(`${name}-${theme}-${locale}`, await stillPicture(window)))
+      if (theme === 'light') expect({ name, fonts: await machineFonts(window) }).toEqual({ name, fonts: [] })
     }
     expect(wrong.filter(text => text !== null)).toEqual([])
   })

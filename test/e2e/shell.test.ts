@@ -53,6 +53,19 @@ describe('the shell', () => {
     }
   })
 
+  it('draws another cut of the matrix across the page in English too', async () => {
+    const { window } = running
+    await chooseLanguage('English')
+    await openScreen(window, '/matrix')
+    await window.getByRole('button', { name: 'Cut' }).click()
+    await window.getByRole('menuitem', { name: 'Risk × assets' }).click()
+    await window.locator('.cuts [role=gridcell]').first().waitFor()
+    const cuts = await window.locator('.cuts').evaluate(element => [element.scrollWidth, element.clientWidth])
+    expect(cuts[0]).toBe(cuts[1])
+    await window.getByRole('button', { name: 'Cut' }).click()
+    await window.getByRole('menuitem', { name: 'Tier × style' }).click()
+  })
+
   it('finds a definition by a word of the other language', async () => {
     await chooseLanguage('简体中文')
     await running.window.keyboard.press('F1')

@@ -101,6 +101,7 @@ export class SyncRunner {
     const upstream = this.#connected()
     this.#stop = new AbortController()
     try {
+      const isFirst = workspace.store.read(tx => tx.settings.get('lastSyncAt')) === undefined
       announceHead(workspace.store, signing, clock)
       const end = await syncOnce(
         { store: workspace.store, upstream, clock, chance },
@@ -108,7 +109,8 @@ export class SyncRunner {
       )
       if (end.rows > 0) {
         if (end.state === 'done') workspace.recordEarlierCells()
-        workspace.recordCells()
+        // half a book is no state to compare with: the rest would count as new clients
+        if (end.state === 'done' || !isFirst) workspace.recordCells()
         workspace.rematch({ at: clock.now(), id: chance.id })
       }
       if (end.state === 'done') workspace.store.write(tx => tx.settings.set('lastSyncAt', end.finishedAt), 'page')

@@ -70,7 +70,7 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
       },
       {
         field: 'undetermined',
-        headerName: t('verdict.undetermined'),
+        headerName: t('verdict.undeterminedShort'),
         width: 84,
         ...right,
         cellClassRules: { i3: p => p.value === 0 },

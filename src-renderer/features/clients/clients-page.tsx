@@ -17,6 +17,7 @@ import { useFormat } from '../../ui/format.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { walkGrid } from '../../ui/walk-grid.ts'
+import { PartialNote } from '../sync/partial-note.tsx'
 import { GridReports } from '../reports/grid-reports.tsx'
 import { BulkDialog, bulkIds } from './bulk-dialog.tsx'
 import { useClientColumns } from './client-columns.tsx'
@@ -153,6 +154,7 @@ const Clients = (): ReactNode => {
             <LinkButton onClick={() => setParams({})}>{t('clients.allCells')}</LinkButton>
           </span>
         )}
+        <PartialNote />
       </PageHead>
       <div className="tb">
         <input

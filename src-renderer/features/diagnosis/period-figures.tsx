@@ -19,6 +19,7 @@ export const PeriodFigures = ({ performance }: { readonly performance: AccountPe
     <FigureTable
       title={t('accountPerf.periods')}
       note={t('accountPerf.periodsHow')}
+      widths={periods.map(() => 84)}
       heads={[t('riskTable.metric'), ...periods.map(p => t(`accountPeriod.${p.kind}`))]}
       rows={[
         ...signed.map(id => ({

@@ -112,7 +112,7 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
         valueFormatter: p => p.value ?? '—',
         filter: true,
       },
-      { field: 'company', headerName: t('funds.company'), width: 128, filter: true },
+      { field: 'company', headerName: t('funds.company'), width: 140, filter: true },
       { field: 'peerGroup', headerName: t('funds.peerGroup'), width: 112 },
       { field: 'inceptionOn', headerName: t('funds.inception'), width: 100 },
       {

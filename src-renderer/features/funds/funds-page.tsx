@@ -131,18 +131,25 @@ const Funds = (): ReactNode => {
         <ColumnChooser api={api} />
       </div>
       <div className={on ? 'fund-list open' : 'fund-list'}>
-        <DataGrid
-          many
-          label={t('screen.funds')}
-          rows={data ?? none}
-          columns={columns}
-          rowId={rowId}
-          waiting={!data}
-          passes={passes}
-          onOpen={open}
-          onShown={setShown}
-          onApi={setApi}
-        />
+        {data?.length === 0 ? (
+          <div className="empty">
+            <h2>{t('funds.noneYet')}</h2>
+            <p>{t('funds.noneHow')}</p>
+          </div>
+        ) : (
+          <DataGrid
+            many
+            label={t('screen.funds')}
+            rows={data ?? none}
+            columns={columns}
+            rowId={rowId}
+            waiting={!data}
+            passes={passes}
+            onOpen={open}
+            onShown={setShown}
+            onApi={setApi}
+          />
+        )}
         {on && (
           <ScreenPanel
             screen={screen}

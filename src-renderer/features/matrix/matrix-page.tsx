@@ -143,7 +143,11 @@ const MatrixOfBook = (): ReactNode => {
       )}
       {stopped && (
         <Banner
-          title={t('sync.stoppedTitle', { count: Math.max(1, Math.min(5, (progress?.tierReady ?? 6) - 1)) })}
+          title={
+            arrival.partial
+              ? t('sync.stoppedTitle', { count: Math.max(1, Math.min(5, (progress?.tierReady ?? 6) - 1)) })
+              : t('sync.stoppedShort')
+          }
           actions={
             <>
               <Button keyHint="O" onClick={() => setOffline(true)}>
@@ -155,7 +159,9 @@ const MatrixOfBook = (): ReactNode => {
             </>
           }
         >
-          {progress?.error && words(progress.error.message)} {t('sync.stillUsable', { n: f.int(view.clients) })}
+          {progress?.error && words(progress.error.message)}
+          {f.locale === 'en' && ' '}
+          {arrival.partial ? t('sync.stillUsable', { n: f.int(view.clients) }) : t('sync.wholeUsable')}
         </Banner>
       )}
       <MatrixToolbar

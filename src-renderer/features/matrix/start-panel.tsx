@@ -8,10 +8,10 @@ import { useSession } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useApi } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useFailureText } from '../../ui/failure.tsx'
+import { told, useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
 
-type Way = 'enrol' | 'demo'
+type Way = 'enrol' | 'passcode' | 'demo'
 
 /** Enrol, or look at the demo first; each way one numbered step with its key. */
 export const StartPanel = (): ReactNode => {
@@ -27,7 +27,7 @@ export const StartPanel = (): ReactNode => {
   const [passcode, setPasscode] = useState('')
   const [busy, setBusy] = useState<Way | null>(null)
   const [failed, setFailed] = useState<{ way: Way; text: string } | null>(null)
-  const go = async (way: Way): Promise<void> => {
+  const go = async (way: 'enrol' | 'demo'): Promise<void> => {
     if (busy) return
     setBusy(way)
     setFailed(null)
@@ -43,7 +43,8 @@ export const StartPanel = (): ReactNode => {
       void to('/welcome')
       await queries.invalidateQueries()
     } catch (error) {
-      setFailed({ way, text: failure(error) })
+      // what is wrong stands under the field that it is about
+      setFailed({ way: told(error).where === 'passcode' ? 'passcode' : way, text: failure(error) })
     } finally {
       setBusy(null)
     }
@@ -104,6 +105,7 @@ export const StartPanel = (): ReactNode => {
                 minLength={6}
                 value={passcode}
                 onValue={setPasscode}
+                error={errorOf('passcode')}
                 help={t('start.passcodeHelp')}
               />
               <div className="row">

@@ -37,7 +37,14 @@ export const StoppedPanel = ({
         </h2>
         <dl className="er">
           <dt>{t('stopped.step')}</dt>
-          <dd>{open ? t('stopped.stepOf', { stream: open.stream, tier: open.tier ?? '—' }) : '—'}</dd>
+          <dd>
+            {open === undefined
+              ? '—'
+              : t(open.tier === null ? 'stopped.stepMarket' : 'stopped.stepOf', {
+                  stream: t(`stream.${open.stream}`),
+                  tier: open.tier ?? '',
+                })}
+          </dd>
           <dt>{t('stopped.when')}</dt>
           <dd>{f.dateTime(progress.finishedAt)}</dd>
           <dt>{t('stopped.why')}</dt>

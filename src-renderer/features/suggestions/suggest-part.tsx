@@ -77,7 +77,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
   }, [wanted])
   useKeys([{ keys: ['A'], label: t('suggest.key'), run: () => focusFirst(list.current) }])
   return (
-    <div className="suggest">
+    <div className="suggest" aria-busy={shelf === undefined || evidence === undefined}>
       <section>
         <div className="tb path">
           <Choice

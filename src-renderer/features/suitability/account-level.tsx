@@ -15,7 +15,12 @@ export const AccountLevelPart = ({ clientId }: { readonly clientId: string }): R
   const f = useFormat()
   const { data, error, refetch } = useAsk(['client', clientId, 'level'], api => api.suitability.account({ clientId }))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return <Slow under />
+  if (!data)
+    return (
+      <div className="level-wait">
+        <Slow under />
+      </div>
+    )
   const { risk, level, allowed } = data
   const nameOf = (code: string): string => data.names[code] ?? code
   const above = risk.shareAboveLevel !== null && risk.shareAboveLevel > 0

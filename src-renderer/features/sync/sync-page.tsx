@@ -86,8 +86,11 @@ const Sync = (): ReactNode => {
       </PageHead>
       {stopped && (
         <Banner title={t('sync.stoppedShort')}>
-          {t(`error.${progress.error?.code ?? 'internal'}`)} {t('sync.stillUsable', { n: f.int(arrived) })}
-          {progress.nextAt !== null && ` ${t('sync.nextTry', { at: f.time(progress.nextAt) })}`}
+          {[
+            t(`error.${progress.error?.code ?? 'internal'}`),
+            status.lastSyncAt === null ? t('sync.stillUsable', { n: f.int(arrived) }) : t('sync.wholeUsable'),
+            progress.nextAt === null ? '' : t('sync.nextTry', { at: f.time(progress.nextAt) }),
+          ].join(f.locale === 'en' ? ' ' : '')}
         </Banner>
       )}
       <div className="tabs">

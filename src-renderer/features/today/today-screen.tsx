@@ -17,6 +17,7 @@ import { ContactForm } from '../client/contact-form.tsx'
 import { QuickReport } from '../reports/quick-report.tsx'
 import { CapacityStrip } from './capacity-strip.tsx'
 import { hours } from './hours.ts'
+import { PartialNote } from '../sync/partial-note.tsx'
 import { SyncPart } from './sync-part.tsx'
 import { TodayList } from './today-list.tsx'
 import { QuestionnaireCalendar, ReportEcho, WeekHours } from './today-side.tsx'
@@ -119,6 +120,7 @@ export const TodayScreen = (): ReactNode => {
             {t(`today.group.${kind}`)} <b>{f.int(view.counts[kind])}</b>
           </span>
         ))}
+        <PartialNote />
       </PageHead>
       {bulk && <BulkDialog ids={bulk} first="contact" onClose={() => setBulk(null)} />}
       {reporting && one && (
