@@ -6,6 +6,8 @@ import { hours } from './hours.ts'
 const WIDTH = 640
 const HOUR = 60
 const NARROW = 14
+/** Half a number and some air. */
+const CLEAR = 9
 
 /** The day as blocks of minutes in the order of the list, with the line where the hours end. */
 export const CapacityStrip = ({
@@ -27,6 +29,9 @@ export const CapacityStrip = ({
         const x = (row.minutesSoFar - row.minutes) * unit
         const width = row.minutes * unit - 1.5
         const chosen = row.id === selected
+        // the number makes way for the line of what is available
+        const middle = x + width / 2
+        const at = Math.abs(middle - cut) < CLEAR ? (cut + (middle < cut ? x : x + width)) / 2 : middle
         return (
           <g key={row.id}>
             <rect
@@ -39,7 +44,7 @@ export const CapacityStrip = ({
             />
             {width >= NARROW && (
               <text
-                x={x + width / 2}
+                x={at}
                 y="19"
                 textAnchor="middle"
                 style={{
