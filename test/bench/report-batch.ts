@@ -4,6 +4,7 @@ import { clicked, reportDesk } from './report-desk.ts'
 
 const KB = 1024
 const MB = 1e6
+const EVERY = 20
 
 /** Memory of this process and all below it, browsers included: proportional set size, so that shared pages count once. */
 const treeMb = (): number => {
@@ -29,13 +30,22 @@ const treeMb = (): number => {
   return bytes / MB
 }
 
+/** Growth by least squares, per hundred reports. */
+const slopeOf = (points: readonly { readonly made: number; readonly mb: number }[]): number => {
+  const n = points.length
+  const [x, y] = [points.reduce((s, p) => s + p.made, 0) / n, points.reduce((s, p) => s + p.mb, 0) / n]
+  const above = points.reduce((s, p) => s + (p.made - x) * (p.mb - y), 0)
+  return (above / points.reduce((s, p) => s + (p.made - x) ** 2, 0)) * 100
+}
+
 /**
  * Milliseconds for one report of a batch of `count`, against single clicks for every twentieth of the same clients, all
- * from the click to the file in the book. Memory is that of the whole tree of processes, half-way and at the end.
+ * from the click to the file in the book. Memory is that of the whole tree of processes after every twentieth report: half-way, at the
+ * end, and how it grew with the reports from the first quarter on, when the caches are full.
  */
 export const reportBatch = async (
   count = 200,
-): Promise<BenchResult & { readonly halfwayMb: number; readonly endMb: number }> => {
+): Promise<BenchResult & { readonly halfwayMb: number; readonly endMb: number; readonly mbPerHundred: number }> => {
   const desk = await reportDesk()
   const { client } = desk.synced
   const subjects = desk.clients.slice(0, count)
@@ -49,19 +59,21 @@ export const reportBatch = async (
     await clicked(client, desk.subject)
     const before = await singles()
     const start = performance.now()
-    let halfwayMb = 0
+    const memory: { readonly made: number; readonly mb: number }[] = []
     const source = { by: 'selection' as const, kind: 'account' as const, subjects: [...subjects] }
     const { id } = await client.batches.start({ source, edition: 'client', locale: 'zh-CN', onlyStale: false })
     for await (const row of await client.batches.follow({ id })) {
-      if (halfwayMb === 0 && row.made >= count / 2) halfwayMb = treeMb()
+      if (row.made >= (memory.at(-1)?.made ?? 0) + EVERY) memory.push({ made: row.made, mb: treeMb() })
       if (row.failed > 0) throw new Error('a report of the batch failed')
       if (row.state === 'done') break
     }
     const value = (performance.now() - start) / subjects.length
     const endMb = treeMb()
+    const late = memory.filter(point => point.made >= count / 4)
+    const halfwayMb = late.find(point => point.made >= count / 2)?.mb ?? endMb
     const reference = (before + (await singles())) / 2
     const common = { name: 'report-batch', unit: 'ms', runs: subjects.length, machine: machine() }
-    return { ...common, value, reference, ratio: value / reference, halfwayMb, endMb }
+    return { ...common, value, reference, ratio: value / reference, halfwayMb, endMb, mbPerHundred: slopeOf(late) }
   } finally {
     await desk.synced.close()
   }

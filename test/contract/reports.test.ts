@@ -59,3 +59,29 @@ it('reports of one kind and day are numbered without a gap, two made at once inc
   const third = await make(wanted)
   expect([...rows.map(row => row.id).toSorted(), third.id].map(id => id.slice(-4))).toEqual(['0001', '0002', '0003'])
 })
+
+it('two versions of a report about one client are set against each other as the book really changed between them', async () => {
+  const { store } = book.engine.session.opened().workspace
+  const ids = (await book.client.clients.list({})).map(row => row.id)
+  const codesOf = (id: string): readonly string[] => store.read(tx => tx.holdings.ofClient(id)).map(row => row.code)
+  // several products, each in one account only
+  const subject = ids.find(id => codesOf(id).length >= 3 && new Set(codesOf(id)).size === codesOf(id).length) ?? ''
+  const first = await make({ kind: 'account', subject })
+  const [sold, kept] = store.read(tx => tx.holdings.ofClient(subject))
+  if (sold === undefined || kept === undefined) throw new Error('the client holds too little')
+  store.write(tx => tx.holdings.remove(`${sold.accountId}|${sold.code}`))
+  const second = await make({ kind: 'account', subject })
+  // named the wrong way round, the older one stands first anyway
+  const { before, after, figures, holdings } = await book.client.deliveries.compare({ a: second.id, b: first.id })
+  expect([before.id, after.id]).toEqual([first.id, second.id])
+  expect(holdings.find(row => row.code === sold.code)).toMatchObject({ kind: 'gone', after: null })
+  expect(holdings.filter(row => row.kind !== 'kept').map(row => row.code)).toEqual([sold.code])
+  // what is left has the same value and a larger share
+  const other = holdings.find(row => row.code === kept.code)
+  expect(other?.after?.value).toBe(other?.before?.value)
+  expect(other?.change).toBeCloseTo((other?.after?.share ?? 0) - (other?.before?.share ?? 0), 9)
+  expect(other?.change).toBeGreaterThan(0)
+  const gone = holdings.find(row => row.code === sold.code)?.before?.value ?? 0
+  expect(gone).toBeGreaterThan(0)
+  expect(figures.find(row => row.id === 'totalAssets')?.change).toBe(-gone)
+})
