@@ -70,6 +70,7 @@ const people: readonly Person[] = Array.from({ length: CLIENTS }, (_, i) => {
     riskCapacity: levels[pick(levels.length)],
     validUntil: ['2027-06-30', TODAY, '2026-11-22', null][pick(4)],
     investorType: pick(9) === 0 ? 'professional' : 'ordinary',
+    professionalClass: 'C',
     // a professional of yesterday is an ordinary investor today
     professionalUntil: ['2026-11-22', '2027-01-01', null][pick(3)],
     averageAssets: value + cash,

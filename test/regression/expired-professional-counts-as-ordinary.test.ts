@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
 import { suitabilityClient } from '../../src-main/services/book/suitability-facts.ts'
 import { Client } from '../../src-main/model/client.ts'
+import { IsoDate } from '../../src-main/model/units.ts'
+import { openedBooks } from '../helpers/opened-book.ts'
+
+const open = openedBooks()
 
 const client = Client.parse({
   id: 'C1',
@@ -33,6 +37,21 @@ const client = Client.parse({
   doNotDisturb: false,
   consentEmail: false,
   consentShare: false,
+})
+
+it('takes a status without its class for none: nothing about it could be checked', () => {
+  const unknown = { ...client, professionalClass: null, professionalUntil: null }
+  expect(suitabilityClient(unknown, '2026-06-30').investorType).toBe('ordinary')
+  expect(suitabilityClient({ ...unknown, professionalClass: 'A' }, '2026-06-30').investorType).toBe('professional')
+})
+
+it('shows such a client as ordinary everywhere: list, page and day', async () => {
+  const { api, store } = await open()
+  store.write(tx => tx.clients.put({ ...client, validUntil: IsoDate.parse('2026-11-20') }))
+  expect((await api.clients.list({}))[0]?.investorType).toBe('ordinary')
+  expect((await api.clients.view({ id: client.id })).investorType).toBe('ordinary')
+  const [row] = (await api.today.view({ limit: 5 })).rows
+  expect(row?.kind === 'client' ? [row.investorType, row.lapsed] : row?.kind).toEqual(['ordinary', true])
 })
 
 it('judges a professional whose evidence has run out as an ordinary investor', () => {

@@ -15,7 +15,7 @@ import type { Rules } from '../rules/rules.ts'
 import { cellOf, parseCell } from './cell-name.ts'
 import type { Book, ClientEntry, EntryHolding } from './client-entry.ts'
 import { finished, lastContacts, serviceOf } from './refresh-book.ts'
-import { suitabilityClient, suitabilityProduct } from './suitability-facts.ts'
+import { clientOn, suitabilityClient, suitabilityProduct } from './suitability-facts.ts'
 
 const EQUITY_KINDS: ReadonlySet<string | null> = new Set(['stock', 'etf', 'convertible'])
 
@@ -91,7 +91,7 @@ const judgeOf = (
 /** Facts, cell, verdicts and contact standing of every client, from one snapshot of the store. */
 export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
   const dataDate = lastDataDate(tx) ?? today
-  const clients = tx.clients.all()
+  const clients = tx.clients.all().map(client => clientOn(client, today))
   const listed = tx.products.all()
   const places = new Map(listed.map((product, place) => [product.code as string, place]))
   const held = heldByClient(tx)

@@ -2,12 +2,21 @@ import type { Client } from '../../model/client.ts'
 import type { Product } from '../../model/product.ts'
 import type { SuitabilityClient, SuitabilityProduct } from '../../model/suitability-facts.ts'
 
-/** What a verdict of one day may know of a client; a professional status that has run out counts as ordinary. */
+/** A professional status without its class says nothing that could be checked, and one that has run out counts no more. */
+const countsAsProfessional = ({ investorType, professionalClass, professionalUntil }: Client, date: string): boolean =>
+  investorType === 'professional' &&
+  professionalClass !== null &&
+  (professionalUntil === null || professionalUntil >= date)
+
+/** The client as every screen and verdict of a day takes it: ordinary unless its professional status counts. */
+export const clientOn = (client: Client, date: string): Client =>
+  client.investorType === 'professional' && !countsAsProfessional(client, date)
+    ? { ...client, investorType: 'ordinary' }
+    : client
+
+/** What a verdict of one day may know of a client. */
 export const suitabilityClient = (client: Client, date: string): SuitabilityClient => ({
-  investorType:
-    client.investorType === 'professional' && client.professionalUntil !== null && client.professionalUntil < date
-      ? 'ordinary'
-      : client.investorType,
+  investorType: clientOn(client, date).investorType,
   riskCapacity: client.riskCapacity,
   validUntil: client.validUntil,
   birthDate: client.birthDate,
