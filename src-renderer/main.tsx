@@ -9,6 +9,7 @@ import { connect } from './api.ts'
 import { App } from './app.tsx'
 import { loadScreensAhead } from './routes.tsx'
 import { askAhead } from './state/ask-ahead.ts'
+import { firstFonts } from './state/first-fonts.ts'
 import { settleSoon } from './state/settled.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { applyTokens } from './theme.ts'
@@ -17,6 +18,7 @@ import { rememberedLook, systemMode } from './state/look.ts'
 /** Long enough to leave the start alone. */
 const AHEAD_MS = 3000
 
+const fonts = firstFonts()
 const look = rememberedLook()
 applyTokens(look.theme === 'system' ? systemMode() : look.theme, look.upColour, look.density)
 startI18n(look.locale)
@@ -26,6 +28,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const client = await connect()
 askAhead(client)
+await fonts
 createRoot(root).render(<App client={client} />)
 settleSoon()
 setTimeout(() => void loadScreensAhead(), AHEAD_MS)

@@ -1,5 +1,3 @@
-import { request as plainRequest } from 'node:http'
-import { request as securedRequest } from 'node:https'
 import type { Socket } from 'node:net'
 
 const OK = 200
@@ -7,16 +5,18 @@ const OK = 200
 const failed = (what: string): Error => Object.assign(new Error(what), { code: 'ECONNECTION' })
 
 /** A line to a server through the office's proxy (CONNECT, RFC 9110 9.3.6); name and password of the proxy are in its address. */
-export const proxiedSocket = (
+export const proxiedSocket = async (
   proxy: string,
   { host, port }: { readonly host: string; readonly port: number },
   timeoutMs: number,
-): Promise<Socket> =>
-  new Promise((resolve, reject) => {
-    const url = new URL(proxy)
+): Promise<Socket> => {
+  const url = new URL(proxy)
+  // Node's HTTP takes long to load, which a start without mail need not wait for
+  const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  return new Promise((resolve, reject) => {
     const account = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
     const path = `${host.includes(':') ? `[${host}]` : host}:${port}`
-    const asked = (url.protocol === 'https:' ? securedRequest : plainRequest)({
+    const asked = request({
       method: 'CONNECT',
       host: url.hostname,
       port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
@@ -44,3 +44,4 @@ export const proxiedSocket = (
     asked.once('error', error => reject(failed(`proxy: ${error.message}`)))
     asked.end()
   })
+}

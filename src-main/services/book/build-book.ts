@@ -132,7 +132,8 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
 
 /** The last day of the exchange calendar with data. */
 export const lastDataDate = (tx: ReadTx): string | null => {
-  const calendar = tx.benchmarks.calendar()
-  const last = calendar[calendar.length - 1]
+  // the ends of the indices alone: every start asks this before its first screen
+  const ends = tx.benchmarks.codes().flatMap(code => tx.benchmarks.lastDay(code) ?? [])
+  const last = ends.length === 0 ? tx.benchmarks.calendar().at(-1) : Math.max(...ends)
   return last === undefined ? null : isoDate(last)
 }
