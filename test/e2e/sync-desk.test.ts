@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemChance, systemClock } from '../../src-main/adapters/system/clock.ts'
@@ -207,6 +208,22 @@ describe('a desk with a head office that comes and goes', () => {
     } finally {
       await proxy.close()
     }
+  })
+
+  it('writes diagnostics in which nothing of a client can be found', async () => {
+    const { window, app } = running
+    const target = join(folder.path, 'diagnostics.json')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, target)
+    await openScreen(window, '/sync')
+    await window.getByRole('button', { name: '导出诊断' }).click()
+    await window.getByText(target).waitFor()
+    const text = readFileSync(target, 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ integrity: 'ok', rows: { clients: 12 } })
+    const { name, phone, idNumber, branch } = sampleRow('clients', 1)
+    for (const word of [name, '客户', phone, idNumber, branch, CLIENT, 'C0000', passcode, token])
+      expect([word, text.includes(String(word))]).toEqual([word, false])
   })
 
   it('locks when the system locks its screen, and when nobody was there for the minutes of the setting', async () => {

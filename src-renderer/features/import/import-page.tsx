@@ -17,6 +17,14 @@ import { PreviewSide } from './preview-side.tsx'
 import { PreviewTables } from './preview-tables.tsx'
 import { useImport } from './use-import.ts'
 
+const steps = [
+  { name: 'choose', key: 'Ctrl O' },
+  { name: 'check', key: null },
+  { name: 'write', key: 'Ctrl Enter' },
+  { name: 'back', key: 'U' },
+] as const
+const known = ['clients', 'holdings', 'trades', 'market', 'formats'] as const
+
 const Import = (): ReactNode => {
   const t = useT()
   const f = useFormat()
@@ -92,9 +100,22 @@ const Import = (): ReactNode => {
         </div>
       ) : (
         <div className="one">
-          <section className="sec text">
-            <p>{t('import.what')}</p>
-            <p className="i2">{t('import.formats')}</p>
+          <section className="sec text imp-how">
+            <h2>{t('import.next')}</h2>
+            <ol>
+              {steps.map(({ name, key }) => (
+                <li key={name}>
+                  {t(`import.step.${name}`)} {key && <kbd>{key}</kbd>}
+                </li>
+              ))}
+            </ol>
+            <h2>{t('import.known')}</h2>
+            <dl>
+              {known.map(name => [
+                <dt key={name}>{t(`import.knows.${name}`)}</dt>,
+                <dd key={`${name}-text`}>{t(`import.knowsText.${name}`)}</dd>,
+              ])}
+            </dl>
           </section>
           <PastImports onUndo={job.undo} />
         </div>
