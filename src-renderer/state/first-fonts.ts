@@ -1,8 +1,10 @@
+/** 客, which is no text of the window: it only names the Chinese face. */
+const chinese = String.fromCodePoint(0x5ba2)
 /** A letter of each face that stands on every screen; the short dash has one of its own (`ui/fonts.css`). */
 const faces = [
-  ['400', '-a客'],
-  ['500', 'a客'],
-  ['600', 'a客'],
+  ['400', `-a${chinese}`],
+  ['500', `a${chinese}`],
+  ['600', `a${chinese}`],
 ] as const
 
 /**
