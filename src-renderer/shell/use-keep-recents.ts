@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useApi } from '../state/queries.tsx'
-import { recents } from '../state/recents.ts'
+import { recents, takeUp } from '../state/recents.ts'
 import { useIsOpen } from './use-session.ts'
 
 /** Keeps the clients that were opened last inside the book: a restart and an unlock bring them back. */
@@ -14,7 +14,7 @@ export const useKeepRecents = (): void => {
     // a list that cannot be read only means that it begins anew
     api.windows
       .recents({})
-      .then(known => recents.get().length === 0 && recents.set(known))
+      .then(takeUp)
       .catch(() => undefined)
       .finally(() => setLoaded(true))
     return () => setLoaded(false)

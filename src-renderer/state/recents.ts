@@ -11,3 +11,10 @@ export const remember = (client: RecentClient): void => {
   if (at >= 0) recents.set(old.map((r, i) => (i === at ? client : r)))
   else recents.set([client, ...old].slice(0, KEEP))
 }
+
+/** Puts the kept clients behind those that were opened before they were read. */
+export const takeUp = (known: readonly RecentClient[]): void => {
+  const own = recents.get()
+  const ids = new Set(own.map(each => each.id))
+  recents.set([...own, ...known.filter(each => !ids.has(each.id))].slice(0, KEEP))
+}

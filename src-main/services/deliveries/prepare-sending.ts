@@ -1,6 +1,5 @@
 import type { SendView } from '../../contract/deliveries.ts'
-import { asAdvisor, readConnection } from '../session/connection.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readConnection } from '../session/connection.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { sendChecks } from './send-checks.ts'
 import { agreed, sendScene, wayOf, type SendTarget } from './send-scene.ts'
@@ -15,17 +14,15 @@ export const prepareSending = (
   asks = true,
 ): SendView => {
   const connection = readConnection(workspace.store)
-  const { firm } = readSettings(workspace.store)
   return workspace.store.read(tx => {
     const scene = sendScene(tx, workspace, target, { sha256, enrolled: connection !== null })
-    const advisor = connection === null ? null : asAdvisor(connection)
-    const words = sendWords(scene, workspace.rules.delivery, advisor, firm.name)
+    const words = sendWords(scene, workspace)
+    const composed = [words.subject, words.text]
     const earlier = scene.earlier.filter(each => each.state === 'sent').length
+    const again = asks && earlier > 0
     const way = wayOf(target.channel)
     return {
-      checks: [
-        ...sendChecks(scene, { ...words, bringsConsent: false, again: asks && earlier > 0 }, workspace.rules.wording),
-      ],
+      checks: [...sendChecks(scene, { ...words, composed, bringsConsent: false, again }, workspace.rules.wording)],
       to: scene.client?.email ?? null,
       ...words,
       fileName: fileNameOf(scene),

@@ -13,7 +13,7 @@ import { clientPdfOf } from './client-pdf-of.ts'
 import type { DeliveryTools } from './delivery-tools.ts'
 import { isBlocked, sendChecks } from './send-checks.ts'
 import { sendScene, wayOf } from './send-scene.ts'
-import { fileNameOf } from './send-words.ts'
+import { fileNameOf, sendWords } from './send-words.ts'
 
 /** Keeps a consent and sends it on; called inside the transaction that rests on it. */
 export const recordConsent = (tx: WriteTx, consent: Consent): void => {
@@ -67,7 +67,8 @@ export const queueDelivery = (workspace: Workspace, request: SendRequest, tools:
     const scene = sendScene(tx, workspace, request, { sha256: tools.sha256, enrolled })
     const { channel, client, earlier } = scene
     const { wording } = workspace.rules
-    const words = { ...request, bringsConsent: request.consent !== null }
+    const { subject, text } = sendWords(scene, workspace)
+    const words = { ...request, bringsConsent: request.consent !== null, composed: [subject, text] }
     const checks = [...sendChecks(scene, words, wording)]
     if (isBlocked(checks) || client === null) return { kind: 'refused', checks }
     const pdf = clientPdfOf(tx, request.reportId, { wording, sha256: tools.sha256 })

@@ -12,6 +12,8 @@ export interface SendWords {
   /** A consent is recorded together with the sending. */
   readonly bringsConsent: boolean
   readonly again: boolean
+  /** The words as the program put them together, before anybody changed them. */
+  readonly composed: readonly string[]
 }
 
 const check = (id: SendCheck['id'], isFine: boolean, detail = ''): SendCheck => ({
@@ -42,7 +44,7 @@ export const sendChecks = (scene: SendScene, words: SendWords, wording: WordingP
   const { channel, client, subject } = scene
   const way = wayOf(channel)
   const isMail = channel === 'mail' || channel === 'draft'
-  const said = outgoingFindings([words.subject, words.text], wording)
+  const said = outgoingFindings([words.subject, words.text], wording, words.composed)
   return [
     ...fileChecks(scene),
     // a report about one client goes to this client and to nobody else
