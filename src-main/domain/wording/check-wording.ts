@@ -106,10 +106,13 @@ const adviceOf = (rule: Findable, missing: readonly BiText[]): BiText =>
         en: `${rule.advice.en} (missing: ${missing.map(m => m.en).join(', ')})`,
       }
 
+/** Addresses and paths of files: their letters are no words. */
+const address = /(?:\b[a-z]+:\/)?(?:\/[\w.~%-]+){2,}/giu
+
 /** Clauses of sentences that read like those that must not go out, in sentences where no rule found anything. */
 const likeThem = (text: string, found: readonly Span[], likeness: Likeness): readonly Hit[] =>
   judgedSentences(text, likeness.sentenceEnd).flatMap(span => {
-    const sentence = text.slice(span.start, span.end)
+    const sentence = text.slice(span.start, span.end).replaceAll(address, found => ' '.repeat(found.length))
     if (!longEnough(sentence, likeness) || found.some(hit => overlap(hit, span))) return []
     if (likenessOf(sentence, likeness) <= likeness.pack.threshold) return []
     const clause = tellingClause(sentence, likeness)
