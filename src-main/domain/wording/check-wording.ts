@@ -112,7 +112,7 @@ const address = /(?:\b[a-z]+:\/)?(?:\/[\w.~%-]+){2,}/giu
 /** Clauses of sentences that read like those that must not go out, in sentences where no rule found anything. */
 const likeThem = (text: string, found: readonly Span[], likeness: Likeness): readonly Hit[] =>
   judgedSentences(text, likeness.sentenceEnd).flatMap(span => {
-    const sentence = text.slice(span.start, span.end).replaceAll(address, found => ' '.repeat(found.length))
+    const sentence = text.slice(span.start, span.end).replaceAll(address, path => ' '.repeat(path.length))
     if (!longEnough(sentence, likeness) || found.some(hit => overlap(hit, span))) return []
     if (likenessOf(sentence, likeness) <= likeness.pack.threshold) return []
     const clause = tellingClause(sentence, likeness)
