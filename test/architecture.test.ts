@@ -61,6 +61,9 @@ describe('files', () => {
   it('have 300 lines at the most', () => {
     const long = [...sources, ...tests].filter(file => file.lines > 300)
     expect(long.map(file => `${file.path}: ${file.lines}`)).toEqual([])
+    const sheets = filesBelow('src-renderer', /\.css$/)
+    expect(sheets.length).toBeGreaterThan(20)
+    expect(sheets.filter(path => readProjectFile(path).split('\n').length > 301)).toEqual([])
   })
 
   it('have no default export, except where a tool asks for one', () => {

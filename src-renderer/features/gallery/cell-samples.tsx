@@ -4,6 +4,7 @@ import { Legend } from '../matrix/legend.tsx'
 import { CellFace } from '../matrix/matrix-cell.tsx'
 import { PendingCell } from '../matrix/pending-cell.tsx'
 import '../matrix/matrix.css'
+import '../matrix/matrix-side.css'
 import { GalleryPart } from './gallery-part.tsx'
 import { cells, marks } from './samples.ts'
 
