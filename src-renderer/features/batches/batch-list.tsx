@@ -22,7 +22,7 @@ export const BatchList = ({
       <colgroup>
         <col style={{ width: 112 }} />
         <col />
-        <col style={{ width: 64 }} />
+        <col style={{ width: 116 }} />
         <col style={{ width: 200 }} />
         <col style={{ width: 84 }} />
         <col style={{ width: 64 }} />

@@ -196,27 +196,29 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
           {t('suggest.evidence')}
           <small>{t('suggest.count', { count: evidence?.length ?? 0 })}</small>
         </h2>
-        <table className="list">
-          <tbody>
-            {evidence?.map(line => (
-              <tr key={line.id} className="row" title={line.hash}>
-                <td style={{ width: 96 }}>{f.dateTime(line.at)}</td>
-                <td>{line.productName ?? line.productCode}</td>
-                <td style={{ width: 120 }}>
-                  <Verdict verdict={line.body.verdict.verdict} />
-                </td>
-                <td className="i2">
-                  {line.body.verdict.rules
-                    .map(r => `${r.article}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`)
-                    .join(' ')}
-                </td>
-                <td className="i3" style={{ width: 150 }}>
-                  {line.body.verdict.pack}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="kept" role="region" tabIndex={0} aria-label={t('suggest.evidence')}>
+          <table className="list">
+            <tbody>
+              {evidence?.map(line => (
+                <tr key={line.id} className="row" title={line.hash}>
+                  <td style={{ width: 96 }}>{f.dateTime(line.at)}</td>
+                  <td>{line.productName ?? line.productCode}</td>
+                  <td style={{ width: 120 }}>
+                    <Verdict verdict={line.body.verdict.verdict} />
+                  </td>
+                  <td className="i2">
+                    {line.body.verdict.rules
+                      .map(r => `${r.article}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`)
+                      .join(' ')}
+                  </td>
+                  <td className="i3" style={{ width: 150 }}>
+                    {line.body.verdict.pack}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
     </div>
   )
