@@ -6,6 +6,7 @@ import { bookBackups, KEY_FILE, type BookBackups } from './engine/book-backups.t
 import { evidenceTools } from './engine/evidence-tools.ts'
 import { reportTools } from './engine/report-tools.ts'
 import { loadImportPack } from './engine/load-import-pack.ts'
+import { moveBookAside } from './engine/move-book-aside.ts'
 import { makerOf } from './engine/maker-of.ts'
 import { loadRules } from './engine/load-rules.ts'
 import { importStages } from './adapters/sqlite/import-stage.ts'
@@ -29,7 +30,6 @@ import type { KeyStore } from './services/ports/vault-ports.ts'
 import { createVault } from './services/vault/vault.ts'
 import { noKeyStore } from './services/vault/no-key-store.ts'
 import { eraseBook } from './adapters/files/erase-book.ts'
-import { moveAside } from './adapters/files/move-aside.ts'
 import { putFile } from './adapters/files/private-file.ts'
 import { tableFiles } from './adapters/files/table-files.ts'
 import { Batches } from './services/batches/batches.ts'
@@ -119,7 +119,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   })
   const session = new Session({
     vault,
-    moveBookAside: () => moveAside(home, BOOK, systemClock.now()),
+    moveBookAside: () => moveBookAside(home, BOOK, systemClock.now()),
     backupBook: async (folder, passcode) => {
       const path = join(
         folder,

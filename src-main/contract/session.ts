@@ -25,6 +25,8 @@ export const SessionState = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('open'),
+      /** Another number is another opening, maybe of another book: what a window remembers of the one before is not this one's. */
+      opening: z.int().min(1),
       advisor: Advisor.nullable(),
       demo: z.boolean(),
       passcode: z.boolean(),

@@ -3,6 +3,7 @@ import { Kiosk } from '../features/assessments/kiosk.tsx'
 import { useOpenAssessment } from '../features/assessments/use-assessment.ts'
 import { Failure } from '../ui/failure.tsx'
 import { Damaged } from './damaged.tsx'
+import { useForgetBook } from './use-forget-book.ts'
 import { Shell } from './shell.tsx'
 import { Unlock } from './unlock.tsx'
 import { useSession } from './use-session.ts'
@@ -13,6 +14,7 @@ import { useSession } from './use-session.ts'
  */
 export const Gate = (): ReactNode => {
   const { data, error, refetch, dataUpdatedAt } = useSession()
+  const followed = useForgetBook()
   const isOpen = data?.kind === 'open'
   const assessment = useOpenAssessment(isOpen)
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
@@ -22,5 +24,5 @@ export const Gate = (): ReactNode => {
   // Not before it is known that no client has the device: a restart must not show the book for a moment.
   if (isOpen && assessment === undefined) return null
   if (isOpen && assessment?.withClient) return <Kiosk open={assessment} />
-  return <Shell />
+  return <Shell key={followed} />
 }

@@ -3,8 +3,6 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
 import { useApi } from '../state/queries.tsx'
-import { forgetImport } from '../state/import-job.ts'
-import { recents } from '../state/recents.ts'
 import { Button } from '../ui/button.tsx'
 import { useFailureText } from '../ui/failure.tsx'
 import { Field } from '../ui/field.tsx'
@@ -34,12 +32,6 @@ export const Unlock = ({
     const timer = setTimeout(() => setTicked({ asked, seconds: passed + 1 }), 1000)
     return () => clearTimeout(timer)
   }, [left, passed, asked])
-  // Whoever locked it, this window or the engine: what was on screen is forgotten.
-  useEffect(() => {
-    queries.removeQueries({ predicate: q => q.queryKey[0] !== 'session' })
-    recents.set([])
-    forgetImport()
-  }, [queries])
   const unlock = async (): Promise<void> => {
     if (left > 0 || text === '') return
     try {

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { useApi } from '../state/queries.tsx'
-import { recents } from '../state/recents.ts'
 import { tell } from '../state/undo.ts'
 import { useFailureText } from '../ui/failure.tsx'
 import { useSession } from './use-session.ts'
@@ -24,9 +23,6 @@ export const useLock = (): (() => void) => {
     }
     api.session.lock({}).then(
       state => {
-        // the question about the session keeps its listeners: cleared, the window would go on showing the book
-        queries.removeQueries({ predicate: q => q.queryKey[0] !== 'session' })
-        recents.set([])
         queries.setQueryData(['session'], state)
       },
       (error: unknown) => tell(failure(error)),

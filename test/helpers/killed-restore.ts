@@ -28,7 +28,7 @@ const deps: RestoreDeps = {
     write: record => step(() => vaultFile.write(record)),
     keepAside: at => step(() => vaultFile.keepAside(at)),
   },
-  note: { read: note.read, write: pending => step(() => note.write(pending)), clear: () => step(note.clear) },
+  note: { ...note, write: pending => step(() => note.write(pending)), clear: () => step(note.clear) },
   files: { ...files, rename: (from, to) => step(() => files.rename(from, to)) },
 }
 

@@ -42,6 +42,7 @@ export const keyFile = (path: string): VaultFile => ({
 
 /** `vault.json.restore` beside it, while a restore is on its way. */
 export const restoreNote = (path: string): RestoreNote => ({
+  exists: () => existsSync(path),
   read: () => (existsSync(path) ? parsed(path, PendingRestore) : null),
   write: pending => written(path, pending),
   clear() {

@@ -36,6 +36,7 @@ export interface VaultFile {
 
 /** A restore that was begun and is not at its end; written whole or not at all. */
 export interface RestoreNote {
+  exists(): boolean
   read(): PendingRestore | null
   write(pending: PendingRestore): void
   clear(): void

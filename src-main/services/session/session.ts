@@ -37,6 +37,8 @@ export interface Opened {
 export class Session {
   readonly #parts: SessionParts
   #opened: Opened | null = null
+  /** Books that were opened, whether or not it succeeded. */
+  #openings = 0
   #damage: Damage | null = null
   #schedule: AbortController | null = null
   readonly #idle: IdleLock
@@ -62,15 +64,22 @@ export class Session {
 
   /** Ends a restore that was broken off, and opens what needs no passcode. */
   async begin(): Promise<void> {
+    const { vault, finishRestore } = this.#parts
     try {
-      this.#parts.finishRestore()
+      finishRestore()
+      vault.state()
     } catch (error) {
       this.#damage = asDamage(error)
       if (this.#damage === null) throw error
       return
     }
-    const state = this.#parts.vault.state()
-    if (state.kind === 'locked' && !state.passcode) await this.#enter(() => this.#parts.vault.unlock(null))
+    await this.#enterFreely()
+  }
+
+  async #enterFreely(): Promise<void> {
+    const { vault } = this.#parts
+    const state = vault.state()
+    if (state.kind === 'locked' && !state.passcode) await this.#enter(() => vault.unlock(null))
   }
 
   state(): SessionState {
@@ -83,6 +92,7 @@ export class Session {
     const connection = readConnection(state.store)
     return {
       kind: 'open',
+      opening: this.#openings,
       advisor: connection === null ? null : asAdvisor(connection),
       demo: state.demo,
       passcode: state.passcode,
@@ -166,9 +176,7 @@ export class Session {
     await this.#leave()
     this.#parts.moveBookAside()
     this.#damage = null
-    const { vault } = this.#parts
-    const state = vault.state()
-    if (state.kind === 'locked' && !state.passcode) await this.#enter(() => vault.unlock(null))
+    await this.#enterFreely()
     return this.#told()
   }
 
@@ -240,6 +248,7 @@ export class Session {
 
   async #enter(open: () => Promise<Store>): Promise<void> {
     const { rules, clock, connect, chance, signing, deliveries, tellSync, tellChanged, vault, maker } = this.#parts
+    this.#openings++
     try {
       const store = await open()
       store.onChanged(tellChanged)

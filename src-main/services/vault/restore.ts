@@ -39,7 +39,7 @@ export const restoreBackup = async (
   } finally {
     key.fill(0)
     // what the note speaks of is put in its place at the next start
-    if (deps.note.read() === null) deps.files.remove(copy)
+    if (!deps.note.exists()) deps.files.remove(copy)
   }
 }
 

@@ -5,7 +5,6 @@ import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useApi } from '../../state/queries.tsx'
-import { recents } from '../../state/recents.ts'
 import { tell } from '../../state/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
@@ -55,14 +54,13 @@ export const DataForm = (): ReactNode => {
     return made && t('data.backedUp', { path: made.path, size: f.ratio(made.bytes / 1024 / 1024, 1) })
   }
   const restore = async (): Promise<string | null> => {
-    queries.setQueryData(['session'], await api.session.restore({ passcode }))
-    await queries.invalidateQueries()
-    return t('data.restored')
+    const state = await api.session.restore({ passcode })
+    queries.setQueryData(['session'], state)
+    // the same book: no file was chosen
+    return state.kind === 'open' && state.opening === session.opening ? null : t('data.restored')
   }
   const erase = async (): Promise<string | null> => {
     const state = await api.session.erase({ passcode: session.passcode ? passcode : null })
-    recents.set([])
-    queries.removeQueries({ predicate: q => q.queryKey[0] !== 'session' })
     queries.setQueryData(['session'], state)
     void go('/matrix')
     return t('data.erased')
