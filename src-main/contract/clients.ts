@@ -3,6 +3,7 @@ import { Contact, ContactChannel } from '../model/contact.ts'
 import { ExportLine } from '../model/export-line.ts'
 import {
   InvestorType,
+  ProfessionalGap,
   RiskCapacity,
   RiskGrade,
   Style,
@@ -86,6 +87,8 @@ export const ClientView = z
     branch: z.string().nullable(),
     servedBy: z.string().nullable(),
     investorType: InvestorType,
+    /** Why a client called professional is treated as ordinary. */
+    professionalGap: ProfessionalGap.nullable(),
     doNotDisturb: z.boolean(),
     consentEmail: z.boolean(),
     consentShare: z.boolean(),

@@ -32,6 +32,10 @@ export const ImportTable = z
     rejects: z
       .array(z.object({ line: z.int(), reason: BiText, cells: z.array(z.string()).readonly() }).readonly())
       .readonly(),
+    /** What is taken otherwise than a reader of the file might think: how many lines, and the first of them. */
+    notes: z
+      .array(z.object({ text: BiText, count: z.int(), lines: z.array(z.int()).readonly() }).readonly())
+      .readonly(),
   })
   .readonly()
 export type ImportTable = z.infer<typeof ImportTable>

@@ -6,9 +6,9 @@ import { base, none } from './base.ts'
 const WindowName = z.string().regex(/^[\w-]{1,40}$/)
 const Route = z.string().regex(/^\/[\w\-/%.?=&]{0,300}$/)
 
-/** A client that was opened, as the list beside the screens shows it. */
+/** A client that was opened, as the list beside the screens shows it; one may stand in no cell. */
 const RecentClient = z
-  .object({ id: z.string().min(1).max(64), name: z.string().max(200), tier: Tier, style: Style })
+  .object({ id: z.string().min(1).max(64), name: z.string().max(200), tier: Tier.nullable(), style: Style.nullable() })
   .readonly()
 export type RecentClient = z.infer<typeof RecentClient>
 

@@ -21,6 +21,9 @@ export const Variety = z.literal([1, 2, 3, 4])
 export type Variety = z.infer<typeof Variety>
 
 export const InvestorType = z.enum(['ordinary', 'professional'])
+/** What a professional status lacks to count. */
+export const ProfessionalGap = z.enum(['noClass', 'noEnd', 'ended'])
+export type ProfessionalGap = z.infer<typeof ProfessionalGap>
 export type InvestorType = z.infer<typeof InvestorType>
 
 /** 层级, 5 is the highest. */

@@ -52,7 +52,7 @@ export const Nav = (): ReactNode => {
               >
                 <span>{c.name}</span>
                 <em>
-                  {c.tier} {t(`styleShort.${c.style}`)}
+                  {c.tier} {c.style && t(`styleShort.${c.style}`)}
                 </em>
               </NavLink>
             ))}

@@ -23,7 +23,8 @@ export const useForgetBook = (): number => {
     before.current = opening
     if (past === 0 || past === opening) return
     recents.set([])
-    notice.set(null)
+    // what can be taken back was done to the other book; what is only said may be the word about the change itself
+    if (notice.get()?.undo) notice.set(null)
     forgetImport()
     queries.removeQueries({ predicate: query => isOfBook(query) && query.getObserversCount() === 0 })
     void queries.resetQueries({ predicate: isOfBook })

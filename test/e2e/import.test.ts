@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
@@ -10,6 +11,20 @@ const clients = `客户号,姓名,总资产（万元）,C级
 ="0002",王小明,88,C2
 ="0003",李四,12x,C1
 `
+
+const passcode = 'secret-1'
+
+/** An archive with clients of one holding and three trades each. */
+const bookOf = (count: number): Uint8Array => {
+  const ids = Array.from({ length: count }, (_, i) => `K${i}`)
+  const text = (...lines: readonly string[]): Uint8Array => Buffer.from(`${lines.join('\n')}\n`)
+  const trades = ids.flatMap(id => [3, 4, 5].map(day => `${id},2024010${day},000001,证券买入,${day},10`))
+  return zipSync({
+    '客户.csv': text('客户号,姓名,总资产（万元）', ...ids.map((id, i) => `${id},周客${i}号,${600 + (i % 90)}`)),
+    '持仓.csv': text('客户号,产品代码,名称,份额,市值', ...ids.map(id => `${id},000001,示例,100,1200`)),
+    '成交.csv': text('客户号,成交日期,证券代码,买卖标志,成交数量,成交价格', ...trades),
+  })
+}
 
 describe('files brought into an empty workstation', () => {
   let running: RunningApp
@@ -25,19 +40,21 @@ describe('files brought into an empty workstation', () => {
     rmSync(folder, { recursive: true })
   })
 
+  /** What the program's next question for a file or folder is answered with. */
+  const choosing = (path: string | null): Promise<void> =>
+    running.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+    }, path)
+
   it('are previewed with their rejects, written, and stand in the grid', async () => {
-    const { window, app } = running
+    const { window } = running
     await window.getByRole('button', { name: '导入文件' }).click()
-    await window.getByLabel('口令（可以不设）').fill('secret-1')
+    await window.getByLabel('口令（可以不设）').fill(passcode)
     await window.getByRole('button', { name: '建立客户簿' }).click()
     await window.getByRole('button', { name: '以后再设' }).click()
     await openScreen(window, '/import')
-    await app.evaluate(
-      ({ dialog }, path) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-      },
-      join(folder, '客户.csv'),
-    )
+    await choosing(join(folder, '客户.csv'))
     await window.getByRole('button', { name: '选择文件' }).click()
     await window.getByText('“12x”不是数字').waitFor({ state: 'attached', timeout: 30_000 })
     await window.getByRole('button', { name: '写入 2 行' }).click()
@@ -70,13 +87,11 @@ describe('files brought into an empty workstation', () => {
   })
 
   it('of a whole branch say how far they are, do not hold the window up, and can be stopped with nothing written', async () => {
-    const { window, app } = running
+    const { window } = running
     const path = join(folder, '网点.csv')
     const lines = Array.from({ length: 40_000 }, (_, i) => `"K${i}",客户${i},${i % 100}.5,C${1 + (i % 5)}`)
     writeFileSync(path, `客户号,姓名,总资产（万元）,C级\n${lines.join('\n')}\n`)
-    await app.evaluate(({ dialog }, file) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-    }, path)
+    await choosing(path)
     await openScreen(window, '/import')
     await window.getByRole('button', { name: '选择文件' }).click()
     await window.getByText(/正在读取 网点.csv · [\d,]+ \/ 约 [\d,]+ 行/).waitFor()
@@ -94,11 +109,68 @@ describe('files brought into an empty workstation', () => {
     expect(await window.getByText('客户39999').count()).toBe(0)
   })
 
-  it('are taken back whole', async () => {
+  it('are taken back whole, saying how far it is, while other screens answer', async () => {
     const { window } = running
+    const path = join(folder, '整册.zip')
+    writeFileSync(path, bookOf(6000))
     await openScreen(window, '/import')
-    await window.getByRole('button', { name: '撤回' }).click()
-    await window.getByText('已撤回').first().waitFor()
+    await choosing(path)
+    await window.getByRole('button', { name: '选择文件' }).click()
+    const write = window.getByRole('button', { name: /写入 [\d,]+ 行/ })
+    await write.waitFor({ timeout: 60_000 })
+    // clients, an account each, holdings, trades, the product
+    expect(Number(/[\d,]+/.exec(await write.innerText())?.[0].replaceAll(',', ''))).toBeGreaterThan(30_000)
+    await write.click()
+    const record = window.locator('tr', { hasText: '整册.zip' })
+    await record.waitFor({ timeout: 60_000 })
+    await record.getByRole('button', { name: '撤回' }).click()
+    await window.getByText(/正在还原 · [\d,]+ \/ [\d,]+ 行/).waitFor()
+    await window.getByText('还原会一直做完').waitFor()
+    await openScreen(window, '/clients')
+    await window.getByText('陆知远').waitFor({ timeout: 15_000 })
+    await openScreen(window, '/import')
+    await record.getByText('已撤回').waitFor({ timeout: 60_000 })
+    await window.locator('tr', { hasText: '客户.csv' }).getByRole('button', { name: '撤回' }).click()
+    await window.locator('tr', { hasText: '客户.csv' }).getByText('已撤回').waitFor()
+    await openScreen(window, '/clients')
+    await expect.poll(() => window.getByText('陆知远').count()).toBe(0)
+  })
+
+  it('are no more there when a backup from before is restored: nothing remembers a client of the other book', async () => {
+    const { window } = running
+    const asking = async (way: string): Promise<void> => {
+      await openScreen(window, '/settings')
+      await window.getByLabel('口令', { exact: true }).fill(passcode)
+      await window.getByRole('button', { name: way }).click()
+    }
+    await choosing(folder)
+    await asking('备份…')
+    await window.getByText('已备份并核对').waitFor()
+    await openScreen(window, '/import')
+    writeFileSync(join(folder, '一户.zip'), bookOf(1))
+    await choosing(join(folder, '一户.zip'))
+    await window.getByRole('button', { name: '选择文件' }).click()
+    await window.getByRole('button', { name: /写入 \d 行/ }).click()
+    await window.locator('tr', { hasText: '一户.zip' }).waitFor()
+    await openScreen(window, '/clients/K0')
+    await window.locator('.nav').getByText('周客0号').waitFor()
+    // who thinks better of it is told of no restore
+    await choosing(null)
+    await asking('从备份恢复…')
+    await window.getByRole('button', { name: '从备份恢复…' }).waitFor()
+    expect(await window.getByText('已从备份恢复').count()).toBe(0)
+    await choosing(join(folder, readdirSync(folder).find(name => name.endsWith('.backup')) ?? ''))
+    await asking('从备份恢复…')
+    await window.getByText('已从备份恢复').waitFor()
+    expect(await window.getByText('周客0号').count()).toBe(0)
+    // nor is it kept in the book that is open now
+    await window.keyboard.press('Control+l')
+    await window.getByLabel('口令', { exact: true }).fill(passcode)
+    await window.keyboard.press('Enter')
+    await window.locator('.nav').waitFor()
+    await openScreen(window, '/clients')
+    await window.locator('.clients .ph b').getByText('0', { exact: true }).waitFor()
+    expect(await window.getByText('周客0号').count()).toBe(0)
     expect(running.problems).toEqual([])
   })
 })

@@ -45,6 +45,14 @@ it('takes a status without its class for none: nothing about it could be checked
   expect(suitabilityClient({ ...unknown, professionalClass: 'A' }, '2026-06-30').investorType).toBe('professional')
 })
 
+it('takes evidence of class B or C without an end for none; a licence needs no end', () => {
+  const endless = { ...client, professionalUntil: null }
+  const types = (['A', 'B', 'C'] as const).map(
+    each => suitabilityClient({ ...endless, professionalClass: each }, '2026-06-30').investorType,
+  )
+  expect(types).toEqual(['professional', 'ordinary', 'ordinary'])
+})
+
 it('shows such a client as ordinary everywhere: list, page and day', async () => {
   const { api, store } = await open()
   store.write(tx => tx.clients.put({ ...client, validUntil: IsoDate.parse('2026-11-20') }))

@@ -32,7 +32,12 @@ export interface RejectedRow {
 
 /** What one line of a table becomes. */
 export type LineResult =
-  | { readonly kind: 'rows'; readonly rows: readonly { readonly stream: StreamName; readonly row: unknown }[] }
+  | {
+      readonly kind: 'rows'
+      readonly rows: readonly { readonly stream: StreamName; readonly row: unknown }[]
+      /** What is taken otherwise than a reader of the line might think. */
+      readonly note?: BiText | null
+    }
   | { readonly kind: 'reject'; readonly reason: BiText }
   | { readonly kind: 'skip' }
 

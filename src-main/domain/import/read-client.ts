@@ -1,4 +1,7 @@
 import type { Client } from '../../model/client.ts'
+import type { ProfessionalGap } from '../../model/levels.ts'
+import type { BiText } from '../../model/text.ts'
+import { professionalGap } from '../suitability/professional-gap.ts'
 import { plain } from './clean-text.ts'
 import { reject, type ImportContext, type LineResult } from './import-context.ts'
 import type { RowCells } from './row-cells.ts'
@@ -15,17 +18,33 @@ const isOrganisation = (cells: RowCells, context: ImportContext): boolean =>
     return context.pack.organisations.some(word => text.includes(word))
   })
 
-type Investor = Pick<Client, 'investorType' | 'professionalClass'>
+type Investor = Pick<Client, 'investorType'> & Partial<Pick<Client, 'professionalClass'>>
 
-/** Whoever is not named a professional is ordinary: the better protected side. */
+/** Whoever is not named a professional is ordinary: the better protected side. A class that is not named stays the one known. */
 const investorOf = (text: string): Investor => {
   const word = plain(text).toUpperCase()
-  if (!word.includes('专业') && !word.startsWith('PROF')) return { investorType: 'ordinary', professionalClass: null }
-  const [, letter] = /([ABC])\s*(?:类|$)|类?\s*([ABC])/.exec(word.replace('PROFESSIONAL', '')) ?? []
+  if (/非专业|NON-?PROF/.test(word) || !/专业|^PROF/.test(word))
+    return { investorType: 'ordinary', professionalClass: null }
+  const letter = /(?<![A-Z])[ABC](?![A-Z])/.exec(word)?.[0]
   return {
     investorType: 'professional',
-    professionalClass: letter === 'A' || letter === 'B' || letter === 'C' ? letter : null,
+    ...(letter === 'A' || letter === 'B' || letter === 'C' ? { professionalClass: letter } : {}),
   }
+}
+
+const asOrdinary: Readonly<Record<ProfessionalGap, BiText>> = {
+  noClass: {
+    zh: '专业投资者没有写明 A、B、C 类，按普通投资者处理',
+    en: 'professional without a class A, B or C: treated as ordinary',
+  },
+  noEnd: {
+    zh: '专业投资者 B、C 类没有有效期，按普通投资者处理',
+    en: 'professional of class B or C without an end of its evidence: treated as ordinary',
+  },
+  ended: {
+    zh: '专业投资者有效期已过，按普通投资者处理',
+    en: 'professional whose evidence has run out: treated as ordinary',
+  },
 }
 
 /** C level: the word, the code in it (`C3（稳健型）`), or the mark of the lowest class. */
@@ -155,6 +174,7 @@ export const readClient = (cells: RowCells, context: ImportContext, at: string):
   const id = context.clientId(written) ?? written
   const base = context.client(id)
   const found = Object.fromEntries(Object.entries(fieldsOf(cells, context)).filter(([, value]) => value !== undefined))
+  const gap = professionalGap({ ...blank, ...base, ...found }, at.slice(0, 10))
   const lastContact = cells.date('lastContact')
   const [fault] = cells.faults
   if (fault !== undefined) return { kind: 'reject', reason: fault }
@@ -170,6 +190,7 @@ export const readClient = (cells: RowCells, context: ImportContext, at: string):
   const accounts = account === '' || context.hasAccount(account) ? [] : [newAccount(account, id, 'cash')]
   return {
     kind: 'rows',
+    note: gap === null ? null : asOrdinary[gap],
     rows: [
       { stream: 'clients', row },
       ...accounts,

@@ -2,6 +2,7 @@ import type { ImportMapping } from '../../model/import/import-kind.ts'
 import type { NavChunk } from '../../model/nav-chunk.ts'
 import { parseRow } from '../../model/parse-row.ts'
 import { streams, type StreamName } from '../../model/stream.ts'
+import type { BiText } from '../../model/text.ts'
 import { plain } from './clean-text.ts'
 import type { ImportContext, ImportedRow, LineResult, RejectedRow } from './import-context.ts'
 import { readClient } from './read-client.ts'
@@ -9,6 +10,14 @@ import { readHolding } from './read-holding.ts'
 import { codeInName, navChunks, pointsOf, readNavLine, type NavPoint } from './read-navs.ts'
 import { readTrade, readWideLine } from './read-trade.ts'
 import { cellReader, type RowCells } from './row-cells.ts'
+
+/** Lines that are taken otherwise than a reader of them might think. */
+export interface LineNote {
+  readonly text: BiText
+  readonly count: number
+  /** The first of them. */
+  readonly lines: readonly number[]
+}
 
 export interface SheetResult {
   readonly rows: readonly ImportedRow[]
@@ -18,6 +27,7 @@ export interface SheetResult {
   readonly duplicates: number
   /** Totals and lines marked as remarks. */
   readonly skipped: number
+  readonly notes: readonly LineNote[]
 }
 
 const isTotal = (row: readonly string[], totals: readonly string[]): boolean =>
@@ -83,6 +93,7 @@ export const sheetReader = (
   const external = isExternal(header, context.pack.externalMarks)
   const fileCode = codeInName(file)
   const counts = { lines: 0, duplicates: 0, skipped: 0 }
+  const notes = new Map<string, LineNote>()
   let points: NavPoint[] = []
   let line = 0
 
@@ -115,7 +126,7 @@ export const sheetReader = (
     return null
   }
   return {
-    counts: () => ({ ...counts }),
+    counts: () => ({ ...counts, notes: [...notes.values()] }),
     read(lines) {
       const rows: ImportedRow[] = []
       const rejects: RejectedRow[] = []
@@ -125,7 +136,10 @@ export const sheetReader = (
         const result = readLine(row)
         if (result?.kind === 'skip') counts.skipped++
         else if (result?.kind === 'reject') rejects.push({ line, reason: result.reason, cells: row })
-        else if (result !== null) rows.push(...result.rows)
+        else if (result !== null) {
+          rows.push(...result.rows)
+          if (result.note) addNote(notes, result.note, line)
+        }
       }
       for (const chunk of navChunks(points))
         rows.push({ stream: 'navs', key: `${chunk.code}|${chunk.year}`, row: chunk })
@@ -135,7 +149,16 @@ export const sheetReader = (
   }
 }
 
-type Checked = Exclude<LineResult, { readonly kind: 'rows' }> | { readonly kind: 'rows'; readonly rows: ImportedRow[] }
+const NOTED_LINES = 20
+
+const addNote = (notes: Map<string, LineNote>, text: BiText, line: number): void => {
+  const { count, lines } = notes.get(text.en) ?? { count: 0, lines: [] }
+  notes.set(text.en, { text, count: count + 1, lines: lines.length < NOTED_LINES ? [...lines, line] : lines })
+}
+
+type Checked =
+  | Exclude<LineResult, { readonly kind: 'rows' }>
+  | { readonly kind: 'rows'; readonly rows: ImportedRow[]; readonly note: BiText | null }
 
 /** Every row passes the schema of its stream, the same that a row of head office passes; one bad row refuses the line. */
 const checked = (result: LineResult): Checked => {
@@ -147,7 +170,7 @@ const checked = (result: LineResult): Checked => {
       return { kind: 'reject', reason: { zh: `不合规格：${parsed.reason}`, en: `does not fit: ${parsed.reason}` } }
     rows.push({ stream, key: parsed.key, row: parsed.row })
   }
-  return { kind: 'rows', rows }
+  return { kind: 'rows', rows, note: result.note ?? null }
 }
 
 /** Masters first, so that what hangs on a row finds it. */

@@ -1,18 +1,11 @@
+import { professionalGap } from '../../domain/suitability/professional-gap.ts'
 import type { Client } from '../../model/client.ts'
 import type { Product } from '../../model/product.ts'
 import type { SuitabilityClient, SuitabilityProduct } from '../../model/suitability-facts.ts'
 
-/** A professional status without its class says nothing that could be checked, and one that has run out counts no more. */
-const countsAsProfessional = ({ investorType, professionalClass, professionalUntil }: Client, date: string): boolean =>
-  investorType === 'professional' &&
-  professionalClass !== null &&
-  (professionalUntil === null || professionalUntil >= date)
-
 /** The client as every screen and verdict of a day takes it: ordinary unless its professional status counts. */
 export const clientOn = (client: Client, date: string): Client =>
-  client.investorType === 'professional' && !countsAsProfessional(client, date)
-    ? { ...client, investorType: 'ordinary' }
-    : client
+  professionalGap(client, date) === null ? client : { ...client, investorType: 'ordinary' }
 
 /** What a verdict of one day may know of a client. */
 export const suitabilityClient = (client: Client, date: string): SuitabilityClient => ({

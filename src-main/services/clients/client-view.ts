@@ -1,3 +1,4 @@
+import { professionalGap } from '../../domain/suitability/professional-gap.ts'
 import type { ClientView } from '../../contract/clients.ts'
 import { daysBetween } from '../../domain/portfolio/day-number.ts'
 import { explainDistance, explainReason } from '../../domain/segmentation/explain-segment.ts'
@@ -73,6 +74,7 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
     branch: client.branch,
     servedBy: client.servedBy,
     investorType: client.investorType,
+    professionalGap: professionalGap(tx.clients.byKey(client.id) ?? client, today),
     doNotDisturb: client.doNotDisturb,
     consentEmail: client.consentEmail,
     consentShare: client.consentShare,

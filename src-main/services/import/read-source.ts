@@ -1,7 +1,7 @@
 import type { RejectedRow } from '../../domain/import/import-context.ts'
 import { marketTable, type MarketTable } from '../../domain/import/market/market-layout.ts'
 import { readMarket } from '../../domain/import/market/read-market.ts'
-import { joinedRow, sheetReader } from '../../domain/import/read-sheet.ts'
+import { joinedRow, sheetReader, type LineNote } from '../../domain/import/read-sheet.ts'
 import type { ImportRequest, ImportStep } from '../../contract/imports.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { ImportKind } from '../../model/import/import-kind.ts'
@@ -29,6 +29,7 @@ export interface TableResult {
   readonly rejected: number
   /** The first of them. */
   readonly rejects: readonly RejectedRow[]
+  readonly notes: readonly LineNote[]
 }
 
 export interface ReadTable extends MappedTable {
@@ -98,7 +99,7 @@ async function* readMarkets(parts: ReadParts, found: readonly MappedTable[]): St
   for (const [i, { rows, rejects, ...counts }] of results.entries()) {
     const index = own[i]?.index ?? 0
     stage.put(index, rows, (_, row) => row)
-    counted.set(index, { ...counts, rejected: rejects.length, rejects: rejects.slice(0, KEPT_REJECTS) })
+    counted.set(index, { ...counts, rejected: rejects.length, rejects: rejects.slice(0, KEPT_REJECTS), notes: [] })
     await breathe()
   }
   return counted

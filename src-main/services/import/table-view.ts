@@ -20,4 +20,5 @@ export const tableView = ({ sheet, index, headRow, mapping, source, result }: Re
   skipped: result?.skipped ?? 0,
   rejected: result?.rejected ?? 0,
   rejects: result?.rejects.slice(0, SHOWN_REJECTS) ?? [],
+  notes: result?.notes.map(({ text, count, lines }) => ({ text, count, lines: [...lines] })) ?? [],
 })

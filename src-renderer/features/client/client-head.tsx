@@ -12,7 +12,7 @@ const whoLine = (client: ClientView, t: ReturnType<typeof useT>): string =>
   [
     client.kind === 'organisation' ? t('client.organisation') : client.gender && t(`gender.${client.gender}`),
     client.age !== null && t('client.age', { n: client.age }),
-    t(`investor.${client.investorType}`),
+    client.professionalGap ? t(`professionalGap.${client.professionalGap}`) : t(`investor.${client.investorType}`),
     client.doNotDisturb && t('client.doNotDisturb'),
   ]
     .filter(Boolean)

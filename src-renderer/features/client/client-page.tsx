@@ -48,8 +48,7 @@ const Client = ({ id, tab }: { readonly id: string; readonly tab: ClientTab }): 
     if (next) show(next)
   }
   useEffect(() => {
-    if (client?.segment.tier && client.segment.style)
-      remember({ id, name: client.name, tier: client.segment.tier, style: client.segment.style })
+    if (client) remember({ id, name: client.name, tier: client.segment.tier, style: client.segment.style })
   }, [client, id])
   useKeys([
     { keys: ['[', ']'], label: t('client.switchTab'), run: key => step(key === '[' ? -1 : 1), quiet: true },

@@ -36,9 +36,13 @@ export const OverviewTab = ({ client }: { readonly client: ClientView }): ReactN
             </h2>
             <dl>
               <dt>{t('service.contact')}</dt>
-              <dd>{t('service.every', { days: s.cadenceDays, minutes: s.minutes })}</dd>
+              <dd>
+                {s.cadenceDays > 0
+                  ? t('service.every', { days: s.cadenceDays, minutes: s.minutes })
+                  : t('service.noCell')}
+              </dd>
               <dt>{t('service.channels')}</dt>
-              <dd>{say(s.channels)}</dd>
+              <dd>{s.cadenceDays > 0 ? say(s.channels) : '—'}</dd>
               <dt>{t('overview.lastContact')}</dt>
               <dd>{f.date(s.lastContact)}</dd>
               <dt>{t('overview.dueOn')}</dt>

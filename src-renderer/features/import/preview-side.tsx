@@ -22,6 +22,10 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
   const rejected = preview.tables.reduce((sum, table) => sum + table.rejected, 0)
   const duplicates = preview.tables.reduce((sum, table) => sum + table.duplicates, 0)
   const skipped = preview.tables.reduce((sum, table) => sum + table.skipped, 0)
+  const notes = preview.tables.flatMap(table =>
+    table.notes.map(note => ({ ...note, key: `${String(table.index)} ${note.text.en}`, table: tableName(table) })),
+  )
+  const noted = notes.reduce((sum, note) => sum + note.count, 0)
   return (
     <>
       <section className="sec">
@@ -48,6 +52,28 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
         </table>
         <p className="i2">{t('import.leftOut', { duplicates: f.int(duplicates), skipped: f.int(skipped) })}</p>
       </section>
+      {notes.length > 0 && (
+        <section className="sec">
+          <h2>
+            {t('import.notes')}
+            <small className="warn">{t('import.noteLines', { count: noted, n: f.int(noted) })}</small>
+          </h2>
+          {notes.map(({ key, table, text, count, lines }) => (
+            <p key={key} className="text">
+              <span className="warn">{say(text)}</span>{' '}
+              <span className="i2">
+                {t('import.noteAt', {
+                  count,
+                  n: f.int(count),
+                  file: table,
+                  lines: lines.join(t('common.listComma')),
+                  more: count > lines.length ? '…' : '',
+                })}
+              </span>
+            </p>
+          ))}
+        </section>
+      )}
       <section className="sec">
         <h2>
           {t('rejects.title')}

@@ -51,6 +51,38 @@ describe('an import of files', () => {
     expect(book.store.read(tx => tx.clients.count())).toBe(0)
   })
 
+  test('says before a row is written which professionals it takes as ordinary, and why', async () => {
+    const book = await newBook()
+    const lines = [
+      ['C1', '专业投资者', ''],
+      ['C2', '专业投资者（B类）', '2099-12-31'],
+      ['C3', '专业C类', '长期'],
+      ['C4', '专业B', '2020-12-31'],
+      ['C5', '专业A', ''],
+      ['C6', '非专业投资者', ''],
+      ['C7', 'professional', ''],
+    ]
+    const content = `客户号,姓名,投资者类型,专业投资者有效期\n${lines.map(([id, ...rest]) => [id, `客户${id}`, ...rest].join()).join('\n')}\n`
+    const asked = await request(book, file('投资者.csv', content))
+    const preview = await previewed(book.api.imports, asked)
+    expect(preview.tables[0]).toMatchObject({ ready: 7, rejected: 0 })
+    expect(preview.tables[0]?.notes.map(({ text: { zh }, count, lines: at }) => [zh, count, at])).toEqual([
+      ['专业投资者没有写明 A、B、C 类，按普通投资者处理', 2, [2, 8]],
+      ['专业投资者 B、C 类没有有效期，按普通投资者处理', 1, [4]],
+      ['专业投资者有效期已过，按普通投资者处理', 1, [5]],
+    ])
+    await applied(book.api.imports, asked)
+    const professionals = (await book.api.clients.list({})).filter(each => each.investorType === 'professional')
+    expect(professionals.map(each => each.id).toSorted()).toEqual(['C2', 'C5'])
+    expect((await book.api.clients.view({ id: 'C3' })).professionalGap).toBe('noEnd')
+    // a file that speaks of no class leaves the one that is known
+    await applied(
+      book.api.imports,
+      await request(book, file('再次.csv', '客户号,姓名,投资者类型\nC2,客户C2,专业投资者\n')),
+    )
+    expect(book.store.read(tx => tx.clients.byKey('C2'))).toMatchObject({ professionalClass: 'B' })
+  })
+
   test('writes what it showed, in fen, and keeps guarded zeros', async () => {
     const book = await newBook()
     await applied(book.api.imports, await request(book, file('客户.csv', clients)))

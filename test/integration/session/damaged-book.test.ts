@@ -69,3 +69,37 @@ it('opens the book of a backup in place of a damaged one, and keeps the damaged 
   expect(readdirSync(home, { recursive: true }).length).toBeGreaterThan(3)
   await engine.close()
 })
+
+it('moves a restore note that cannot be read aside, and opens the book that the restore had not touched', async () => {
+  using folder = temporaryFolder()
+  const home = folder.path
+  await madeBook(home)
+  writeFileSync(join(home, 'vault.json.restore'), '{"at":"2026-')
+  writeFileSync(join(home, 'book.db.copy'), 'a copy')
+  const { engine, client } = await opened(home)
+  expect(await client.session.state({})).toMatchObject({ kind: 'damaged', code: 'databaseCorrupt', canMoveAside: true })
+  expect(await client.session.moveAside({})).toMatchObject({ kind: 'locked', passcode: true })
+  const aside = readdirSync(home).find(name => name.startsWith('damaged-')) ?? ''
+  expect(readdirSync(join(home, aside)).toSorted()).toEqual(['book.db.copy', 'vault.json.restore'])
+  expect(await client.session.unlock({ passcode })).toMatchObject({ kind: 'open' })
+  await engine.close()
+  // the next start asks nothing
+  const next = await opened(home)
+  expect(await next.client.session.unlock({ passcode })).toMatchObject({ kind: 'open' })
+  await next.engine.close()
+})
+
+it('says that a key file cannot be read, and moves it aside with the book that it opened', async () => {
+  using folder = temporaryFolder()
+  const home = folder.path
+  await madeBook(home)
+  const book = readFileSync(join(home, 'book.db'))
+  writeFileSync(join(home, 'vault.json'), 'x')
+  const { engine, client } = await opened(home)
+  expect(await client.session.state({})).toMatchObject({ kind: 'damaged', canMoveAside: true })
+  expect(await client.session.moveAside({})).toEqual({ kind: 'firstRun' })
+  const aside = readdirSync(home).find(name => name.startsWith('damaged-')) ?? ''
+  expect(readFileSync(join(home, aside, 'book.db'))).toEqual(book)
+  expect(await client.session.create({ passcode })).toMatchObject({ kind: 'open' })
+  await engine.close()
+})

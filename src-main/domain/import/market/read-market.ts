@@ -79,7 +79,14 @@ export function readMarket(sheets: readonly Sheet[], known: MarketKnown, pack: I
       home,
       yieldChunks(points).map(row => ({ stream: 'yields' as const, row })),
     )
-  return results.map(({ rows, rejects, lines, duplicates, skipped }) => ({ rows, rejects, lines, duplicates, skipped }))
+  return results.map(({ rows, rejects, lines, duplicates, skipped }) => ({
+    rows,
+    rejects,
+    lines,
+    duplicates,
+    skipped,
+    notes: [],
+  }))
 }
 
 interface TableRead {
