@@ -14,24 +14,11 @@ import { asAdvisor, keepConnection, readConnection } from './connection.ts'
 import { IdleLock } from './idle-lock.ts'
 import { asDamage, type Damage } from './damage.ts'
 import { runSchedule } from './schedule.ts'
+import type { EnrolRequest, Opened } from './opened.ts'
 import type { SessionParts } from './session-parts.ts'
 
 /** Invented like everything of the demo world; a book of one's own is named in the settings. */
 const DEMO_HOUSE = { firm: { name: '溪山证券', logo: null, accent: null, notice: null }, branch: '临江营业部' } as const
-
-export interface EnrolRequest {
-  readonly url: string
-  readonly code: string
-  readonly deviceName: string
-  /** For the book that is made on the first run; null trusts the computer's keystore alone. */
-  readonly passcode: string | null
-}
-
-export interface Opened {
-  readonly workspace: Workspace
-  readonly runner: SyncRunner
-  readonly courier: Courier
-}
 
 /** Whether the book is open, and the ways in and out. */
 export class Session {
