@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Figure } from '../../src-main/model/report/figure.ts'
+import { directionOf } from '../../src-main/model/format/number.ts'
 import type { Tokens } from '../tokens.ts'
 import { chartText, tooltip } from './chart-theme.ts'
 
@@ -28,7 +29,14 @@ const pieces = (t: Tokens): object[] => [
   { gte: 0.05, color: t.u3 },
 ]
 
-const colourOf = (t: Tokens, value: number): string => (value > 0 ? t.up : value < 0 ? t.down : t.ink)
+/** Pixels that the excess stands right of its column, the year half of them: large figures keep their distance. */
+const ASIDE = 12
+
+/** By what is printed, one decimal of a percent: what rounds to zero goes nowhere. */
+const colourOf = (t: Tokens, value: number): string => {
+  const to = directionOf(value, 3)
+  return to === 'flat' ? t.ink : t[to]
+}
 
 /** Months as squares in three classes each side, whole years and their excess as coloured figures without a ground. */
 export const monthOption = (
@@ -37,7 +45,7 @@ export const monthOption = (
   years: readonly number[],
   cells: readonly MonthCell[],
 ): EChartsCoreOption => ({
-  grid: { left: 34, right: 0, top: HEAD_HEIGHT, bottom: 0, outerBoundsMode: 'none' },
+  grid: { left: 34, right: ASIDE, top: HEAD_HEIGHT, bottom: 0, outerBoundsMode: 'none' },
   xAxis: {
     type: 'category',
     position: 'top',
@@ -45,7 +53,14 @@ export const monthOption = (
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: { ...chartText(t), interval: 0, margin: 6 },
+    axisLabel: {
+      ...chartText(t),
+      interval: 0,
+      margin: 6,
+      formatter: (name: string, column: number) =>
+        column === 12 ? `{year|${name}}` : column === 13 ? `{excess|${name}}` : name,
+      rich: { year: { padding: [0, 0, 0, ASIDE] }, excess: { padding: [0, 0, 0, 2 * ASIDE] } },
+    },
   },
   yAxis: {
     type: 'category',
@@ -72,7 +87,13 @@ export const monthOption = (
           value: [column, row, value],
           label: {
             formatter: text,
-            ...(month ? {} : { color: colourOf(t, value), fontWeight: column === 12 ? 600 : 400 }),
+            ...(month
+              ? {}
+              : {
+                  color: colourOf(t, value),
+                  fontWeight: column === 12 ? 600 : 400,
+                  offset: [column === 12 ? ASIDE / 2 : ASIDE, 0],
+                }),
           },
           ...(month ? {} : { visualMap: false, itemStyle: { color: 'transparent', borderWidth: 0 } }),
         }

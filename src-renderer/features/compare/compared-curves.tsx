@@ -73,6 +73,10 @@ export const ComparedCurves = ({ comparison }: { readonly comparison: FundCompar
         <div className="compared-curves">
           <div>
             <EChart option={nav} height={220} label={t('fund.adjustedNav')} />
+            <h2>
+              {t('fund.drawdown')}
+              <small>{t('comparing.fall')}</small>
+            </h2>
             <EChart option={under} height={104} label={t('fund.drawdown')} />
           </div>
           <ol>

@@ -73,14 +73,14 @@ export const useComparedRows = (): readonly ComparedGroup[] => {
           })),
           ...(['1y', '3y'] as const).map((id): ComparedRow => ({
             id: `excess${id}`,
-            label: `${t(`period.${id}`)} ${t('fund.excess')}`,
+            label: t('comparing.excess', { window: t(`period.${id}`) }),
             figure: r => r.performance.periods.find(p => p.id === id)?.excess,
             signed: true,
             better: 'highest',
           })),
           {
             id: 'rank',
-            label: `${t('period.3y')} ${t('fund.rank')}`,
+            label: t('comparing.rank', { window: t('period.3y') }),
             text: r => {
               const own = r.performance.periods.find(p => p.id === '3y')
               return own?.rank.value == null ? '—' : `${f.int(own.rank.value)} / ${f.int(own.peers.value)}`

@@ -20,12 +20,29 @@ export const BehaviourPart = ({ report }: { readonly report: AccountReport }): R
   const say = useSay()
   const f = useFormat()
   const { behaviour } = report
+  const printed = (id: Key, value: number): string | undefined => {
+    switch (id) {
+      case 'behaviourGap':
+      case 'disposition':
+        return t('common.points', { n: f.points(value) })
+      case 'gainsRealised':
+      case 'lossesRealised':
+      case 'costRate':
+        return f.share(value, 2)
+      case 'turnover':
+        return f.share(value)
+      case 'maintenanceRatio':
+        return f.share(value, 0)
+      default:
+        return undefined
+    }
+  }
   const rowOf = (id: Key): FigureRow[] => {
     const figure = behaviour[id]
     if (figure === null) return []
     // the disposition effect is a difference of shares, no gain or loss
     const signed = figure.unit === 'return' && id !== 'disposition'
-    const text = id === 'maintenanceRatio' && figure.value !== null ? f.share(figure.value, 0) : undefined
+    const text = figure.value === null ? undefined : printed(id, figure.value)
     return [{ id, label: t(`behaviour.${id}`), cells: [{ figure, signed, text }] }]
   }
   return (

@@ -30,7 +30,7 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
       <FigureTable
         wide
         title={t('concentration.whole')}
-        widths={figures.map(() => 160)}
+        widths={figures.map(() => 184)}
         heads={[t('concentration.account'), ...figures.map(id => t(`concentration.${id}`))]}
         rows={[
           {

@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format.ts'
 import { HoldingLineRow } from './holding-line-row.tsx'
 
 /** Widths after the product, which takes what is left; English words are longer. */
-const widths = { 'zh-CN': [68, 70, 98, 98, 66, 72, 48, 126, 68], en: [88, 66, 84, 88, 66, 70, 46, 172, 100] } as const
+const widths = { 'zh-CN': [68, 70, 98, 98, 66, 72, 48, 126, 68], en: [80, 64, 72, 88, 62, 70, 46, 184, 90] } as const
 
 /** One line a holding, by value; cash last, totals under a rule. */
 export const HoldingLines = ({ report }: { readonly report: AccountReport }): ReactNode => {

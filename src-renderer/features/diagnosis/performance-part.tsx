@@ -76,7 +76,7 @@ export const PerformancePart = ({ report }: { readonly report: AccountReport }):
         heads={[t('years.year'), account, target]}
         rows={performance.calendarYears.map(y => ({
           id: String(y.year),
-          label: String(y.year),
+          label: y.whole ? String(y.year) : t('years.part', { year: y.year }),
           cells: [
             { figure: y.account, signed: true },
             { figure: y.target, signed: true },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { articleName } from '../../../src-main/model/format/article-name.ts'
 import { AssetClass } from '../../../src-main/model/levels.ts'
 import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
@@ -75,7 +76,7 @@ export const SuitabilityPart = ({ report }: { readonly report: AccountReport }):
               verdict={h.line.verdict}
               comparison={comparisonOf(h.line, h.riskGrade, s.riskCapacity, t)}
             />,
-            h.line.rules.map(rule => rule.article).join(t('common.listComma')) || '—',
+            h.line.rules.map(rule => articleName(rule.article, f.locale)).join(t('common.listComma')) || '—',
             h.alarm ? { figure: h.alarm, text: f.ret(-Math.abs(h.alarm.value ?? 0)), className: 'warn' } : '—',
           ],
         }))}

@@ -62,6 +62,7 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
           t('attribution.allocation'),
           t('attribution.selection'),
           t('attribution.interaction'),
+          t('attribution.active'),
         ]}
         rows={[
           ...a.brinson.rows.map(r => ({
@@ -71,6 +72,7 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
               { figure: r.allocation, signed: true },
               { figure: r.selection, signed: true },
               { figure: r.interaction, signed: true },
+              '',
             ],
           })),
           {
@@ -81,13 +83,8 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
               { figure: a.brinson.allocation, signed: true },
               { figure: a.brinson.selection, signed: true },
               { figure: a.brinson.interaction, signed: true },
+              { figure: a.brinson.active, signed: true },
             ],
-          },
-          {
-            id: 'active',
-            className: 'tot',
-            label: t('attribution.active'),
-            cells: [{ figure: a.brinson.active, signed: true }, '', ''],
           },
         ]}
       />

@@ -51,7 +51,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
             </Said>
           ))}
           {alerts.map(a => (
-            <Said key={a.rule} report={report} figures={a.figures} className="warn s">
+            <Said key={a.rule} report={report} figures={a.figures} className="warn">
               {say(a.text)}
             </Said>
           ))}
@@ -74,7 +74,7 @@ export const DiagnosisTab = ({ report }: { readonly report: FundReport }): React
         <PeriodTable report={report} />
       </div>
       <aside className="rtc" aria-label={t('fund.side')} tabIndex={0}>
-        <FiveForces score={report.score} />
+        <FiveForces report={report} />
         <MonthMap years={years} />
         <Drawdowns risk={report.risk} />
       </aside>

@@ -10,6 +10,12 @@ type Choice = { readonly period: PeriodId; readonly benchmark: boolean; readonly
 
 type LabelBox = { readonly rect: { readonly x: number } }
 
+/** A history without any fall still has an axis: one percent of it. */
+const FLAT = -0.01
+/** Pixels that the lowest point lies below the top, at the least (the axis ends at a round figure), and of a line of text. */
+const PLOT = 54
+const LINE = 14
+
 const quiet = { type: 'line', symbol: 'none', silent: true, connectNulls: true }
 
 /** Distance to the highest value so far; the deepest point carries its depth and day. */
@@ -22,12 +28,23 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
     dates.map((d, i) => [d, line[first + i] ?? null])
   const benchmark = choice.benchmark ? underwater.benchmark : null
   const deepest = drawdowns.find(d => d.trough >= (dates[0] ?? ''))
-  const digits = tickDigits(-100 * Math.min(0, ...underwater.fund.slice(first)))
+  const falls = [...underwater.fund.slice(first), ...(benchmark?.slice(first) ?? [])].filter(v => v !== null)
+  const lowest = Math.min(0, ...falls)
+  const digits = tickDigits(-100 * (lowest || FLAT))
+  const [own, other] = [underwater.fund.at(-1) ?? 0, benchmark?.at(-1) ?? 0]
+  const below = ((own - other) / (lowest || FLAT)) * PLOT
+  // the label of the lower line goes down until both can be read
+  const down = benchmark === null ? 0 : Math.max(0, LINE - Math.abs(below))
   const late = (deepest?.trough ?? '') > (dates[Math.floor(dates.length * 0.7)] ?? '')
   return {
     grid: plotBox({ left: 56, right: f.locale === 'en' ? 132 : 104, top: 4, bottom: 20 }),
     xAxis: timeAxis(t),
-    yAxis: { ...valueAxis(t, n => f.share(n, digits)), max: 0, splitNumber: 3 },
+    yAxis: {
+      ...valueAxis(t, n => f.share(n, digits)),
+      max: 0,
+      splitNumber: 3,
+      ...(lowest === 0 ? { min: FLAT, interval: -FLAT } : {}),
+    },
     series: [
       ...(benchmark
         ? [
@@ -38,7 +55,7 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
               endLabel: {
                 show: true,
                 formatter: `${choice.words.benchmark} ${f.share(benchmark.at(-1) ?? null)}`,
-                offset: [2, 14],
+                offset: [2, below > 0 ? 0 : down],
                 ...chartText(t, t.ink2),
               },
             },
@@ -52,7 +69,7 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
         endLabel: {
           show: true,
           formatter: `${choice.words.now} ${f.share(underwater.fund.at(-1) ?? null)}`,
-          offset: [2, 0],
+          offset: [2, below > 0 ? down : 0],
           ...chartText(t, t.accent),
           fontWeight: 600,
         },

@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Figure } from '../../../src-main/model/report/figure.ts'
-import type { FundScore } from '../../../src-main/model/report/fund/score.ts'
-import { useT } from '../../i18n/i18n.ts'
+import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ForceRadar } from './force-radar.tsx'
+import { usePeriodName } from './period-name.ts'
 
 /** Five abilities within the peer group: the shape, and the table that it is drawn from. */
-export const FiveForces = ({ score }: { readonly score: FundScore }): ReactNode => {
+export const FiveForces = ({ report }: { readonly report: FundReport }): ReactNode => {
+  const { score } = report
   const t = useT()
+  const say = useSay()
+  const periodName = usePeriodName(report)
+  // three years, one for a younger fund
+  const period = report.performance.periods.find(
+    p => (p.id === '3y' || p.id === '1y') && p.window?.from === score.window?.from,
+  )
+  const why = score.peers.reason === null ? undefined : report.reasons[score.peers.reason]
   const f = useFormat()
   const metric = ({ unit, value }: Figure): string | undefined =>
     value === null ? undefined : unit === 'return' ? f.ret(value, 1) : unit === 'ratio' ? f.share(value) : undefined
@@ -16,7 +25,15 @@ export const FiveForces = ({ score }: { readonly score: FundScore }): ReactNode 
     <section className="fsec">
       <h2>
         {t('forces.title')}
-        <small>{t('forces.how', { count: score.peers.value, n: f.int(score.peers.value) })}</small>
+        <small>
+          {score.peers.value === null || !period
+            ? why && say(why)
+            : t('forces.how', {
+                count: score.peers.value,
+                n: f.int(score.peers.value),
+                window: periodName(period.id),
+              })}
+        </small>
         <small className="rt">
           {t('forces.total')}{' '}
           <b style={{ fontSize: 15, color: 'var(--ink)' }}>

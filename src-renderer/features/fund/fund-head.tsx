@@ -20,8 +20,8 @@ export const FundHead = ({
   const managers = profile.managers.map(m => t('fund.managerSince', { name: m.name, date: m.since }))
   return (
     <header className="hd">
-      <h1 title={profile.name} style={{ maxWidth: 420 }}>
-        {profile.name}
+      <h1 title={`${profile.name} ${profile.code}`}>
+        <span className="el">{profile.name}</span>
         <small>{profile.code}</small>
       </h1>
       <div className="sepv" />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
-import { useT } from '../../i18n/i18n.ts'
+import { useSay, useT } from '../../i18n/i18n.ts'
 import { useTokens } from '../../ui/chart-theme.ts'
 import { EChart } from '../../ui/echart.tsx'
 import { Fig } from '../../ui/fig.tsx'
@@ -11,10 +11,13 @@ import { lineOption } from '../../ui/line-option.ts'
 /** Where the trailing year stood among the peers at each quarter end, and its Sharpe ratio day by day. */
 export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
+  const say = useSay()
   const f = useFormat()
   const tokens = useTokens()
   const { standing } = report.performance
   const { rollingSharpe } = report.risk
+  const { reason } = report.performance.latestStanding
+  const why = reason === null ? undefined : report.reasons[reason]
   const rank = useMemo(
     () =>
       lineOption(
@@ -63,7 +66,7 @@ export const OverTime = ({ report }: { readonly report: FundReport }): ReactNode
       {standing.length > 1 ? (
         <EChart option={rank} height={132} label={t('overTime.rank')} />
       ) : (
-        <p className="i2">{t('overTime.noPeers')}</p>
+        <p className="i2">{why ? say(why) : t('overTime.tooShort')}</p>
       )}
       <h2>
         {t('overTime.rollingSharpe')}

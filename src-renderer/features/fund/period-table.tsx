@@ -60,14 +60,13 @@ export const PeriodTable = ({ report }: { readonly report: FundReport }): ReactN
   const f = useFormat()
   const { periods } = report.performance
   const periodName = usePeriodName(report)
+  const { start } = report.conventions
+  const how = `${t('fund.periodTableHow', { date: report.asOf })}${start?.kind === 'data' ? t('fund.dataSince', { date: start.on }) : ''}`
   return (
     <section className="fsec">
       <h2>
         {t('fund.periodTable')}
-        <small>
-          {t('fund.periodTableHow', { date: report.asOf })}
-          {report.conventions.start?.kind === 'data' && t('fund.dataSince', { date: report.conventions.start.on })}
-        </small>
+        <small title={how}>{how}</small>
         <small className="rt">
           {t('fund.askFigure')} <kbd>I</kbd>
         </small>

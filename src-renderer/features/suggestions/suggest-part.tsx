@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { articleName } from '../../../src-main/model/format/article-name.ts'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName, Verdict } from '../../ui/marks.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
@@ -208,7 +209,10 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                   </td>
                   <td className="i2">
                     {line.body.verdict.rules
-                      .map(r => `${r.article}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`)
+                      .map(
+                        r =>
+                          `${articleName(r.article, f.locale)}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`,
+                      )
                       .join(' ')}
                   </td>
                   <td className="i3" style={{ width: 150 }}>

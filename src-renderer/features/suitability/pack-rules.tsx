@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useSay, useT } from '../../i18n/i18n.ts'
+import { articleName } from '../../../src-main/model/format/article-name.ts'
+import { useLocale, useSay, useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Slow } from '../../ui/slow.tsx'
@@ -8,6 +9,7 @@ import { Slow } from '../../ui/slow.tsx'
 export const PackRules = ({ version }: { readonly version: string }): ReactNode => {
   const t = useT()
   const say = useSay()
+  const locale = useLocale()
   const { data, error, refetch } = useAsk(['suitability', 'pack', version], api => api.rulePacks.rules({ version }))
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data) return <Slow under />
@@ -32,7 +34,7 @@ export const PackRules = ({ version }: { readonly version: string }): ReactNode 
             <tr key={rule.id}>
               <td className={`wrap mark ${rule.mark === 'unverified' ? 'warn' : 'i2'}`}>{t(`mark.${rule.mark}`)}</td>
               <td className="wrap">
-                {rule.article}
+                {articleName(rule.article, locale)}
                 <div className="i3">{rule.source}</div>
               </td>
               <td className="wrap" lang="zh-CN">

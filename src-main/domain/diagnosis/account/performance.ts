@@ -228,6 +228,7 @@ export function performance(facts: AccountFacts): AccountPerformance {
     returns,
     calendarYears: stepOf(4).map(([year, e]) => ({
       year: Number(year),
+      whole: dateOf(grid[e.from] ?? 0) <= `${year}-01-10` && dateOf(grid[e.to] ?? 0) >= `${year}-12-25`,
       account: figure(`performance.${year}.account`, change(twr.index, e), e, 'twr'),
       target: figure(`performance.${year}.target`, target === null ? null : change(targetIndex, e), e, 'target-return'),
     })),

@@ -2,6 +2,7 @@ import { formatMoney } from '../../../model/format/money.ts'
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatPoints, formatRatio, formatReturn, formatShare } from '../../../model/format/share.ts'
 import type { BiText } from '../../../model/text.ts'
+import { chooseForms } from '../../text/fill.ts'
 
 /** A finished phrase in both languages. */
 export type Phrase = BiText
@@ -43,6 +44,9 @@ export function names(all: readonly string[], limit = 2): Phrase {
 /** Replaces `{name}` by the phrase of that name; an unknown name stays visible, so that a pack's mistake is seen. */
 export function fill(template: BiText, phrases: Phrases): BiText {
   const put = (source: string, language: 'zh' | 'en') =>
-    source.replace(/\{(\w+)\}/g, (all, name: string) => phrases[name]?.[language] ?? all)
+    chooseForms(source, name => phrases[name]?.[language]).replace(
+      /\{(\w+)\}/g,
+      (all, name: string) => phrases[name]?.[language] ?? all,
+    )
   return { zh: put(template.zh, 'zh'), en: put(template.en, 'en') }
 }

@@ -2,6 +2,7 @@ import type { FundStatementRule } from '../../../model/fund-conclusions-pack.ts'
 import type { BiText } from '../../../model/text.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundConclusion, Statement } from '../../../model/report/fund/conclusion.ts'
+import { chooseForms, fillText } from '../../text/fill.ts'
 import { dayNumber } from '../../portfolio/day-number.ts'
 import { LEAST_PEERS } from '../ranks.ts'
 import type { FundContext } from './fund-context.ts'
@@ -17,11 +18,12 @@ export function conclusionSection(context: FundContext, figures: ReadonlyMap<str
   const text = riskGrade === null ? conclusions.suits.unknown : conclusions.suits.known
   const span = conclusions.suits.terms[term === null ? 'none' : (String(term) as '1' | '2' | '3')]
   const words = (language: 'zh' | 'en'): string =>
-    text[language]
-      .replaceAll('{grade}', riskGrade ?? '')
-      .replaceAll('{capacity}', capacity ?? '')
-      .replaceAll('{term}', span[language])
-      .replaceAll('{redemption}', redemptionDays === null ? '—' : String(redemptionDays))
+    fillText(text[language], {
+      grade: riskGrade ?? '',
+      capacity: capacity ?? '',
+      term: span[language],
+      redemption: redemptionDays ?? '—',
+    })
   return {
     pack: conclusions.version,
     strengths: statements(context, conclusions.strengths, all).slice(0, MOST),
@@ -102,7 +104,7 @@ function worded({ input }: FundContext, text: BiText, figures: ReadonlyMap<strin
   const young = (figures.get('3y.fund')?.value ?? null) === null
   const window = input.conclusions.scoreWindows[young ? '1y' : '3y']
   const fill = (language: 'zh' | 'en'): string =>
-    text[language].replaceAll(/\{([^}]+)\}/g, (_, id: string) =>
+    chooseForms(text[language], id => formatFigure(figures.get(id))).replaceAll(/\{([^}]+)\}/g, (_, id: string) =>
       id === 'scoreWindow' ? window[language] : formatFigure(figures.get(id)),
     )
   return { zh: fill('zh'), en: fill('en') }

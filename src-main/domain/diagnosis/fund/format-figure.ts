@@ -1,31 +1,23 @@
+import { formatNumber, MISSING } from '../../../model/format/number.ts'
+import { formatReturn, formatShare } from '../../../model/format/share.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 
-/** A figure as it stands in a sentence, the same in both languages; "—" for a missing one. */
+/** A figure as it stands in a sentence, the same in both languages and rounded as in the tables; "—" for a missing one. */
 export function formatFigure(figure: Figure | undefined): string {
   const value = figure?.value ?? null
-  if (figure === undefined || value === null) return '—'
+  if (figure === undefined || value === null) return MISSING
   switch (figure.unit) {
     case 'return':
-      return `${value > 0 ? '+' : ''}${minus((value * 100).toFixed(2))}%`
+      return formatReturn(value)
     case 'ratio':
-      return `${minus((value * 100).toFixed(2))}%`
+      return formatShare(value, 2)
     case 'fen':
-      return grouped(Math.round(value / 100))
+      return formatNumber(value / 100, 0)
     case 'days':
     case 'count':
-      return grouped(Math.round(value))
     case 'score':
-      return String(Math.round(value))
+      return formatNumber(value, 0)
     case 'number':
-      return minus(value.toFixed(2))
+      return formatNumber(value)
   }
-}
-
-function minus(text: string): string {
-  const zero = /^-0(?:\.0+)?$/.test(text)
-  return zero ? text.slice(1) : text.replace('-', '−')
-}
-
-function grouped(value: number): string {
-  return minus(String(value).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ','))
 }

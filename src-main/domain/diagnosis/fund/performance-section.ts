@@ -15,12 +15,13 @@ export function performanceSection(context: FundContext, periods: Periods): Fund
   const years = calendarYears(context)
   const standing = standingOverTime(context)
   const newest = standing.at(-1)
+  const none = context.input.peers === null ? 'noPeers' : 'shorterThanWindow'
   return {
     curve: fundCurve(context),
     periods: PERIODS.map(id => periodColumn(context, periods, id)),
     years,
     standing,
-    latestStanding: context.figure('standing.latest', 'standing', 'ratio', newest?.percentile ?? 'noPeers', {
+    latestStanding: context.figure('standing.latest', 'standing', 'ratio', newest?.percentile ?? none, {
       to: newest === undefined ? undefined : dayNumber(newest.date),
       from: newest === undefined ? undefined : dayNumber(yearsBefore(newest.date, 1)),
       frequency: 'event',

@@ -140,13 +140,8 @@ export const yearPicture = (report: AccountReport, write: Writer, width: number,
     y => y.account.value !== null && (write.internal || y.target.value !== null),
   )
   if (years.length === 0) return missingBlock(title, '', write.say('accountPerformance.noYearThatCouldStand'))
-  const { window } = report.performance
-  const short = (year: number) =>
-    window !== null &&
-    ((window.from.startsWith(String(year)) && window.from.slice(5) > '01-10') ||
-      (window.to.startsWith(String(year)) && window.to.slice(5) < '12-25'))
   const pairs = years.map(y => ({
-    name: short(y.year) ? `${y.year}*` : String(y.year),
+    name: y.whole ? String(y.year) : `${y.year}*`,
     subject: y.account.value,
     other: y.target.value,
   }))

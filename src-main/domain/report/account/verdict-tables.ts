@@ -1,8 +1,8 @@
+import { articleName } from '../../../model/format/article-name.ts'
 import { formatShare } from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { HoldingVerdict, VerdictLine } from '../../../model/report/account/suitability.ts'
 import type { Block } from '../blocks/block.ts'
-import { articleName } from '../blocks/article-name.ts'
 import { cutText } from '../blocks/measure.ts'
 import { verdictName } from '../blocks/names.ts'
 import { tableBlock, type Cell, type Row } from '../blocks/table.ts'
@@ -42,7 +42,7 @@ export const comparison = (line: VerdictLine, grade: string | null, capacity: st
 }
 
 const articles = (line: VerdictLine, write: Writer): string =>
-  [...new Set(line.rules.map(r => articleName(r.article, write)))].slice(0, 1).join('')
+  [...new Set(line.rules.map(r => articleName(r.article, write.locale)))].slice(0, 1).join('')
 
 const ORDER = { mismatch: 0, undetermined: 1, match: 2 } as const
 

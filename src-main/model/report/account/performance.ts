@@ -60,7 +60,10 @@ export const AccountPerformance = z
     flows: z.array(AssetFlow).readonly(),
     returns: z.array(ReturnPoint).readonly(),
     periods: z.array(AccountPeriod).readonly(),
-    calendarYears: z.array(z.object({ year: z.int(), account: Figure, target: Figure }).readonly()).readonly(),
+    /** `whole` where the record covers the year from its first to its last days. */
+    calendarYears: z
+      .array(z.object({ year: z.int(), whole: z.boolean(), account: Figure, target: Figure }).readonly())
+      .readonly(),
     /** Internal edition only. */
     months: z.array(z.object({ month: z.string(), account: Figure }).readonly()).readonly(),
     totalAssets: Figure,
