@@ -80,7 +80,8 @@ export const Fig = ({
   const reason = missing && figure.reason ? card?.notes.reasons[figure.reason] : undefined
   const why = reason ? say(reason) : (figure.reason ?? undefined)
   const printed = missing ? '—' : (text ?? f.figure(figure))
-  const colour = missing ? 'i3' : signed ? direction(figure.value) : ''
+  // what prints as zero goes nowhere
+  const colour = missing ? 'i3' : signed && /[1-9]/.test(printed) ? direction(figure.value) : ''
   return (
     <button
       type="button"

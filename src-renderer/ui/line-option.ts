@@ -53,6 +53,8 @@ export const lineOption = (
     ...(shape.min === 0 && shape.max === 1 ? { interval: 0.25 } : {}),
     ...(shape.min === undefined ? {} : { min: shape.min }),
     ...(shape.max === undefined ? {} : { max: shape.max }),
+    // falls that are none at all still have an axis below zero: one percent of it
+    ...(shape.max === 0 && lines.every(line => line.values.every(v => !v)) ? { min: -0.01, interval: 0.01 } : {}),
   },
   tooltip: {
     ...tooltip(t),

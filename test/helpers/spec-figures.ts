@@ -162,7 +162,7 @@ export const accountSpec: readonly SpecLine[] = [
     ids: [
       /^holding\.\d+\.share$/,
       /^holding\.\d+\.riskContribution$/,
-      /^holding\.\d+\.profit$/,
+      /^holding\.\d+\.openProfit$/,
       /^holding\.\d+\.oneYear$/,
     ],
   },

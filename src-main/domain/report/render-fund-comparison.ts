@@ -22,16 +22,15 @@ import { missingBlock, pictureBlock, sideBySide, titleBlock } from './blocks/tex
 import { createWriter, plainCell, signedCell, type Writer } from './blocks/writer.ts'
 import { curves } from './charts/curves.ts'
 import { radar } from './charts/radar.ts'
-import { commonCurves } from './comparison/common-curves.ts'
+import type { CommonCurves } from './comparison/common-curves.ts'
 import { pairTables, type ComparedPairs } from './comparison/pair-tables.ts'
 import { mayShow, periodName } from './fund/period-table.ts'
 
 const WIDTH = 672
 const BETWEEN = 5
 
-const picture = (reports: readonly FundReport[], write: Writer): Block => {
+const picture = (reports: readonly FundReport[], { dates, values }: CommonCurves, write: Writer): Block => {
   const title = write.say('common.adjustedNav')
-  const { dates, values } = commonCurves(reports)
   if (dates.length < 2) return missingBlock(title, '', write.say('comparison.theFundsShareNoWindow'))
   const lines = reports.map((report, i) => {
     const line = values[i] ?? []
@@ -232,7 +231,7 @@ const lead = (reports: readonly FundReport[], write: Writer): string => {
 export const renderFundComparison = (
   all: readonly FundReport[],
   setup: ReportSetup,
-  pairs: ComparedPairs,
+  pairs: ComparedPairs & { readonly curves: CommonCurves },
 ): FinishedReport => {
   const reports = all.slice(0, MOST_ON_SCREEN)
   const first = reports[0]
@@ -244,7 +243,7 @@ export const renderFundComparison = (
           ? [missingBlock(write.say('comparison.comparison'), '', write.say('comparison.noFundIsChosen'))]
           : [
               titleBlock(write.say('comparison.fundComparison'), write.state(lead(reports, write))),
-              picture(reports, write),
+              picture(reports, pairs.curves, write),
               profileTable(reports, write),
               periodTable(reports, write),
               forces(reports, write),

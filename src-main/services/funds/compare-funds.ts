@@ -23,10 +23,8 @@ export const compareFunds = (workspace: Workspace, codes: readonly string[]): Fu
   const from = Math.max(0, lastAtOrBefore(market.calendar, dayNumber(yearsBefore(today, 3))))
   const grid = market.calendar.slice(from, lastAtOrBefore(market.calendar, dayNumber(today)) + 1)
   return workspace.store.read(tx => {
-    const moves = chosen.map(code => {
-      const series = market.adjusted(tx, code)
-      return series === null ? null : assetReturns(series, grid, minimumReturns, minimumDensity)
-    })
+    const navs = chosen.map(code => market.adjusted(tx, code))
+    const moves = navs.map(nav => (nav === null ? null : assetReturns(nav, grid, minimumReturns, minimumDensity)))
     const known = moves.flatMap((asset, i) => (asset === null ? [] : [{ asset, i }]))
     const { correlations, leastCommon } = comovement(
       known.map(({ asset }) => asset),
@@ -38,7 +36,7 @@ export const compareFunds = (workspace: Workspace, codes: readonly string[]): Fu
       const disclosed = fund === undefined ? null : tx.fundHoldings.latest(fund.fundId, today)
       return disclosed === null ? null : new Map(disclosed.positions.map(p => [p.code, p.weight]))
     })
-    const { dates, values } = commonCurves(reports)
+    const { dates, values } = commonCurves(navs)
     return {
       reports,
       curves: { dates: [...dates], values: values.map(line => [...line]) },

@@ -35,7 +35,7 @@ export const ClientHead = ({ client, busy }: { readonly client: ClientView; read
         {client.openedOn && ` · ${t('client.opened', { month: client.openedOn.slice(0, 7) })}`}
       </p>
       <div className="sepv" />
-      <dl>
+      <dl className="why">
         <dt>{t('client.cell')}</dt>
         <dd>
           {segment.tier && segment.tierName && segment.styleName ? (

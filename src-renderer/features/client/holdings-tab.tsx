@@ -64,7 +64,7 @@ export const HoldingsTab = ({ client }: { readonly client: ClientView }): ReactN
             <th>{t('holdings.priceDate')}</th>
             <th className="r">{t('holdings.value')}</th>
             <th className="r">{t('holdings.share')}</th>
-            <th className="r">{t('holdings.profit')}</th>
+            <th className="r">{t('holdings.openProfit')}</th>
             <th>{t('holdings.verdict')}</th>
           </tr>
         </thead>

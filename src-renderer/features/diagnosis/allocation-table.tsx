@@ -43,10 +43,10 @@ export const AllocationTable = ({ allocation }: { readonly allocation: AccountAl
       <table>
         <colgroup>
           <col style={{ width: 76 }} />
-          <col style={{ width: 104 }} />
-          <col style={{ width: 50 }} />
+          <col style={{ width: 100 }} />
           <col style={{ width: 48 }} />
-          <col style={{ width: 46 }} />
+          <col style={{ width: 44 }} />
+          <col style={{ width: 44 }} />
           <col />
         </colgroup>
         <thead>

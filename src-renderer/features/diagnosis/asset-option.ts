@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { AccountPerformance } from '../../../src-main/model/report/account/performance.ts'
-import { chartText, plotBox, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, plotBox, tickDigits, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 
@@ -13,6 +13,8 @@ const LABELLED = 6
 /** Pixels: height of the plot, and of a label of two lines. */
 const PLOT = 154
 const LABEL = 30
+/** Pixels above the plot. */
+const EDGE = 8
 
 export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: Words): EChartsCoreOption => {
   const assets: Point[] = p.assets.map(x => [x.date, x.assets])
@@ -32,10 +34,15 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
   // The two labels at the lines' ends need 30 px between them; what is missing is shared.
   const apart = ((lastAssets - lastInvested) / Math.max(1, high - floor)) * PLOT
   const push = Math.abs(apart) < LABEL ? ((LABEL - Math.abs(apart)) / 2) * (apart < 0 ? -1 : 1) : 0
+  // none of the two leaves the picture: the upper one stays below its edge, the lower one goes as far down
+  const above = Math.max(lastAssets, lastInvested)
+  const top = ((high - above) / Math.max(1, high - floor)) * PLOT + EDGE - Math.abs(push) - LABEL / 2
+  const down = Math.max(0, -top)
+  const digits = tickDigits((high - floor) / f.unit)
   const end = (name: string, value: number, colour: string, bold: boolean): object => ({
     show: true,
     formatter: `{a|${name}}\n{b|${f.wan(value)}}`,
-    offset: [4, bold ? -push : push],
+    offset: [4, (bold ? -push : push) + down],
     rich: {
       a: { ...chartText(t, colour), fontWeight: bold ? 600 : 400, lineHeight: 14 },
       b: { ...chartText(t, bold ? t.ink : colour), fontWeight: bold ? 600 : 400, lineHeight: 14 },
@@ -50,9 +57,9 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
       minInterval: 364 * 864e5,
     },
     yAxis: {
-      ...valueAxis(t, n => f.wan(n, 0)),
+      ...valueAxis(t, n => f.ratio(n / f.unit, digits)),
       min: floor,
-      axisLabel: { ...chartText(t), showMinLabel: false, formatter: (n: number) => f.wan(n, 0) },
+      axisLabel: { ...chartText(t), showMinLabel: false, formatter: (n: number) => f.ratio(n / f.unit, digits) },
     },
     tooltip: {
       ...tooltip(t),
@@ -93,7 +100,7 @@ export const assetOption = (p: AccountPerformance, t: Tokens, f: Format, words: 
             show: labelled.has(flow.date),
             position: 'bottom',
             distance: 6,
-            formatter: f.wanSigned(flow.amount, 0),
+            formatter: f.signed(flow.amount / f.unit, digits),
             ...chartText(t, t.ink2),
           },
         })),

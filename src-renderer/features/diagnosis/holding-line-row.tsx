@@ -46,7 +46,7 @@ export const HoldingLineRow = ({
       <td>
         <ProductName name={row.name} code={cash ? undefined : row.code} />
       </td>
-      <td className="i2">{row.fundType ? t(`fundType.${row.fundType}`) : t(`productKind.${row.kind}`)}</td>
+      <td className="kind i2">{row.fundType ? t(`fundType.${row.fundType}`) : t(`productKind.${row.kind}`)}</td>
       <td className="r m">
         <Fig figure={row.value} text={f.wan(row.value.value)} />
       </td>
@@ -67,7 +67,7 @@ export const HoldingLineRow = ({
         </span>
       </td>
       <td className="r">
-        <Fig figure={row.profit} text={f.wanSigned(row.profit.value)} signed />
+        <Fig figure={row.openProfit} text={f.wanSigned(row.openProfit.value)} signed />
       </td>
       <td className="r">
         <Fig figure={row.oneYear} signed />

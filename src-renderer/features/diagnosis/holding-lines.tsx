@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format.ts'
 import { HoldingLineRow } from './holding-line-row.tsx'
 
 /** Widths after the product, which takes what is left; English words are longer. */
-const widths = { 'zh-CN': [68, 70, 98, 98, 66, 72, 48, 126, 68], en: [80, 64, 72, 88, 62, 70, 46, 184, 90] } as const
+const widths = { 'zh-CN': [68, 70, 98, 98, 86, 72, 48, 138, 68], en: [88, 70, 94, 94, 90, 72, 46, 184, 102] } as const
 
 /** One line a holding, by value; cash last, totals under a rule. */
 export const HoldingLines = ({ report }: { readonly report: AccountReport }): ReactNode => {
@@ -20,7 +20,7 @@ export const HoldingLines = ({ report }: { readonly report: AccountReport }): Re
   const held = rows.filter(r => r.kind !== 'cash').length
   const sum = (pick: (r: (typeof rows)[number]) => number | null): number =>
     rows.reduce((n, r) => n + (pick(r) ?? 0), 0)
-  const profit = sum(r => r.profit.value)
+  const profit = sum(r => r.openProfit.value)
   const topShare = Math.max(0.01, ...rows.map(r => r.share.value ?? 0), ...rows.map(r => r.riskContribution.value ?? 0))
   const open = (index: number): void => {
     const row = rows[index]
@@ -47,7 +47,7 @@ export const HoldingLines = ({ report }: { readonly report: AccountReport }): Re
           <col />
           {widths[f.locale].map((w, i) => (
             // The order of the columns is fixed.
-            <col key={i} style={{ width: w }} />
+            <col key={i} className={i === 0 ? 'kind' : ''} style={{ width: w }} />
           ))}
         </colgroup>
         <thead>
@@ -57,7 +57,7 @@ export const HoldingLines = ({ report }: { readonly report: AccountReport }): Re
             <th className="r">{t('holdings.value')}</th>
             <th className="r">{t('holdings.share')}</th>
             <th className="r">{t('lines.contribution')}</th>
-            <th className="r">{t('holdings.profit')}</th>
+            <th className="r">{t('holdings.openProfit')}</th>
             <th className="r">{t('lines.oneYear')}</th>
             <th className="r">{t('lines.score')}</th>
             <th>{t('holdings.verdict')}</th>
@@ -78,7 +78,7 @@ export const HoldingLines = ({ report }: { readonly report: AccountReport }): Re
           ))}
           <tr className="tot">
             <td>{t('common.total')}</td>
-            <td />
+            <td className="kind" />
             <td className="r">{f.wan(sum(r => r.value.value))}</td>
             <td className="r">{f.ratio(sum(r => r.share.value) * 100, 1)}</td>
             <td className="r">{risk === 0 ? '—' : f.ratio(risk * 100, 1)}</td>

@@ -20,6 +20,8 @@ export const StressTable = ({ risk }: { readonly risk: AccountRisk }): ReactNode
   const rows = [...worst, ...risk.stress.filter(s => !risk.worst.includes(s.id))]
   const shown = all ? rows : rows.slice(0, FIRST)
   const top = Math.max(1, ...rows.map(r => Math.abs(r.now.value ?? 0)))
+  // a small account in hundredths of the unit
+  const digits = top < 10 * f.unit ? 2 : 1
   const bar = (value: number | null): number => (Math.abs(value ?? 0) / top) * BAR
   useKeys([{ keys: ['P'], label: t('stress.key'), run: () => setAll(!all), quiet: true }])
   if (rows.length === 0) return null
@@ -64,10 +66,10 @@ export const StressTable = ({ risk }: { readonly risk: AccountRisk }): ReactNode
                 </svg>
               </td>
               <td className="r">
-                <Fig figure={row.now} text={f.wanSigned(row.now.value, 1)} signed />
+                <Fig figure={row.now} text={f.wanSigned(row.now.value, digits)} signed />
               </td>
               <td className="r">
-                <Fig figure={row.after} text={f.wanSigned(row.after.value, 1)} signed />
+                <Fig figure={row.after} text={f.wanSigned(row.after.value, digits)} signed />
               </td>
             </tr>
           ))}

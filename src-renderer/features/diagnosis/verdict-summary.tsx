@@ -18,6 +18,8 @@ export const VerdictSummary = ({ report }: { readonly report: AccountReport }): 
   const t = useT()
   const f = useFormat()
   const { suitability } = report
+  // an account of cash alone holds nothing that could match
+  const judged = suitability.groups.some(g => g.verdict !== 'notApplicable' && g.count > 0)
   const groups = suitability.groups.filter(g => g.count > 0 || (g.value.value ?? 0) > 0)
   return (
     <div className="sec">
@@ -25,7 +27,11 @@ export const VerdictSummary = ({ report }: { readonly report: AccountReport }): 
         {t('diag.suitability')}
         <small>{t('diag.wholeAccount')}</small>
         <span className="rt">
-          <Verdict verdict={suitability.verdict} />
+          {judged ? (
+            <Verdict verdict={suitability.verdict} />
+          ) : (
+            <span className="i3">{t('verdict.notApplicable')}</span>
+          )}
         </span>
       </h2>
       <div className="vb" aria-hidden="true">

@@ -77,8 +77,9 @@ export const ConditionRow = ({
     else if (metric.success) onChange({ kind: 'metric', metric: metric.data, window: '3y', by: 'value', ...free })
   }
   const info = metrics.find(metric => metric.id === id)
-  const unit =
-    condition.kind === 'fact' ? t(`screenUnit.${condition.fact}`) : scale === 100 ? '%' : t('screenUnit.number')
+  // a Sharpe ratio or a beta is a pure number
+  const plain = info?.unit === 'days' ? t('screenUnit.days') : ''
+  const unit = condition.kind === 'fact' ? t(`screenUnit.${condition.fact}`) : scale === 100 ? '%' : plain
   return (
     <li className="cond">
       <div>
@@ -145,7 +146,7 @@ export const ConditionRow = ({
           scale={scale}
           onValue={max => onChange({ ...condition, max })}
         />
-        <span className="i3">{unit}</span>
+        {unit !== '' && <span className="i3">{unit}</span>}
       </div>
       {failed !== null && (
         <small className="i3">

@@ -6,6 +6,7 @@ import { findBrowser } from '../../../src-main/adapters/pdf/find-browser.ts'
 import { fontCutter } from '../../../src-main/adapters/pdf/font-cutter.ts'
 import { fontSources } from '../../../src-main/adapters/pdf/font-sources.ts'
 import { createReportPrinter } from '../../../src-main/adapters/pdf/report-printer.ts'
+import type { CommonCurves } from '../../../src-main/domain/report/comparison/common-curves.ts'
 import type { ComparedPairs } from '../../../src-main/domain/report/comparison/pair-tables.ts'
 import { renderAccountReport } from '../../../src-main/domain/report/render-account-report.ts'
 import { renderFundComparison } from '../../../src-main/domain/report/render-fund-comparison.ts'
@@ -37,10 +38,14 @@ if (!hasPoppler) console.log('skipped: pages as pictures, for pdftoppm is not in
 
 const cutters = fontSources().map(fontCutter)
 /** Pairs of a comparison, one of them without a figure. */
-const pairsOf = (n: number): ComparedPairs => {
+const pairsOf = (n: number): ComparedPairs & { readonly curves: CommonCurves } => {
   const square = (of: number) =>
     Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => (i + j === 1 ? null : of)))
-  return { correlation: square(-0.12), overlap: square(0.476), commonDays: 727 }
+  const curves = {
+    dates: Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-01`),
+    values: Array.from({ length: n }, (_, fund) => Array.from({ length: 12 }, (__, i) => 1 + (fund - 2) * i * 0.01)),
+  }
+  return { correlation: square(-0.12), overlap: square(0.476), commonDays: 727, curves }
 }
 const account = accountReport()
 const many = accountReport({ funds: 60, buys: 3, shelf: 3 })

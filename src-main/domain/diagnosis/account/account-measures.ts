@@ -177,6 +177,8 @@ export function accountTold(facts: AccountFacts, s: Sections): Told {
       topName: text(top?.name ?? '—'),
       topShare: share(top?.share.value ?? null),
       effectiveHoldings: ratio(s.concentration.effectiveHoldings.value),
+      // HHI counts cash as one of them
+      positions: whole(held.length + (facts.cash > 0 ? 1 : 0)),
       holdings: whole(held.length),
       worstName: worst?.name ?? text('—'),
       worstFrom: text(worst?.window?.from.slice(0, 7) ?? '—'),
