@@ -163,6 +163,72 @@ describe('the first day of an advisor, from an empty computer', () => {
     await window.getByText('回撤为什么这么大？').first().waitFor(LONG)
   })
 
+  it('goes through the whole job again from the keyboard alone', async () => {
+    const keys = async (...pressed: readonly string[]): Promise<void> => {
+      for (const key of pressed) await window.keyboard.press(key)
+    }
+    /** Where the focus stands, which is in sight. */
+    const focused = window.locator(':focus-visible')
+    /** Tab until the focus is on what is meant; every step on the way is in sight too. */
+    const tabTo = async (wanted: string): Promise<void> => {
+      const on = window.locator(`:focus${wanted}`)
+      for (let i = 0; i < 40 && (await on.count()) === 0; i++) {
+        await keys('Tab')
+        await focused.first().waitFor()
+      }
+      await on.waitFor()
+    }
+    await keys('Control+l')
+    await window.locator('input[type=password]:focus').waitFor(LONG)
+    await window.keyboard.type(passcode)
+    await keys('Enter')
+    await window.locator('.nav').waitFor(LONG)
+    await keys('Control+1')
+    await window.locator('.page.today tbody tr').nth(1).waitFor(LONG)
+    await keys('j', 'k', 'Enter')
+    await window.locator('.page.client h1').waitFor(LONG)
+    const client = await window.locator('.page.client h1').innerText()
+    await keys('d')
+    await window.locator('.hs tbody tr').first().waitFor(LONG)
+    await keys('[', '[', 'a')
+    await window.locator('.suggest tbody button:focus').waitFor(LONG)
+    const before = await window.locator('.suggest > section').nth(1).locator('ul > li').count()
+    await keys('Enter')
+    await window.locator('form.draft input[inputmode]:focus').waitFor()
+    await window.keyboard.type('6')
+    await keys('Enter')
+    await window.locator('.suggest [role=status]', { hasText: '已起草' }).waitFor(LONG)
+    await expect
+      .poll(() => window.locator('.suggest > section').nth(1).locator('ul > li').count(), LONG)
+      .toBe(before + 1)
+    await keys('Control+p')
+    await window.getByTestId('report-done').waitFor({ timeout: 300_000 })
+    await keys('Control+6')
+    await window.locator('.ag-row[row-index="0"]', { hasText: client }).waitFor(LONG)
+    await keys('j', 'k', 's')
+    const form = window.getByRole('region', { name: '发送' })
+    await form.locator('[role=radio]:focus').waitFor(LONG)
+    // from the first way round to the last: on paper
+    await keys('ArrowLeft')
+    await form.getByRole('button', { name: '记为已当面交付' }).waitFor(LONG)
+    await tabTo('.pri')
+    await keys('Enter')
+    await form.waitFor({ state: 'detached' })
+    await keys('r')
+    const reply = window.getByRole('form', { name: '录入反馈' })
+    await reply.locator('[role=radio]:focus').waitFor(LONG)
+    await keys('ArrowRight')
+    await tabTo('input')
+    await window.keyboard.type('想听电话讲解')
+    await keys('Enter')
+    await reply.waitFor({ state: 'detached' })
+    await expect.poll(() => window.locator('.ag-row[row-index="0"]').innerText(), LONG).toContain('已反馈')
+    // given back to the list, so that the next key goes on from there
+    await window.locator('.ag-cell:focus').waitFor()
+    await keys('f')
+    await expect.poll(() => window.locator('.ag-row[row-index="0"]').innerText(), LONG).toContain('已跟进')
+  })
+
   it('works on without head office: a contact is written and waits in the outbox', async () => {
     await office.close()
     await window.keyboard.press('F5')

@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
 import { todayHere } from '../../ui/today.ts'
+import { useTakeFocus } from '../../ui/use-take-focus.ts'
 
 const understood = ['yes', 'partly', 'no'] as const
 const contact = ['call', 'later', 'no'] as const
@@ -25,6 +26,7 @@ export const ReplyForm = ({
   const t = useT()
   const api = useApi()
   const failure = useFailureText()
+  const form = useTakeFocus<HTMLFormElement>()
   const [answers, setAnswers] = useState<ReplyAnswers>({ understood: 'yes', contact: 'no', question: '' })
   const [on, setOn] = useState(todayHere)
   const [error, setError] = useState<string | null>(null)
@@ -41,6 +43,7 @@ export const ReplyForm = ({
   }
   return (
     <form
+      ref={form}
       className="sec send"
       aria-label={t('reply.type')}
       onSubmit={event => {

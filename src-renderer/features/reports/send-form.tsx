@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Failure, useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useTakeFocus } from '../../ui/use-take-focus.ts'
 import { AddressField } from './address-field.tsx'
 import { ClientPicker } from './client-picker.tsx'
 import { ConsentFields, noConsent, type ConsentDraft } from './consent-fields.tsx'
@@ -148,6 +149,7 @@ const Body = (props: {
 /** Hands one report over: the way, the words, and everything that has to be fine before it goes. */
 export const SendForm = ({ line, onClose }: { readonly line: ReportLine; readonly onClose: () => void }): ReactNode => {
   const t = useT()
+  const form = useTakeFocus<HTMLElement>()
   const [channel, setChannel] = useState<DeliveryChannel>('mail')
   const [chosen, setChosen] = useState<string | null>(null)
   const clientId = line.kind === 'account' ? line.clientId : chosen
@@ -158,7 +160,7 @@ export const SendForm = ({ line, onClose }: { readonly line: ReportLine; readonl
   // what was checked for another way or another client says nothing of this one
   const data = asked.isPlaceholderData ? undefined : asked.data
   return (
-    <section className="sec send" aria-label={t('reports.send')}>
+    <section ref={form} className="sec send" aria-label={t('reports.send')}>
       <h2>{t('reports.send')}</h2>
       <div className="ways">
         <Choice

@@ -71,6 +71,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
   }
   const factor = useFactorWords()
   const list = useRef<HTMLTableSectionElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [params] = useSearchParams()
   const wanted = params.get('suggest') === '1' && shelf !== undefined
   useEffect(() => {
@@ -128,7 +129,11 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                   <tr
                     key={each.code}
                     className={each.code === code ? 'row sel' : 'row'}
-                    onClick={() => setCode(each.code)}
+                    onClick={event => {
+                      setCode(each.code)
+                      // picked by keyboard: the amount is what comes next
+                      if (event.detail === 0) form.current?.querySelector<HTMLInputElement>('[inputmode]')?.select()
+                    }}
                   >
                     <td>
                       <button type="button" aria-pressed={each.code === code}>
@@ -152,6 +157,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
           </>
         )}
         <form
+          ref={form}
           className="draft"
           onSubmit={event => {
             event.preventDefault()
