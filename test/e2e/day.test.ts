@@ -171,7 +171,7 @@ describe('the first day of an advisor, from an empty computer', () => {
     const focused = window.locator(':focus-visible')
     /** Tab until the focus is on what is meant; every step on the way is in sight too. */
     const tabTo = async (wanted: string): Promise<void> => {
-      const on = window.locator(`:focus${wanted}`)
+      const on = window.locator(`${wanted}:focus`)
       for (let i = 0; i < 40 && (await on.count()) === 0; i++) {
         await keys('Tab')
         await focused.first().waitFor()
@@ -190,7 +190,9 @@ describe('the first day of an advisor, from an empty computer', () => {
     const client = await window.locator('.page.client h1').innerText()
     await keys('d')
     await window.locator('.hs tbody tr').first().waitFor(LONG)
-    await keys('[', '[', 'a')
+    await keys('[')
+    await window.getByRole('tab', { name: /^交易/, selected: true }).waitFor(LONG)
+    await keys('a')
     await window.locator('.suggest tbody button:focus').waitFor(LONG)
     const before = await window.locator('.suggest > section').nth(1).locator('ul > li').count()
     await keys('Enter')
