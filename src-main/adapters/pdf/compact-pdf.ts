@@ -3,6 +3,8 @@ import { deflateSync } from 'node:zlib'
 type Entry = { readonly id: number; readonly offset: number }
 
 const IN_ONE_STREAM = 400
+/** Two thirds of the time of the usual level, for 0.1 % more bytes. */
+const LEVEL = 5
 
 /** Classic cross-reference table at the end of the file; null where the file is laid out in another way. */
 const readTable = (
@@ -46,20 +48,19 @@ const NODE = /\(node(\d{8})\)/g
 
 /** Elements are named after node numbers that go on counting through the life of a browser; they count from 1 again, in their order. */
 const renumbered = (objects: readonly Small[]): readonly Small[] => {
-  const texts = objects.map(o => o.value.toString('latin1'))
-  const numbers = new Set(texts.flatMap(text => [...text.matchAll(NODE)].map(m => m[1] ?? '')))
+  const text = Buffer.concat(objects.map(o => o.value)).toString('latin1')
+  const numbers = new Set(Array.from(text.matchAll(NODE), m => m[1] ?? ''))
   const names = new Map([...numbers].toSorted().map((n, i) => [n, `(node${String(i + 1).padStart(8, '0')})`]))
-  return objects.map(({ id, value }, i) => {
-    const text = texts[i] ?? ''
-    return text.includes('(node')
-      ? {
-          id,
-          value: Buffer.from(
-            text.replaceAll(NODE, (all, n: string) => names.get(n) ?? all),
-            'latin1',
-          ),
-        }
-      : { id, value }
+  // a name is as long as the one it takes the place of, so every object stays where it is
+  const named = Buffer.from(
+    text.replaceAll(NODE, (all, n: string) => names.get(n) ?? all),
+    'latin1',
+  )
+  let end = 0
+  return objects.map(({ id, value }) => {
+    const start = end
+    end += value.length
+    return { id, value: named.subarray(start, end) }
   })
 }
 
@@ -90,7 +91,7 @@ export const compactPdf = (bytes: Uint8Array): Uint8Array => {
   const small = renumbered(plain)
   let next = table.entries.length + 1
   const stream = (id: number, dictionary: string, data: Buffer): number => {
-    const packed = deflateSync(data)
+    const packed = deflateSync(data, { level: LEVEL })
     const head = `${id} 0 obj\n<<${dictionary}/Filter /FlateDecode/Length ${packed.length}>>\nstream\n`
     return push(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n', 'latin1')]))
   }

@@ -4,6 +4,7 @@ import type {
   EvidenceRecord,
   ReportRecord,
   SegmentRecord,
+  StoredEvidence,
   SuggestionRecord,
   WorkWriter,
 } from '../../services/ports/work-tables.ts'
@@ -17,11 +18,14 @@ const withBody = <Record extends { readonly body: unknown }>(record: unknown): R
 }
 
 const evidenceColumns = 'id, at, clientId, productCode, kind, body, previous, hash'
+const storedColumns = evidenceColumns.replace('body', 'CAST(body AS BLOB) AS body')
 
 /** SQLite takes the bare columns from the row that holds the maximum. */
 export const latestCells = `SELECT clientId, tier, style, max(at) FROM segmentHistory WHERE at <= ? GROUP BY clientId`
 
 const endOfTime = '9999'
+/** Half the time of the usual level; a kept page is looked at once, if ever. */
+const PAGE_LEVEL = 3
 
 export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
   segments: {
@@ -53,6 +57,10 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
     *iterate() {
       for (const record of db.prepare(`SELECT ${evidenceColumns} FROM evidence ORDER BY number`).iterate())
         yield record as EvidenceRecord
+    },
+    *stored() {
+      for (const record of db.prepare(`SELECT ${storedColumns} FROM evidence ORDER BY number`).iterate())
+        yield record as StoredEvidence
     },
     byId: id => {
       const record = prepare(`SELECT ${evidenceColumns} FROM evidence WHERE id = ?`).get([id])
@@ -106,7 +114,11 @@ export const workOf = (prepare: Prepare, db: RawDb): WorkWriter => ({
       return packed instanceof Uint8Array ? gunzipSync(packed).toString('utf8') : null
     },
     putPdf(id, pdf, page) {
-      prepare('INSERT OR REPLACE INTO reportFiles (id, pdf, page) VALUES (?, ?, ?)').run([id, pdf, gzipSync(page)])
+      prepare('INSERT OR REPLACE INTO reportFiles (id, pdf, page) VALUES (?, ?, ?)').run([
+        id,
+        pdf,
+        gzipSync(page, { level: PAGE_LEVEL }),
+      ])
     },
   },
   suggestions: {

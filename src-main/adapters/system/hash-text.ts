@@ -6,11 +6,23 @@ const room = new Uint8Array(65_536)
 /** Bytes that one unit of a text takes in UTF-8 at most. */
 const WIDEST = 3
 
-/** Texts of usual length are encoded one after another into the same bytes: joining them first would copy each of them twice more. */
-export const hashText: HashText = (...texts) => {
-  const most = WIDEST * texts.reduce((sum, text) => sum + text.length, 0)
-  if (most > room.length) return hash('sha256', texts.join(''), 'hex')
+const most = (part: string | Uint8Array): number => part.length * (typeof part === 'string' ? WIDEST : 1)
+
+/** Parts of usual length are laid one after another into the same bytes: joining them first would copy each of them twice more. */
+export const hashText: HashText = (...parts) => {
+  let wanted = 0
+  for (const part of parts) wanted += most(part)
+  if (wanted > room.length)
+    return hash(
+      'sha256',
+      Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part))),
+      'hex',
+    )
   let size = 0
-  for (const text of texts) size += encoder.encodeInto(text, room.subarray(size)).written
+  for (const part of parts) {
+    if (typeof part !== 'string') room.set(part, size)
+    size +=
+      typeof part === 'string' ? encoder.encodeInto(part, size === 0 ? room : room.subarray(size)).written : part.length
+  }
   return hash('sha256', room.subarray(0, size), 'hex')
 }

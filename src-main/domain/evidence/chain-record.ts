@@ -1,8 +1,8 @@
 import type { ChainRecord } from '../../model/evidence.ts'
 import { canonicalJson } from './canonical-json.ts'
 
-/** SHA-256 of the UTF-8 bytes of the texts, one after another, as 64 lower-case hex digits. */
-export type HashText = (...texts: readonly string[]) => string
+/** SHA-256 of the bytes of the parts, one after another, texts in UTF-8, as 64 lower-case hex digits. */
+export type HashText = (...parts: readonly (string | Uint8Array)[]) => string
 
 /** `previous` of the first record. */
 export const chainStart = '0'.repeat(64)
@@ -17,8 +17,11 @@ export interface Unlinked {
   readonly body: unknown
 }
 
+/** A record as it lies in the file: the body may be its bytes. */
+export type StoredRecord = Omit<ChainRecord, 'body'> & { readonly body: string | Uint8Array }
+
 /** What a record's hash covers: one field a line, then the body. */
-export const hashRecord = (record: Omit<ChainRecord, 'hash'>, hash: HashText): string =>
+export const hashRecord = (record: Omit<StoredRecord, 'hash'>, hash: HashText): string =>
   hash(
     `${record.previous}\n${record.id}\n${record.at}\n${record.clientId}\n${record.productCode ?? ''}\n${record.kind}\n`,
     record.body,

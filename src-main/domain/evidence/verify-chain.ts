@@ -1,5 +1,5 @@
-import type { ChainAnchor, ChainRecord } from '../../model/evidence.ts'
-import { chainStart, hashRecord, type HashText } from './chain-record.ts'
+import type { ChainAnchor } from '../../model/evidence.ts'
+import { chainStart, hashRecord, type HashText, type StoredRecord } from './chain-record.ts'
 
 /** What is wrong at one place of the chain; `index` counts from 0. */
 export type ChainFault =
@@ -28,7 +28,7 @@ interface Break {
 }
 
 /** Second reading, only of a chain with breaks: where the hashes that are pointed at stand. */
-const explain = (breaks: readonly Break[], records: () => Iterable<ChainRecord>): readonly ChainFault[] => {
+const explain = (breaks: readonly Break[], records: () => Iterable<StoredRecord>): readonly ChainFault[] => {
   const wanted = new Set(breaks.map(b => b.previous))
   const places = new Map<string, number>()
   let index = 0
@@ -50,7 +50,7 @@ const explain = (breaks: readonly Break[], records: () => Iterable<ChainRecord>)
  * hash of the stored bytes a record.
  */
 export const verifyChain = (
-  records: () => Iterable<ChainRecord>,
+  records: () => Iterable<StoredRecord>,
   hash: HashText,
   anchor?: ChainAnchor,
 ): ChainReport => {

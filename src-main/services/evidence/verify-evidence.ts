@@ -33,14 +33,14 @@ export const verifyEvidence = (
   const integrity = store.integrity()
   return store.read(tx => {
     const anchor = ChainAnchor.safeParse(tx.settings.get(ANCHOR)).data
-    const chain = verifyChain(() => tx.evidence.iterate(), hash, anchor)
+    const chain = verifyChain(() => tx.evidence.stored(), hash, anchor)
     const faults: VerifyReport['faults'] = chain.faults.map(({ kind, index, id }) => ({ kind, index, id }))
     // Whoever appends past the anchor, or wrote the first record without one, did not come through this program.
     if (chain.count > (anchor?.count ?? 0))
       faults.push({ kind: 'inserted', index: anchor?.count ?? 0, id: tx.evidence.last()?.id ?? null })
     // The end as head office was told: the anchor beside the table can be forged along with it, that one cannot.
     if (head !== undefined) {
-      const told = verifyChain(() => tx.evidence.iterate(), hash, head).faults
+      const told = verifyChain(() => tx.evidence.stored(), hash, head).faults
       if (told.some(fault => fault.kind === 'truncated'))
         faults.push({ kind: 'notAsTold', index: head.count - 1, id: null })
     }

@@ -1,2 +1,2 @@
-/** SHA-256 of the UTF-8 bytes of the texts, one after another, as 64 lower-case hex digits. */
-export type HashText = (...texts: readonly string[]) => string
+/** SHA-256 of the bytes of the parts, one after another, texts in UTF-8, as 64 lower-case hex digits. */
+export type HashText = (...parts: readonly (string | Uint8Array)[]) => string

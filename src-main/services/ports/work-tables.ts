@@ -17,6 +17,7 @@ export type CellRecord = Pick<SegmentRecord, 'clientId' | 'tier' | 'style'>
 
 /** One frozen verdict; its body is the canonical JSON that the hash covers, never parsed on the way. */
 export type EvidenceRecord = ChainRecord
+export type StoredEvidence = Omit<ChainRecord, 'body'> & { readonly body: Uint8Array }
 
 export interface ReportRecord {
   readonly id: string
@@ -50,6 +51,8 @@ export interface WorkTables {
     ofClient(clientId: string): EvidenceRecord[]
     /** In the order of the chain. */
     iterate(): IterableIterator<EvidenceRecord>
+    /** The same with the bodies as bytes: a chain is verified over what lies in the file, not over what it reads as. */
+    stored(): IterableIterator<StoredEvidence>
     byId(id: string): EvidenceRecord | null
     count(): number
   }

@@ -72,13 +72,10 @@ export async function* makeReport(
   yield { kind: 'running', step: 'print', page: 0, pages: finished.pages }
   // a segment review names the firm's own work and stays inside
   const edition = request.kind === 'segment' ? 'internal' : request.edition
-  const findings = edition === 'client' ? composedFindings(finished.statements, workspace.rules.wording) : []
   const printer = tools.printer(readSettings(workspace.store).printing)
-  if (request.preview === true) {
-    yield { kind: 'preview', html: await printer.embed(finished.html) }
-    stopped()
-  }
-  const { pdf, by, instead } = await printed(printer, {
+  const page = request.preview === true ? await printer.embed(finished.html) : null
+  // the printer is another process: what can be done meanwhile is done meanwhile
+  const printing = printed(printer, {
     html: finished.html,
     title: finished.title,
     language: finished.language,
@@ -88,6 +85,12 @@ export async function* makeReport(
     ...(request.password == null ? {} : { password: request.password }),
     ...(signature === null ? {} : { signature: signature.job }),
   })
+  // heard below; not when somebody stops listening before that
+  printing.catch(() => undefined)
+  if (page !== null) yield { kind: 'preview', html: page }
+  const findings = edition === 'client' ? composedFindings(finished.statements, workspace.rules.wording) : []
+  const content = reportContent(workspace, finished.statements, digest)
+  const { pdf, by, instead } = await printing
   stopped()
   yield { kind: 'running', step: 'save', page: finished.pages, pages: finished.pages }
   const row: ReportRow = {
@@ -110,7 +113,6 @@ export async function* makeReport(
     path: null,
     state: 'made',
   }
-  const content = reportContent(workspace, finished.statements, digest)
   keep(workspace, row, pdf, finished.html, (tx, kept) => {
     tx.contents.put(kept.id, content)
     if (reply !== null) recordEntry(tx, reply.entry)

@@ -12,6 +12,18 @@ describe('the hash of texts', () => {
     fc.assert(fc.property(fc.array(textOf), texts => hashText(...texts) === plain(texts.join(''))))
   })
 
+  it('takes bytes as they are, between texts or alone', () => {
+    const part = fc.record({ text: textOf, asBytes: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(part), parts => {
+        const given = parts.map(({ text, asBytes }) => (asBytes ? Buffer.from(text) : text))
+        return hashText(...given) === plain(parts.map(({ text }) => text).join(''))
+      }),
+    )
+    const long = Buffer.alloc(70_000, 'ab')
+    expect(hashText('短', long)).toBe(plain(`短${long.toString()}`))
+  })
+
   it('covers a text of any length, and forgets the longer one before it', () => {
     const long = '适当性匹配意见😀'.repeat(100_000)
     expect(hashText('head\n', long, 'end')).toBe(plain(`head\n${long}end`))
