@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
 
 /** Version of rows and protocol; a reader that knows a smaller one must be updated first. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export interface Office {
   readonly db: Database

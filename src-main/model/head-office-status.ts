@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { IsoTime } from './units.ts'
 
 /** Version of the row schemas that this program reads; a head office with a newer one is not pulled from. */
-export const syncSchema = 1
+export const syncSchema = 2
 
 /**
  * Answer of `GET /v1/status`. `epoch` changes when head office was restored from a backup: every cursor starts again.

@@ -59,6 +59,7 @@ const numberOf = ({ check, format }: Definition): QuickTest | null => {
 const objectOf = (shape: Readonly<Record<string, Described>>): QuickTest | null => {
   const keys = Object.keys(shape)
   const tests: QuickTest[] = []
+  const optional = keys.map(key => shape[key]?._zod.def.type === 'optional')
   for (const key of keys) {
     const field = shape[key]
     const test = field === undefined ? null : compile(field)
@@ -68,14 +69,15 @@ const objectOf = (shape: Readonly<Record<string, Described>>): QuickTest | null 
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     const record = value as Readonly<Record<string, unknown>>
+    let expected = keys.length
     for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? ''
-      const field = record[key]
-      if (field === undefined || tests[i]?.(field) !== true) return false
+      const field = record[keys[i] ?? '']
+      if (field === undefined && optional[i] === true) expected--
+      else if (field === undefined || tests[i]?.(field) !== true) return false
     }
     let count = 0
     for (const _ in record) count++
-    return count === keys.length
+    return count === expected
   }
 }
 
@@ -120,6 +122,7 @@ const baseOf = (def: Definition): QuickTest | null => {
     }
     // a value that is there passes; for one that is not the schema is asked, which fills it in
     case 'default':
+    case 'optional':
     case 'readonly':
       return def.innerType === undefined ? null : compile(def.innerType)
     case 'array':

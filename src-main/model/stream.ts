@@ -7,7 +7,7 @@ import { Engagement } from './engagement.ts'
 import { FundHoldings } from './fund-holding.ts'
 import { Fund } from './fund.ts'
 import { Holding } from './holding.ts'
-import { IndexChunk, NavChunk } from './nav-chunk.ts'
+import { IndexChunk, NavChunk, periodName } from './nav-chunk.ts'
 import { Product } from './product.ts'
 import { Questionnaire } from './questionnaire.ts'
 import { RulePackRow } from './rule-pack-row.ts'
@@ -37,7 +37,7 @@ export const streams = {
     schema: YieldChunk,
     key: (r: YieldChunk) => `${r.curve}|${r.months}|${r.year}`,
   },
-  navs: { scope: 'reference', schema: NavChunk, key: (r: NavChunk) => `${r.code}|${r.year}` },
+  navs: { scope: 'reference', schema: NavChunk, key: (r: NavChunk) => `${r.code}|${periodName(r)}` },
   rulePacks: { scope: 'reference', schema: RulePackRow, key: (r: RulePackRow) => `${r.kind}|${r.version}` },
 } as const
 

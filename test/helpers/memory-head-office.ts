@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { syncSchema } from '../../src-main/model/head-office-status.ts'
 import { OutboxEntry, type OutboxAnswer } from '../../src-main/model/outbox-entry.ts'
 import { StreamName, streams } from '../../src-main/model/stream.ts'
 import { sampleKey, sampleRow } from './sample-rows.ts'
@@ -40,7 +41,7 @@ export const memoryHeadOffice = async (): Promise<MemoryHeadOffice> => {
   const entries = new Map<string, OutboxEntry>()
   const requests: string[] = []
   let seq = 0
-  const office = { epoch: 'e1', schema: 1 }
+  const office = { epoch: 'e1', schema: syncSchema }
 
   const page = (url: URL, response: ServerResponse): void => {
     const stream = StreamName.parse(url.pathname.split('/').at(-1))

@@ -190,7 +190,13 @@ const make = {
     days: [16_804, 1, 3],
     yields: [25_000, 25_100, 24_950],
   }),
-  navs: (n: number) => ({ code: `F${pad(n)}`, year: 2016, days: [16_804, 1, 3], navs: [10_000, 10_100, 10_050] }),
+  navs: (n: number) => ({
+    code: `F${pad(n)}`,
+    year: 2016,
+    quarter: 1,
+    days: [16_804, 1, 3],
+    navs: [10_000, 10_100, 10_050],
+  }),
   rulePacks: (n: number) => ({ kind: 'segments', version: `2026.${n}`, effectiveOn: '2026-01-01', body: { a: n } }),
 } as const satisfies Record<StreamName, (n: number) => object>
 

@@ -1,5 +1,5 @@
 import type { CheckedChange } from '../../model/checked-change.ts'
-import type { IndexChunk, NavChunk } from '../../model/nav-chunk.ts'
+import { chunkKey, type IndexChunk, type NavChunk } from '../../model/nav-chunk.ts'
 import type { StreamName } from '../../model/stream.ts'
 import { isSqliteError } from './database.ts'
 import { eraseClient } from './erase-client.ts'
@@ -58,23 +58,18 @@ const rowTarget = (table: Table<unknown>, refused: Refused, remove: (key: string
   }
 }
 
-const yearOf = (key: string): { readonly code: string; readonly year: number } => {
-  const at = key.lastIndexOf('|')
-  return { code: key.slice(0, at), year: Number(key.slice(at + 1)) }
-}
-
 const seriesTarget = (table: SeriesTable, refused: Refused): PageTarget => ({
   put(change) {
     const row = change.row as NavChunk | IndexChunk
     const [values, name] = 'navs' in row ? [row.navs, ''] : [row.levels, row.name]
-    const year = { year: row.year, days: row.days, values }
-    const fault = chunkFault(year)
-    if (fault === null) table.splice(row.code, name, year, change.seq)
+    const chunk = { year: row.year, quarter: 'quarter' in row ? row.quarter : undefined, days: row.days, values }
+    const fault = chunkFault(chunk)
+    if (fault === null) table.splice(row.code, name, chunk, change.seq)
     else refused(change, fault)
   },
   remove(key, seq) {
-    const { code, year } = yearOf(key)
-    table.splice(code, '', { year, days: [], values: [] }, seq)
+    const named = chunkKey(key)
+    if (named !== null) table.splice(named.code, '', { ...named, days: [], values: [] }, seq)
   },
   finish: () => table.flush(),
 })

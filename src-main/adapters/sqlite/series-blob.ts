@@ -1,3 +1,4 @@
+import { periodName, type Period } from '../../model/nav-chunk.ts'
 import type { Series } from '../../services/ports/series.ts'
 
 /** Day numbers and values in 1e-4, both int32. */
@@ -28,8 +29,8 @@ export const toSeries = ({ days, values: fixed }: Points): Series => {
   return { days, values }
 }
 
-export interface YearChunk {
-  readonly year: number
+/** The points of one period. */
+export interface Chunk extends Period {
   /** First day absolute, each next one as a difference. */
   readonly days: readonly number[]
   readonly values: readonly number[]
@@ -37,24 +38,30 @@ export interface YearChunk {
 
 const largest = 2 ** 31 - 1
 
-/** Why a chunk cannot be kept: its days must rise within its year, its values must fit 32 bits; null when it can. */
-export const chunkFault = ({ year, days, values }: YearChunk): string | null => {
-  const start = dayOfYearStart(year)
+/** Why a chunk cannot be kept: its days must rise within its period, its values must fit 32 bits; null when it can. */
+export const chunkFault = (chunk: Chunk): string | null => {
+  const { days, values } = chunk
+  const start = startOf(chunk)
   let day = 0
   for (let i = 0; i < days.length; i++) {
     const step = days[i] ?? 0
-    if (i === 0 ? step < start : step <= 0) return `days.${i}: outside the year or not rising`
+    if (i === 0 ? step < start : step <= 0) return `days.${i}: outside the ${spanOf(chunk)} or not rising`
     day += step
     const value = values[i] ?? 0
     if (value > largest || value < -largest) return `values.${i}: too large`
   }
-  return day < dayOfYearStart(year + 1) ? null : `days: beyond the year ${year}`
+  return day < endOf(chunk) ? null : `days: beyond the ${spanOf(chunk)} ${periodName(chunk)}`
 }
 
 /** Calendar year of a day since 1970-01-01. */
 export const yearOfDay = (day: number): number => new Date(day * 86_400_000).getUTCFullYear()
 
-export const dayOfYearStart = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000
+const quarterStart = (year: number, quarter: number): number => Date.UTC(year, 3 * (quarter - 1), 1) / 86_400_000
+/** First day of a period, and the first one after it. */
+export const startOf = ({ year, quarter = 1 }: Period): number => quarterStart(year, quarter)
+export const endOf = ({ year, quarter = 4 }: Period): number => quarterStart(year, quarter + 1)
+
+const spanOf = ({ quarter }: Period): string => (quarter === undefined ? 'year' : 'quarter')
 
 export const lowerBound = (days: Int32Array, day: number): number => {
   let low = 0
@@ -67,10 +74,10 @@ export const lowerBound = (days: Int32Array, day: number): number => {
   return low
 }
 
-/** Replaces everything of the chunk's year; an empty chunk erases the year. */
-export const splice = (points: Points, chunk: YearChunk): Points => {
-  const from = lowerBound(points.days, dayOfYearStart(chunk.year))
-  const to = lowerBound(points.days, dayOfYearStart(chunk.year + 1))
+/** Replaces everything of the chunk's period; an empty chunk erases it. */
+export const splice = (points: Points, chunk: Chunk): Points => {
+  const from = lowerBound(points.days, startOf(chunk))
+  const to = lowerBound(points.days, endOf(chunk))
   const added = chunk.days.length
   const length = points.days.length - (to - from) + added
   const days = new Int32Array(length)
@@ -89,17 +96,17 @@ export const splice = (points: Points, chunk: YearChunk): Points => {
 }
 
 /** Whether every chunk lies behind the one before it, the first behind the points. */
-const followEachOther = ({ days }: Points, chunks: readonly YearChunk[]): boolean => {
-  let last = days.length === 0 ? -Infinity : yearOfDay(days.at(-1) ?? 0)
-  return chunks.every(({ year }) => {
-    const follows = year > last
-    last = year
+const followEachOther = ({ days }: Points, chunks: readonly Chunk[]): boolean => {
+  let last = days.at(-1) ?? -Infinity
+  return chunks.every(chunk => {
+    const follows = startOf(chunk) > last
+    last = endOf(chunk) - 1
     return follows
   })
 }
 
-/** The chunks one after the other; years that follow each other, as a first pull brings them, are put together in one go. */
-export const spliceAll = (points: Points, chunks: readonly YearChunk[]): Points => {
+/** The chunks one after the other; periods that follow each other, as a first pull brings them, are put together in one go. */
+export const spliceAll = (points: Points, chunks: readonly Chunk[]): Points => {
   if (chunks.length < 2 || !followEachOther(points, chunks)) return chunks.reduce(splice, points)
   const length = chunks.reduce((sum, chunk) => sum + chunk.days.length, points.days.length)
   const days = new Int32Array(length)
@@ -122,3 +129,9 @@ export const spliceAll = (points: Points, chunks: readonly YearChunk[]): Points 
 export const extendsPoints = (before: Points, after: Points): boolean =>
   after.days.length >= before.days.length &&
   before.days.every((day, i) => after.days[i] === day && after.values[i] === before.values[i])
+
+/** What lies before a day. */
+export const before = ({ days, values }: Points, day: number): Points => {
+  const to = lowerBound(days, day)
+  return { days: days.slice(0, to), values: values.slice(0, to) }
+}

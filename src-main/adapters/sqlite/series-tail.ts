@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
-import { dayOfYearStart, fromBlob, lowerBound, toBlob, yearOfDay, type Points, type YearChunk } from './series-blob.ts'
+import type { Period } from '../../model/nav-chunk.ts'
+import { endOf, fromBlob, lowerBound, startOf, toBlob, yearOfDay, type Chunk, type Points } from './series-blob.ts'
 import type { Prepare } from './table.ts'
 
 interface TailRecord {
+  /** Of the period: 2025, or 20264 for its fourth quarter. */
   readonly year: number
   readonly count: number
   readonly mark: string
@@ -12,7 +14,9 @@ interface TailRecord {
 /** Points that may wait beside the blob; then the blob is written anew. */
 const most = 60
 
-/** Reused for every mark: thousands of funds have their year compared each day. */
+const numberOf = ({ year, quarter }: Period): number => (quarter === undefined ? year : 10 * year + quarter)
+
+/** Reused for every mark: thousands of funds have their period compared each day. */
 let scratch = new Int32Array(1024)
 
 /** Names the first `count` points: what is hashed is the blob that they would make. */
@@ -23,7 +27,7 @@ const markOf = ({ days, values }: Points, count = days.length): string => {
   return hash('sha256', new Uint8Array(scratch.buffer, 0, 8 * count), 'base64url').slice(0, 22)
 }
 
-const pointsOf = (chunk: YearChunk): Points => {
+const pointsOf = (chunk: Chunk): Points => {
   const days = new Int32Array(chunk.days.length)
   let day = 0
   for (let i = 0; i < days.length; i++) days[i] = day += chunk.days[i] ?? 0
@@ -49,12 +53,12 @@ export const joined = (a: Points, b: Points): Points => ({
 
 /** The rows beside the blobs of one table of series. */
 export const seriesTail = (prepare: Prepare, series: 'navs' | 'benchmarks') => {
-  const put = (code: string, year: number, all: Points, waiting: Points): void => {
+  const put = (code: string, period: Period, all: Points, waiting: Points): void => {
     prepare(
       `INSERT INTO seriesTails (series, code, year, count, mark, lastDay, body) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (series, code) DO UPDATE SET year = excluded.year, count = excluded.count, mark = excluded.mark,
        lastDay = excluded.lastDay, body = excluded.body`,
-    ).run([series, code, year, all.days.length, markOf(all), all.days.at(-1) ?? 0, toBlob(waiting)])
+    ).run([series, code, numberOf(period), all.days.length, markOf(all), all.days.at(-1) ?? 0, toBlob(waiting)])
   }
   return {
     waiting(code: string): Points | null {
@@ -65,28 +69,30 @@ export const seriesTail = (prepare: Prepare, series: 'navs' | 'benchmarks') => {
       const day = prepare('SELECT lastDay FROM seriesTails WHERE series = ? AND code = ?').pluck().get([series, code])
       return typeof day === 'number' ? day : null
     },
-    /** The blob holds everything. */
-    reset(code: string, points: Points): void {
-      const year = yearOfDay(points.days.at(-1) ?? 0)
-      const from = lowerBound(points.days, dayOfYearStart(year))
-      put(code, year, part(points, from), part(points, 0, 0))
+    /** The blob holds everything; new days come in the period of the last one, as the chunks cut it. */
+    reset(code: string, points: Points, chunks: readonly Chunk[]): void {
+      const last = points.days.at(-1) ?? 0
+      const period = chunks.findLast(chunk => startOf(chunk) <= last && last < endOf(chunk)) ?? {
+        year: yearOfDay(last),
+      }
+      put(code, period, part(points, lowerBound(points.days, startOf(period))), part(points, 0, 0))
     },
     remove(code: string): void {
       prepare('DELETE FROM seriesTails WHERE series = ? AND code = ?').run([series, code])
     },
-    /** The days that a chunk adds to the year that is here already; they are kept beside the blob. Null when it is no such chunk. */
-    extend(code: string, chunk: YearChunk): Points | null {
+    /** The days that a chunk adds to the period that is here already; they are kept beside the blob. Null when it is no such chunk. */
+    extend(code: string, chunk: Chunk): Points | null {
       const known = prepare('SELECT year, count, mark, body FROM seriesTails WHERE series = ? AND code = ?').get([
         series,
         code,
       ]) as TailRecord | undefined
-      if (known === undefined || known.year !== chunk.year || chunk.days.length < known.count) return null
+      if (known === undefined || known.year !== numberOf(chunk) || chunk.days.length < known.count) return null
       const all = pointsOf(chunk)
       if (markOf(all, known.count) !== known.mark) return null
       const added = part(all, known.count)
       const waiting = joined(fromBlob(known.body), added)
       if (waiting.days.length > most) return null
-      if (added.days.length > 0) put(code, chunk.year, all, waiting)
+      if (added.days.length > 0) put(code, chunk, all, waiting)
       return added
     },
   }

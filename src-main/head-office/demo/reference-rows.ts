@@ -1,6 +1,7 @@
 import type { WorldRow } from './world-row.ts'
 import { announcementRows } from './announcements.ts'
-import { isoDate } from './days.ts'
+import { periodName } from '../../model/nav-chunk.ts'
+import { isoDate, yearOf } from './days.ts'
 import { disclose } from './fund-disclosure.ts'
 import { fundRow, halfYears, quarters } from './fund-row.ts'
 import type { Asset, Market } from './market.ts'
@@ -16,17 +17,23 @@ const publishing = (market: Market, asset: Asset): { from: number; weeklyBefore:
   halfYearEnds: asset.product.kind === 'fund',
 })
 
-/** Chunks of one asset from a year on, published to a position. */
-export function* navRows(market: Market, asset: Asset, until: number, fromYear: number): Generator<WorldRow> {
+/** Chunks of one asset published to a position; years that are over lie in one piece. */
+export function* navRows(market: Market, asset: Asset, until: number): Generator<WorldRow> {
   const closed = asset.share?.spec.closed ?? null
   const end = Math.min(until - asset.lag, closed ?? until)
-  for (const c of chunks(asset.series, market.calendar, { ...publishing(market, asset), until: end }))
-    if (c.year >= fromYear) yield { stream: 'navs', key: `${c.code}|${c.year}`, tier: 0, row: c }
+  const quartersFrom = yearOf(market.calendar.days[market.today] ?? 0)
+  for (const c of chunks(asset.series, market.calendar, { ...publishing(market, asset), until: end, quartersFrom }))
+    yield { stream: 'navs', key: `${c.code}|${periodName(c)}`, tier: 0, row: c }
 }
 
+/** The newest of them: where one more day has its place. */
+export const lastNavRow = (market: Market, asset: Asset, until: number): readonly WorldRow[] =>
+  [...navRows(market, asset, until)].slice(-1)
+
 export function* indexRows(market: Market, until: number, fromYear: number): Generator<WorldRow> {
+  const whole = { from: 0, until, weeklyBefore: 0, halfYearEnds: false, quartersFrom: Number.POSITIVE_INFINITY }
   for (const index of market.indices)
-    for (const c of chunks(index.series, market.calendar, { from: 0, until, weeklyBefore: 0, halfYearEnds: false }))
+    for (const c of chunks(index.series, market.calendar, whole))
       if (c.year >= fromYear)
         yield {
           stream: 'benchmarks',
@@ -70,5 +77,5 @@ export function* referenceRows(seed: number, market: Market): Generator<WorldRow
   yield* disclosureRows(seed, market)
   yield* indexRows(market, market.today, 0)
   yield* yieldRows(market.yields, market.calendar, market.today, 0)
-  for (const asset of market.assets) yield* navRows(market, asset, market.today, 0)
+  for (const asset of market.assets) yield* navRows(market, asset, market.today)
 }

@@ -3,7 +3,7 @@ import { clientId, makeBundle } from './client-bundle.ts'
 import { isoDate, yearOf } from './days.ts'
 import { fundRow } from './fund-row.ts'
 import { makeRandom } from './random.ts'
-import { indexRows, navRows } from './reference-rows.ts'
+import { indexRows, lastNavRow } from './reference-rows.ts'
 import { yieldRows } from './yields.ts'
 import type { DemoWorld, WorldChange, WorldRow } from './world.ts'
 
@@ -25,7 +25,7 @@ export function* secondDay(world: DemoWorld): Generator<WorldChange> {
   for (const row of yieldRows(market.yields, market.calendar, next, yearOf(day))) yield put(null, row)
   for (const asset of market.assets)
     if (asset.share === null || asset.share.spec.closed === null || asset.share.spec.closed >= next)
-      for (const row of navRows(market, asset, next, yearOf(day))) yield put(null, row)
+      for (const row of lastNavRow(market, asset, next)) yield put(null, row)
 
   const graded = market.assets.find(a => a.product.name.startsWith('知微稳进混合'))
   if (graded !== undefined)

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
-import { epochDay, yearOf } from './days.ts'
+import type { Period } from '../../model/nav-chunk.ts'
+import { epochDay, isoDate, yearOf } from './days.ts'
 
 /** Published prices of one code in 1e-4 yuan, one per exchange day from position `start` of the calendar. */
 export interface Series {
@@ -11,9 +12,8 @@ export interface Series {
 export const valueAt = (series: Series, position: number): number =>
   series.values[Math.min(Math.max(position - series.start, 0), series.values.length - 1)] ?? 10000
 
-export interface Chunk {
+export interface Chunk extends Period {
   readonly code: string
-  readonly year: number
   readonly days: readonly number[]
   readonly navs: readonly number[]
 }
@@ -27,10 +27,13 @@ export interface ChunkOptions {
   readonly weeklyBefore: number
   /** Half-year ends that are no exchange days repeat the last price. */
   readonly halfYearEnds: boolean
+  /** From this year on a chunk is a quarter. */
+  readonly quartersFrom: number
 }
 
 interface DayFacts {
   readonly years: Int16Array
+  readonly quarters: Int8Array
   /** A half-year end in the gap after a position, as day number; 0 without one. */
   readonly ends: Int32Array
 }
@@ -47,15 +50,16 @@ const dayFacts = (calendar: Calendar): DayFacts => {
     const found = ['06-30', '12-31'].map(end => epochDay(`${years[t]}-${end}`)).find(d => d > day && d < next)
     return found ?? 0
   })
-  const facts = { years, ends }
+  const quarters = Int8Array.from(days, day => Math.ceil(Number(isoDate(day).slice(5, 7)) / 3))
+  const facts = { years, quarters, ends }
   factsOf.set(calendar, facts)
   return facts
 }
 
-/** The series cut into calendar years, days as differences. */
+/** The series cut into calendar years and the quarters of the running one, days as differences. */
 export function* chunks(series: Series, calendar: Calendar, options: ChunkOptions): Generator<Chunk> {
-  const { years, ends } = dayFacts(calendar)
-  let year = 0
+  const { years, quarters, ends } = dayFacts(calendar)
+  let period: Period = { year: 0 }
   let days: number[] = []
   let navs: number[] = []
   let last = 0
@@ -63,10 +67,11 @@ export function* chunks(series: Series, calendar: Calendar, options: ChunkOption
   for (let t = Math.max(options.from, series.start); t <= end; t++) {
     const day = calendar.days[t] ?? 0
     if (t < options.weeklyBefore && (calendar.days[t + 1] ?? day + 1) - day === 1) continue
-    const y = years[t] ?? 0
-    if (y !== year) {
-      if (days.length > 0) yield { code: series.code, year, days, navs }
-      year = y
+    const year = years[t] ?? 0
+    const quarter = year < options.quartersFrom ? undefined : quarters[t]
+    if (year !== period.year || quarter !== period.quarter) {
+      if (days.length > 0) yield { code: series.code, ...period, days, navs }
+      period = quarter === undefined ? { year } : { year, quarter }
       days = []
       navs = []
       last = 0
@@ -82,5 +87,5 @@ export function* chunks(series: Series, calendar: Calendar, options: ChunkOption
       last = repeat
     }
   }
-  if (days.length > 0) yield { code: series.code, year, days, navs }
+  if (days.length > 0) yield { code: series.code, ...period, days, navs }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HttpUpstreamOptions } from '../../../src-main/adapters/upstream/http-upstream.ts'
+import { syncSchema } from '../../../src-main/model/head-office-status.ts'
 import { EntryId } from '../../../src-main/model/ids.ts'
 import type { OutboxEntry } from '../../../src-main/model/outbox-entry.ts'
 import { IsoTime } from '../../../src-main/model/units.ts'
@@ -191,7 +192,7 @@ describe('against a head office that misbehaves', () => {
       if (path !== '/v1/status') return false
       const { body } = await real()
       response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(body.toString().replace('"schemaVersion":1', '"schemaVersion":2'))
+      response.end(body.toString().replace(`"schemaVersion":${syncSchema}`, `"schemaVersion":${syncSchema + 1}`))
       return true
     }
     const { store } = newStore()

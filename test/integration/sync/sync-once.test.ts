@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SyncProgress } from '../../../src-main/contract/sync.ts'
+import { syncSchema } from '../../../src-main/model/head-office-status.ts'
 import { EntryId } from '../../../src-main/model/ids.ts'
 import { OutboxEntry } from '../../../src-main/model/outbox-entry.ts'
 import { IsoTime } from '../../../src-main/model/units.ts'
@@ -126,7 +127,7 @@ describe('a sync', () => {
 
   test('stops before pulling when head office speaks a newer format', async () => {
     const { store } = newStore()
-    office.schema = 2
+    office.schema = syncSchema + 1
     const end = await syncOnce(syncDeps(store, office.url))
     expect([end.state, end.error?.code]).toEqual(['stopped', 'upstreamNewer'])
     expect(store.read(tx => tx.clients.count())).toBe(0)

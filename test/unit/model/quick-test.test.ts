@@ -49,9 +49,20 @@ describe('the quick test', () => {
     )
   })
 
+  test('takes a field that may be missing, and nothing in its place', () => {
+    const quick = quickTest(z.object({ a: z.string(), b: z.int().min(1).optional() }))
+    expect([{ a: '' }, { a: '', b: 1 }].map(row => quick?.(row))).toEqual([true, true])
+    expect([{ b: 1 }, { a: '', b: 0 }, { a: '', c: 1 }, { a: '', b: null }].map(row => quick?.(row))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
   test('is not made for what it does not know', () => {
     expect(quickTest(z.string().transform(text => text.length))).toBeNull()
-    expect(quickTest(z.object({ a: z.string().optional() }))).toBeNull()
+    expect(quickTest(z.object({ a: z.union([z.string(), z.number()]) }))).toBeNull()
     expect(quickTest(z.string().regex(/a/g))).toBeNull()
   })
 })

@@ -14,7 +14,7 @@ beforeAll(() => {
 const navs = (code: string): { readonly day: number; readonly nav: number }[] => {
   const asset = market.assets.find(a => a.code === code)
   if (asset === undefined) throw new Error(code)
-  return [...navRows(market, asset, market.today, 0)].flatMap(({ row }) => {
+  return [...navRows(market, asset, market.today)].flatMap(({ row }) => {
     const chunk = row as NavChunk
     let day = 0
     return chunk.navs.map((nav, i) => ({ day: (day += chunk.days[i] ?? 0), nav }))
