@@ -56,15 +56,18 @@ const numberOf = ({ check, format }: Definition): QuickTest | null => {
   return check === 'number_format' && format === 'safeint' ? v => Number.isSafeInteger(v) : null
 }
 
+const isOptional = ({ _zod: { def } }: Described): boolean => def.type === 'optional'
+
 const objectOf = (shape: Readonly<Record<string, Described>>): QuickTest | null => {
   const keys = Object.keys(shape)
   const tests: QuickTest[] = []
-  const optional = keys.map(key => shape[key]?._zod.def.type === 'optional')
+  const optional: boolean[] = []
   for (const key of keys) {
     const field = shape[key]
     const test = field === undefined ? null : compile(field)
-    if (test === null) return null
+    if (field === undefined || test === null) return null
     tests.push(test)
+    optional.push(isOptional(field))
   }
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
