@@ -18,7 +18,7 @@ import { AgGridReact } from 'ag-grid-react'
 import type { AgGridReactProps } from 'ag-grid-react'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
-import { useT } from '../i18n/i18n.ts'
+import { useLocale, useT } from '../i18n/i18n.ts'
 import { useCurrentLook } from '../shell/use-look.ts'
 import { rowHeight } from '../tokens.ts'
 import { gridTheme } from './grid-theme.ts'
@@ -153,7 +153,9 @@ const useGridWays = <T,>(
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const { label, rows, columns, waiting = false, onApi, passes, many = false } = props
   const t = useT()
-  const { density, locale } = useCurrentLook()
+  const { density } = useCurrentLook()
+  // that of the words, which follows the setting by a moment: cells painted between the two would keep the old ones
+  const locale = useLocale()
   const filter = useRef(passes)
   const ways = useGridWays(props, filter)
   const api = useRef<GridApi<T> | null>(null)

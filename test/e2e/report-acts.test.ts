@@ -64,6 +64,44 @@ describe('reports of every kind and what is done with them, in the window', () =
     await made('FD')
   })
 
+  it('are found by kind, by number and by the name of whom they are about; a key goes to the search, another to the print dialogue', async () => {
+    await openScreen(window, '/reports')
+    const counted = (text: RegExp) => window.locator('.reports .ph').getByText(text).waitFor(LONG)
+    await counted(/^3 \/ 3 份/)
+    const kind = (name: string) => window.getByRole('radiogroup', { name: '种类' }).getByRole('radio', { name }).click()
+    for (const [name, id] of [
+      ['客群报告', 'SR'],
+      ['基金诊断', 'FD'],
+      ['账户诊断', 'AD'],
+    ] as const) {
+      await kind(name)
+      await counted(/^1 \/ 3 份/)
+      await window.getByRole('complementary', { name: '报告详情' }).getByText(new RegExp(`${id}-\\d{8}`)).waitFor(LONG)
+    }
+    await kind('基金对比')
+    await counted(/^0 \/ 3 份/)
+    await kind('全部种类')
+    await window.keyboard.press('/')
+    const search = window.getByLabel('客户、基金或报告编号')
+    expect(await search.evaluate(field => field === document.activeElement)).toBe(true)
+    await search.pressSequentially('fd-')
+    await counted(/^1 \/ 3 份/)
+    const fund = await window.locator('.ag-row[row-index="0"] [col-id="subjectName"]').innerText()
+    await search.fill(fund.slice(1, 4))
+    await counted(/^1 \/ 3 份/)
+    await search.fill('没有这样的报告')
+    await counted(/^0 \/ 3 份/)
+    await search.fill('')
+    await counted(/^3 \/ 3 份/)
+    await window.locator('.ag-row[row-index="0"] .ag-cell').first().click()
+    await window.keyboard.press('p')
+    const dialog = window.getByRole('dialog', { name: '打印 1 份报告' })
+    await dialog.getByLabel('份数').fill('2')
+    await dialog.getByRole('radio', { name: '先看系统对话框' }).click()
+    await window.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   const browserIs = async (path: string): Promise<void> => {
     await openScreen(window, '/settings')
     await window.getByLabel('浏览器路径').fill(path)

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import type { ReplyAnswers } from '../../contract/deliveries.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import { AppError } from '../../model/app-error.ts'
@@ -54,6 +55,11 @@ export const raiseReplyTasks = (tx: WriteTx, texts: DeliveryTexts, at: string): 
 const clientOf = (tx: WriteTx, reportId: string, given: string | null): string => {
   const record = tx.reports.byId(reportId)
   if (record === null) throw new AppError('notFound', 'there is no such report', { where: reportId })
+  if (record.edition !== 'client')
+    throw new AppError('invalidInput', 'an internal edition goes to no client, so none can have answered it', {
+      where: reportId,
+      hint: 'choose the client edition',
+    })
   const clientId = record.clientId ?? given ?? tx.deliveries.ofReport(reportId)[0]?.clientId ?? null
   if (clientId === null || tx.clients.byKey(clientId) === null)
     throw new AppError('invalidInput', 'whose answer is it?', { where: reportId, hint: 'name the client' })
@@ -81,10 +87,11 @@ export const typeReply = (
   made: Made,
 ): void =>
   store.write(tx => {
-    if (request.on > made.at.slice(0, 10))
+    const today = dayInChina(made.at)
+    if (request.on > today)
       throw new AppError('invalidInput', 'the day lies ahead', { where: 'on', hint: 'name the day of the answer' })
     const clientId = clientOf(tx, request.reportId, request.clientId)
-    const at = request.on === made.at.slice(0, 10) ? made.at : `${request.on}T04:00:00.000Z`
+    const at = request.on === today ? made.at : `${request.on}T04:00:00.000Z`
     record(
       tx,
       Engagement.parse({

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { lastDataDate, buildBook } from '../book/build-book.ts'
 import type { Book } from '../book/client-entry.ts'
 import { movesBetween, noMoves, type Moves } from '../book/moves.ts'
@@ -142,7 +143,7 @@ export class Workspace {
   }
 
   today(): string {
-    const real = this.#clock.now().slice(0, 10)
+    const real = dayInChina(this.#clock.now())
     if (!this.demo) return real
     return this.dataDate() ?? real
   }

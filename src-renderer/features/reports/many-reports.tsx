@@ -11,7 +11,10 @@ import { SendManyDialog } from './send-many-dialog.tsx'
 export const ManyReports = ({ lines }: { readonly lines: readonly ReportLine[] }): ReactNode => {
   const t = useT()
   const [opened, setOpened] = useState<'send' | 'print' | null>(null)
-  useKeys([{ keys: ['S'], label: t('sendMany.open'), run: () => setOpened('send') }])
+  useKeys([
+    { keys: ['S'], label: t('sendMany.open'), run: () => setOpened('send') },
+    { keys: ['P'], label: t('report.print'), run: () => setOpened('print') },
+  ])
   return (
     <aside className="sp2 rep" aria-label={t('reports.panel')} tabIndex={0}>
       <div className="sec" style={{ paddingTop: 9 }}>
@@ -21,7 +24,9 @@ export const ManyReports = ({ lines }: { readonly lines: readonly ReportLine[] }
           <Button kind="primary" keyHint="S" onClick={() => setOpened('send')}>
             {t('sendMany.open')}
           </Button>
-          <Button onClick={() => setOpened('print')}>{t('report.print')}</Button>
+          <Button keyHint="P" onClick={() => setOpened('print')}>
+            {t('report.print')}
+          </Button>
         </div>
       </div>
       {opened === 'send' && <SendManyDialog lines={lines} onClose={() => setOpened(null)} />}

@@ -43,6 +43,7 @@ export const ReportPanel = ({
   useKeys([
     ...(isForClients ? [{ keys: ['S'], label: t('reports.send'), run: () => setPart('send') }] : []),
     ...(isForClients ? [{ keys: ['R'], label: t('reply.type'), run: () => setPart('reply'), quiet: true }] : []),
+    { keys: ['P'], label: t('report.print'), run: () => setPrinting(true) },
     ...(isAnswered ? [{ keys: ['F'], label: t('reports.follow'), run: follow }] : []),
     ...(line.kind === 'account'
       ? [{ keys: ['E'], label: t('reports.evidence'), run: () => setProof(!proof), quiet: true }]
@@ -71,7 +72,9 @@ export const ReportPanel = ({
             {t('common.open')}
           </Button>
           <Button onClick={() => act(() => api.reports.saveAs({ id: line.id }))}>{t('report.saveAs')}</Button>
-          <Button onClick={() => setPrinting(true)}>{t('report.print')}</Button>
+          <Button keyHint="P" onClick={() => setPrinting(true)}>
+            {t('report.print')}
+          </Button>
           {printing && <PrintDialog ids={[line.id]} onClose={() => setPrinting(false)} />}
         </div>
         {!isForClients && <p className="i2">{t('reports.neverSent')}</p>}

@@ -54,6 +54,15 @@ describe('an internal edition never reaches a client', () => {
     await nothingWent(opened)
   })
 
+  it('and so nobody can have answered it', async () => {
+    const { api, store } = await book({ edition: 'internal' })
+    const answers = { understood: 'yes', contact: 'call', question: '' } as const
+    const asked = { reportId: INSIDE, clientId: 'C00001', on: consent.on, answers }
+    await expect(api.deliveries.typeReply(asked)).rejects.toThrow('internal edition')
+    await expect(api.deliveries.followUp({ reportId: INSIDE })).rejects.toThrow('internal edition')
+    expect(store.read(tx => tx.engagements.all())).toEqual([])
+  })
+
   it('among many', async () => {
     const opened = await book({ edition: 'internal' })
     putReport(opened.store, { id: 'AD-20261123-0002' })
