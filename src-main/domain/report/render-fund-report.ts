@@ -1,5 +1,6 @@
 import type { FundReport } from '../../model/report/fund-report.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
+import type { Chapter } from './blocks/block.ts'
 import { definitionsBlock } from './blocks/definitions.ts'
 import { reportDocument } from './blocks/document.ts'
 import { fewestPages } from './blocks/fewest-pages.ts'
@@ -22,6 +23,18 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
   const write = createWriter(setup, report.reasons)
   const [risk, source] = [fundRiskChapter(report, write), fundSourceChapter(report, write)]
   const [holdings, people] = [fundHoldingsChapter(report, write), fundPeopleChapter(report, write)]
+  const appendix: Chapter = {
+    blocks: [
+      titleBlock(write.say('fund.appendix'), ''),
+      { ...definitionsBlock(shownDefinitions(report, write), write), near: true },
+    ],
+    notes: setup.firm.notice === null ? [] : [setup.firm.notice],
+  }
+  // on a page of its own, unless a page is saved by beginning it before
+  const ways = [appendix, { ...appendix, joins: 'split' as const }].flatMap(last => [
+    [risk, source, holdings, people, last],
+    [risk, source, people, holdings, last],
+  ])
   const pages = paginate([
     {
       blocks: [
@@ -37,17 +50,7 @@ export const renderFundReport = (report: FundReport, setup: ReportSetup): Finish
         ),
       ],
     },
-    ...fewestPages([
-      [risk, source, holdings, people],
-      [risk, source, people, holdings],
-    ]),
-    {
-      blocks: [
-        titleBlock(write.say('fund.appendix'), ''),
-        { ...definitionsBlock(shownDefinitions(report, write), write), near: true },
-      ],
-      notes: setup.firm.notice === null ? [] : [setup.firm.notice],
-    },
+    ...fewestPages(ways),
   ])
   return reportDocument(setup, {
     title: write.say('fund.fundDiagnosis'),

@@ -76,7 +76,7 @@ export const AlarmTable = (): ReactNode => {
                     )}
                   </td>
                   <td>{each.riskGrade}</td>
-                  <td className="r s warn">{f.share(each.maxDrawdown)}</td>
+                  <td className="r s warn">{f.share(each.maxDrawdown, 2)}</td>
                   <td className="r i2">{f.share(each.limit, 0)}</td>
                   <td className="i2">{each.looksLike ?? t('alarm.beyond')}</td>
                   <td className="i3">

@@ -66,13 +66,13 @@ const allocationTable = (report: AccountReport, write: Writer): Block => {
     [
       { head: write.say('common.class'), width: write.locale === 'en' ? 32 : 25 },
       { head: allocationRuler(top, 246), width: 67 },
-      { head: write.say('accountAllocation.now'), right: true, width: 15 },
+      { head: write.say('accountAllocation.now'), right: true, width: 13 },
       { head: write.say('accountAllocation.target'), right: true, width: 15 },
-      { head: write.say('accountAllocation.drift'), right: true, width: 16 },
+      { head: write.say('accountAllocation.drift'), right: true, width: 14 },
       {
         head: write.say('accountAllocation.move', { moneyUnit: moneyUnit(write.locale) }),
         right: true,
-        width: 20,
+        width: 17,
       },
       { head: write.say('accountAllocation.state') },
     ],
@@ -184,7 +184,7 @@ export const stressTable = (
   const lines = rows.map((r): Row => ({
     cells: [
       r.window === null ? { cell: '—', tone: 'i3' } : formatRange(r.window.from, r.window.to, write.locale, 'month'),
-      { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 29 : 55, 0), tone: 'i2' },
+      { cell: cutText(write.text(r.name), 8, kind === 'stress' ? 35 : 55, 0), tone: 'i2' },
       lossBars(r.now.value, r.after.value, largest, kind === 'stress' ? 174 : 124),
       signedCell(formatMoneyPlainSigned(r.now.value, write.locale, 1), r.now.value, true, 1e-6, 1),
       plainCell(formatReturn(r.nowShare.value, 1)),
@@ -193,12 +193,12 @@ export const stressTable = (
     ],
   }))
   const columns = [
-    { head: write.say('accountAllocation.window'), width: 34 },
-    { head: write.say('accountAllocation.scenario'), width: 32 },
+    { head: write.say('accountAllocation.window'), width: 30 },
+    { head: write.say('accountAllocation.scenario'), width: 37 },
     { head: write.say('accountAllocation.loss', { unit }), width: 49 },
-    { head: write.say('accountAllocation.nowIn', { unit }), right: true, width: 19 },
-    { head: write.say('common.share'), right: true, width: 14 },
-    { head: write.say('accountAllocation.after', { unit }), right: true, width: 18 },
+    { head: write.say('accountAllocation.nowIn', { unit }), right: true, width: 18 },
+    { head: write.say('common.share'), right: true, width: 13 },
+    { head: write.say('accountAllocation.after', { unit }), right: true, width: 17 },
     { head: write.say('common.share'), right: true },
   ]
   const narrow = [

@@ -142,7 +142,7 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
 export const behaviourChapter = (report: AccountReport, write: Writer): Chapter => ({
   blocks: [behaviourFacts(report, write)],
   notes: [],
-  joins: true,
+  joins: 'whole',
 })
 
 /** B8. */
@@ -155,7 +155,7 @@ export const holdingsChapter = (report: AccountReport, write: Writer): Chapter =
   })
   return {
     blocks: [titleBlock(write.say('accountHoldings.holdings'), lead), holdingsTable(report, write)],
-    joins: true,
+    joins: 'whole',
     notes: [
       write.say('accountHoldings.scoresFundDiagnosisFromRanks', { firm: write.firm, asOf: report.asOf }),
       ...missingNote(

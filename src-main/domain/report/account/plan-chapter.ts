@@ -217,7 +217,7 @@ export const planChapter = (report: AccountReport, write: Writer, offers: number
         offersTable(report, write, offers),
       ],
       notes: [],
-      joins: true,
+      joins: 'whole',
     }
   const change = (of: keyof PlanSide) => `${formatShare(plan.before[of].value)} → ${formatShare(plan.after[of].value)}`
   const lead = write.say('accountPlan.stepsInAllFeesVolatility', {
@@ -243,7 +243,7 @@ export const planChapter = (report: AccountReport, write: Writer, offers: number
       ...distinct.slice(0, write.internal ? 3 : 1).map(m => alternatives(m, write)),
       offersTable(report, write, offers),
     ],
-    joins: true,
+    joins: 'whole',
     notes: [...notes, write.say('accountPlan.amountsAndFeesAreEstimates')],
   }
 }

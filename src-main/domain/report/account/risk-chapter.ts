@@ -167,7 +167,7 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
       ),
       stressTable(report, risk.shocks, 'shocks', write),
     ],
-    joins: true,
+    joins: 'whole',
     notes: [
       write.say('accountRisk.effectiveHoldingsOneOverThe', {
         effectiveHoldings: formatNumber(concentration.effectiveHoldings.value, 1),

@@ -22,6 +22,6 @@ export type Block = {
 export type Chapter = {
   readonly blocks: readonly Block[]
   readonly notes: readonly string[]
-  /** May follow on the page of the chapter before it when everything fits. */
-  readonly joins?: boolean
+  /** May follow on the page of the chapter before it: when everything fits, or with what fits there. */
+  readonly joins?: 'whole' | 'split'
 }

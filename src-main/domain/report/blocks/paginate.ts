@@ -15,6 +15,9 @@ export type Page = { readonly body: Markup; readonly notes: readonly string[] }
 const notesHeight = (notes: readonly string[]): number =>
   notes.length === 0 ? 0 : AIR + linesOf(notes.join(' '), 7.5, PAGE_WIDTH) * 11 * PT
 
+/** A chapter that is split begins with this much at the least, in mm. */
+const LEAST = 60
+
 /** A page that begins without a title keeps this under its header. */
 const TOP = 3
 
@@ -93,7 +96,7 @@ export const fitted = (chapter: Chapter): Chapter => {
 }
 
 /**
- * Pages of A4 from chapters: a chapter opens a page, unless it may join and fits whole under the one before.
+ * Pages of A4 from chapters: a chapter opens a page, unless it may join the one before: whole, or with what fits under it.
  * Breaks stand between blocks and between rows of tables only.
  */
 export const paginate = (wanted: readonly Chapter[]): readonly Page[] => {
@@ -103,9 +106,18 @@ export const paginate = (wanted: readonly Chapter[]): readonly Page[] => {
     const last = sheets.at(-1)
     const notes =
       last === undefined ? chapter.notes : [...last.notes, ...chapter.notes.filter(n => !last.notes.includes(n))]
-    if (chapter.joins === true && last !== undefined && last.used + GAP + total(chapter) <= ROOM - notesHeight(notes)) {
+    if (
+      chapter.joins === 'whole' &&
+      last !== undefined &&
+      last.used + GAP + total(chapter) <= ROOM - notesHeight(notes)
+    ) {
       last.notes = notes
       for (const block of chapter.blocks) place(last, block)
+      continue
+    }
+    if (chapter.joins === 'split' && last !== undefined && last.used + GAP + LEAST <= ROOM - notesHeight(notes)) {
+      last.notes = notes
+      layOut(last, chapter, sheets)
       continue
     }
     const sheet: Sheet = { blocks: [], used: 0, notes: chapter.notes }

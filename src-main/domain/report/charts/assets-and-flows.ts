@@ -22,6 +22,10 @@ const stepPath = (points: readonly Point[]): string =>
     return before[1] === p[1] ? path : `${path}H${at(p[0])}V${at(p[1])}`
   }, '') + (points.length > 0 ? `H${at(points.at(-1)?.[0] ?? 0)}` : '')
 
+/** One amount all along says nothing by itself: it is seen against zero. */
+const fromNothing = ([low, high]: readonly [number, number]): readonly [number, number] =>
+  low === high ? [Math.min(0, low), Math.max(0, high)] : [low, high]
+
 /** Total assets over time with what was put in and the flows as triangles under the curve. The money axis may start above 0. */
 export const assetsAndFlows = (
   data: AssetsData,
@@ -37,7 +41,7 @@ export const assetsAndFlows = (
     data.points.map(p => p.date),
     plot,
   )
-  const [low, high] = extent(data.points.flatMap(p => [p.assets / unit, p.netInvested / unit]))
+  const [low, high] = fromNothing(extent(data.points.flatMap(p => [p.assets / unit, p.netInvested / unit])))
   // a book that never owed anything has no axis below zero; the flows keep a strip of their own under it
   const wanted = low - (high - low) * 0.12
   const floor = low >= 0 && wanted < 0 ? 0 : wanted

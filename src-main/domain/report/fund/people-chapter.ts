@@ -135,5 +135,5 @@ export const fundPeopleChapter = (report: FundReport, write: Writer): Chapter =>
     feesTable(report, write),
   ],
   notes: [write.say('fundPeople.costOfHoldingPurchaseRedemption', { example: write.money(report.fees.example.value) })],
-  joins: true,
+  joins: 'whole',
 })

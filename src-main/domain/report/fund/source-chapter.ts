@@ -199,6 +199,6 @@ export const fundSourceChapter = (report: FundReport, write: Writer): Chapter =>
       styleBlock(report, write),
     ],
     notes: missingNote(write, [treynorMazuy.alpha, report.style.rSquared, report.attribution.coverage]),
-    joins: true,
+    joins: 'whole',
   }
 }
