@@ -76,7 +76,10 @@ describe('reports of every kind and what is done with them, in the window', () =
     ] as const) {
       await kind(name)
       await counted(/^1 \/ 3 份/)
-      await window.getByRole('complementary', { name: '报告详情' }).getByText(new RegExp(`${id}-\\d{8}`)).waitFor(LONG)
+      await window
+        .getByRole('complementary', { name: '报告详情' })
+        .getByText(new RegExp(`${id}-\\d{8}`))
+        .waitFor(LONG)
     }
     await kind('基金对比')
     await counted(/^0 \/ 3 份/)
