@@ -18,11 +18,13 @@ import { hashText } from './adapters/system/hash-text.ts'
 import { keyFile } from './adapters/system/key-file.ts'
 import { sealing } from './adapters/system/sealing.ts'
 import { ed25519 } from './adapters/system/signing.ts'
+import { stepBack } from './adapters/system/step-back.ts'
 import { demoOffice } from './head-office/demo-office.ts'
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { romanise } from './adapters/system/romanise.ts'
 import { threadedUpstream } from './adapters/upstream/threaded-upstream.ts'
 import type { AppEvent } from './contract/events.ts'
+import type { ImportPack } from './model/import/import-pack.ts'
 import { ChangeFeed } from './services/workspace/change-feed.ts'
 import { changedAreas } from './services/workspace/changed-areas.ts'
 import type { Desktop } from './services/ports/host.ts'
@@ -107,10 +109,15 @@ export const createEngine = (options: EngineOptions): Engine => {
   const deliveries = { mailer: smtpMailer(), clock: systemClock, chance: systemChance, sha256: reports.sha256, log }
   const backups = bookBackups(vault, home, BOOK)
   const batches = new Batches({ tools: reports, chance: systemChance, breathe, log })
+  let importPack: ImportPack | null = null
   const imports = new Imports({
     files: tableFiles,
     openStage: importStages(home),
-    pack: loadImportPack(resources),
+    // read with the first import: the start of the program has no use for it
+    get pack() {
+      importPack ??= loadImportPack(resources)
+      return importPack
+    },
     clock: systemClock,
     chance: systemChance,
     breathe,
@@ -145,6 +152,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     log,
     autoSync: desktop !== null,
     tellSync: progress => {
+      if (desktop !== null) stepBack(progress.state === 'running')
       tell({ kind: 'sync', progress })
       feed.progressed(progress)
     },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -25,6 +26,8 @@ export interface SpawnOptions {
   readonly entry?: string
   readonly log?: (line: string) => void
   readonly signal?: AbortSignal
+  /** Lets the programs that somebody looks at go first. */
+  readonly behind?: boolean
 }
 
 export interface SpawnedHeadOffice {
@@ -64,6 +67,14 @@ const stop = (child: ChildProcess): Promise<void> =>
     child.kill('SIGTERM')
   })
 
+const leaveBehind = (pid: number): void => {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // it is as good in front
+  }
+}
+
 /** A demo head office in a process of its own, under plain Node or under Electron acting as Node. */
 export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<SpawnedHeadOffice> => {
   const flags = Object.entries({
@@ -85,6 +96,7 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   )
+  if (options.behind === true && child.pid !== undefined) leaveBehind(child.pid)
   const trouble: string[] = []
   createInterface({ input: child.stderr }).on('line', line => {
     trouble.push(line)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { quickTest, type QuickTest } from './quick-test.ts'
-import { StreamName, streams } from './stream.ts'
+import { streams, type StreamName } from './stream.ts'
 
 interface RowShape {
   readonly schema: z.ZodType
@@ -8,12 +8,17 @@ interface RowShape {
   readonly quick: QuickTest | null
 }
 
-const shapes = new Map<StreamName, RowShape>(
-  StreamName.options.map(name => {
-    const { schema, key } = streams[name]
-    return [name, { schema, key, quick: quickTest(schema) }]
-  }),
-)
+const shapes = new Map<StreamName, RowShape>()
+
+/** Made with the first row of its stream: the start of the program has no use for it. */
+const shapeOf = (stream: StreamName): RowShape => {
+  const known = shapes.get(stream)
+  if (known !== undefined) return known
+  const { schema, key } = streams[stream]
+  const made = { schema, key, quick: quickTest(schema) }
+  shapes.set(stream, made)
+  return made
+}
 
 export type ParsedRow =
   | { readonly kind: 'row'; readonly row: unknown; readonly key: string }
@@ -29,8 +34,7 @@ const reasonOf = (error: z.ZodError): string => {
 
 /** A row of a stream with its key, or what is wrong with it. */
 export const parseRow = (stream: StreamName, value: unknown): ParsedRow => {
-  const shape = shapes.get(stream)
-  if (shape === undefined) throw new Error(`no stream ${stream}`)
+  const shape = shapeOf(stream)
   // the key function belongs to the schema that has just accepted the row
   if (shape.quick?.(value) === true) return { kind: 'row', row: value, key: shape.key(value as never) }
   const parsed = shape.schema.safeParse(value)

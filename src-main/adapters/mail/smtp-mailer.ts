@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net'
-import { getCACertificates, rootCertificates } from 'node:tls'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Mailer, MailOutcome, MailRoute } from '../../services/ports/mailer.ts'
 import { composeDraft, composeMail } from './compose-mail.ts'
@@ -15,12 +14,11 @@ export interface MailTimes {
 
 const usual: MailTimes = { connectMs: 15_000, pauseMs: 60_000 }
 
-const authorities = (own: string | null): string[] => [
-  ...rootCertificates,
+const authorities = async (own: string | null): Promise<string[]> => {
+  const { getCACertificates, rootCertificates } = await import('node:tls')
   // the firm's own authorities are usually installed in the system
-  ...getCACertificates('system'),
-  ...(own === null ? [] : [own]),
-]
+  return [...rootCertificates, ...getCACertificates('system'), ...(own === null ? [] : [own])]
+}
 
 /** Runs one conversation with the server; the connection is closed whatever happens. Nothing of it is logged. */
 const converse = async (
@@ -51,7 +49,7 @@ const converse = async (
     dnsTimeout: times.connectMs,
     socketTimeout: times.pauseMs,
     logger: false,
-    tls: { ca: authorities(server.certificate), minVersion: 'TLSv1.2' },
+    tls: { ca: await authorities(server.certificate), minVersion: 'TLSv1.2' },
   })
   // a broken line is told by the event, by the answer to the call, or by both
   const broken = new Promise<MailOutcome>(resolve => {

@@ -140,7 +140,7 @@ export const exportEvidence = async (
   return {
     name: `evidence-${clientId}-${workspace.today()}`,
     records: content.records.length,
-    bytes: tools.archive.pack(
+    bytes: await tools.archive.pack(
       new Map<string, Uint8Array>([
         [PACKAGE_FILES.manifest, manifestBytes],
         [PACKAGE_FILES.signature, encode(`${signature}\n`)],

@@ -35,7 +35,7 @@ const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stri
 /** Writes a package and asks the command line about it. */
 const verify = async (content: Files, ...more: readonly string[]) => {
   const path = join(folder, 'package.zip')
-  writeFileSync(path, zipArchive.pack(content))
+  writeFileSync(path, await zipArchive.pack(content))
   const { code, out } = await runAdvisor(['verify', path, '--json', ...more], {}, folder)
   return { code, report: JSON.parse(out) as { readonly whole: boolean; readonly [name: string]: unknown } }
 }
@@ -114,7 +114,7 @@ describe('the signed evidence of a client', () => {
         ),
       )
       const path = join(folder, 'changed.zip')
-      writeFileSync(path, zipArchive.pack(changed))
+      writeFileSync(path, await zipArchive.pack(changed))
       const { code } = await runAdvisor(['verify', path], {}, folder)
       expect([name, code]).toEqual([name, 1])
     }

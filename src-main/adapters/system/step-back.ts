@@ -1,0 +1,17 @@
+import { constants, setPriority } from 'node:os'
+
+let isBehind = false
+
+/**
+ * While a sync runs the windows go first: on a machine of two cores its threads would take theirs away for a tenth of a second
+ * at a time. Some systems let no process rise again; there it stays behind.
+ */
+export const stepBack = (wanted: boolean): void => {
+  if (wanted === isBehind) return
+  try {
+    setPriority(wanted ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_NORMAL)
+    isBehind = wanted
+  } catch {
+    // neither to go behind nor to come back is worth a failed sync
+  }
+}
