@@ -58,6 +58,14 @@ export const strictestCaps = (a: RiskCaps, b: RiskCaps): RiskCaps => ({
   highGrades: Math.min(a.highGrades, b.highGrades),
 })
 
+/** The caps that count for a level: those of the pack, and of the client's cell where that is stricter. */
+export const capsFor = (level: RiskCapacity, pack: SuitabilityPack, cell: CellCaps | undefined): RiskCaps =>
+  cell === undefined ? pack.caps[level] : strictestCaps(pack.caps[level], cell.caps[level])
+
+interface CellCaps {
+  readonly caps: Readonly<Record<RiskCapacity, RiskCaps>>
+}
+
 const breachesOf = (
   total: number,
   products: ReadonlyMap<string, number>,

@@ -1,6 +1,7 @@
 import type { AccountInput, PeerScore } from '../../domain/diagnosis/account/account-input.ts'
 import { diagnoseAccount } from '../../domain/diagnosis/account/diagnose-account.ts'
 import type { DaySeries } from '../../domain/portfolio/day-series.ts'
+import { capsFor } from '../../domain/suitability/portfolio-fit.ts'
 import { judgeSuitability } from '../../domain/suitability/judge-suitability.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { AppError } from '../../model/app-error.ts'
@@ -95,7 +96,7 @@ const gather = (given: AccountDiagnosisInput, entry: ClientEntry): AccountInput 
       matrix: pack.matrix,
       drawdownAlarm: pack.drawdownAlarm,
       warnDays: pack.warnDays,
-      caps: client.riskCapacity === null ? null : pack.caps[client.riskCapacity],
+      caps: client.riskCapacity === null ? null : capsFor(client.riskCapacity, pack, cell),
     },
     serviceFit: serviceFit(entry, cell?.service.cadenceDays ?? null),
     packs: rules.account,

@@ -1,6 +1,6 @@
 import type { CellView } from '../../contract/matrix.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
-import { portfolioFit, strictestCaps, type RiskPosition } from '../../domain/suitability/portfolio-fit.ts'
+import { capsFor, portfolioFit, type RiskPosition } from '../../domain/suitability/portfolio-fit.ts'
 import { RiskCapacity } from '../../model/levels.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { SegmentCell } from '../../model/segment-cell.ts'
@@ -57,7 +57,7 @@ export const cellRisk = (cell: SegmentCell, entries: readonly ClientEntry[], rul
     const above = aboveLevel(entry, level, pack)
     value += above
     if (above > 0) clients += 1
-    const caps = strictestCaps(pack.caps[level], cell.caps[level])
+    const caps = capsFor(level, pack, cell)
     const line = lines.get(level) ?? { level, ...caps, clients: 0, overProduct: 0, overClass: 0, overGrades: 0 }
     lines.set(level, line)
     line.clients += 1

@@ -1,8 +1,8 @@
 import type { AccountLevel } from '../../contract/suitability.ts'
 import {
   afterTrades,
+  capsFor,
   portfolioFit,
-  strictestCaps,
   type PortfolioFit,
   type RiskPosition,
 } from '../../domain/suitability/portfolio-fit.ts'
@@ -28,10 +28,8 @@ const shown = (fit: PortfolioFit): AccountRisk => ({
 const capsOf = ({ entry, pack, workspace }: SuggestionScene): RiskCaps | null => {
   const level = entry.client.riskCapacity
   if (level === null) return null
-  const own = pack.caps[level]
   const cell = workspace.rules.segments.cells.find(each => cellOf(each.tier, each.style) === entry.cell)
-  const ofCell = cell?.caps[level]
-  return ofCell === undefined ? own : strictestCaps(own, ofCell)
+  return capsFor(level, pack, cell)
 }
 
 const positionsOf = ({ entry }: SuggestionScene): readonly RiskPosition[] => [
