@@ -83,8 +83,9 @@ const people: readonly Person[] = Array.from({ length: CLIENTS }, (_, i) => {
   return { client, held: [...held].map(([product, each]) => ({ product, value: each })) }
 })
 
+// class C without an end of its evidence counts for none
 const isProfessional = ({ client }: Person): boolean =>
-  client.investorType === 'professional' && (client.professionalUntil === null || client.professionalUntil >= TODAY)
+  client.investorType === 'professional' && client.professionalUntil !== null && client.professionalUntil >= TODAY
 
 const levelOf = (person: Person): Level | null => {
   const { riskCapacity, validUntil } = person.client

@@ -36,7 +36,11 @@ const Import = (): ReactNode => {
   useKeys([
     ...(isRunning ? [] : [{ keys: ['Ctrl O'], label: t('import.choose'), run: job.choose }]),
     ...(preview && !isRunning ? [{ keys: ['Ctrl Enter'], label: t('import.apply'), run: job.apply }] : []),
-    { keys: ['Esc'], label: t('common.cancel'), run: preview || isRunning ? job.cancel : () => void go('/sync') },
+    ...(step?.kind === 'undoing'
+      ? []
+      : [
+          { keys: ['Esc'], label: t('common.cancel'), run: preview || isRunning ? job.cancel : () => void go('/sync') },
+        ]),
   ])
   return (
     <div
@@ -117,7 +121,7 @@ const Import = (): ReactNode => {
               ])}
             </dl>
           </section>
-          <PastImports onUndo={job.undo} />
+          <PastImports onUndo={isRunning ? null : job.undo} />
         </div>
       )}
     </div>

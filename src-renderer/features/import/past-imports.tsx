@@ -5,8 +5,8 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 
-/** What came in by files before; each can be taken back whole. */
-export const PastImports = ({ onUndo }: { readonly onUndo: (id: string) => void }): ReactNode => {
+/** What came in by files before; each can be taken back whole, unless something runs already. */
+export const PastImports = ({ onUndo }: { readonly onUndo: ((id: string) => void) | null }): ReactNode => {
   const t = useT()
   const f = useFormat()
   const { data, error, refetch } = useAsk(['sync', 'imports'], api => api.imports.list({}))
@@ -35,7 +35,7 @@ export const PastImports = ({ onUndo }: { readonly onUndo: (id: string) => void 
                 <td className="r">{f.int(each.rejected)}</td>
                 <td>
                   {each.undoneAt === null ? (
-                    <LinkButton onClick={() => onUndo(each.id)}>{t('import.takeBack')}</LinkButton>
+                    onUndo && <LinkButton onClick={() => onUndo(each.id)}>{t('import.takeBack')}</LinkButton>
                   ) : (
                     <span className="i3">{t('import.takenBack', { at: f.dateTime(each.undoneAt) })}</span>
                   )}
