@@ -57,7 +57,7 @@ export const NoticePanel = ({ line }: { readonly line: NoticeLine }): ReactNode 
               <div>
                 <Verdict verdict={each.now} comparison={say(each.comparison)} />{' '}
                 <span className="i3">
-                  {f.money(each.value)} · {each.causes.map(c => t(`cause.${c}`)).join(t('common.listComma'))}
+                  · {f.money(each.value)} · {each.causes.map(c => t(`cause.${c}`)).join(t('common.listComma'))}
                 </span>
               </div>
             </li>
