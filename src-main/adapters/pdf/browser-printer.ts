@@ -47,6 +47,11 @@ const openTab = async (browser: Browser): Promise<Tab> => {
   await session.send('Network.setBlockedURLs', {
     urls: ['http://*', 'https://*', 'ws://*', 'wss://*', 'ftp://*', 'file://*'],
   })
+  // a page that wants to go elsewhere by itself stays: an address that is only blocked would put the page of an error in its place
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => undefined)
+  })
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] })
   const { frameTree } = await session.send('Page.getFrameTree')
   return { session, frameId: frameTree.frame.id }
 }
