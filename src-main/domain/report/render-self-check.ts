@@ -30,7 +30,7 @@ const findingsBlock = (check: SelfCheck, write: Writer): Block => {
         { cell: write.text(advice), tone: 'w' },
         { cell: text, tone: 'i3 w' },
       ],
-      lines: Math.max(linesOf(text, 8, 48), linesOf(write.text(advice), 8, 44), linesOf(write.text(name), 8, 40)),
+      lines: Math.max(linesOf(text, 8, 56), linesOf(write.text(advice), 8, 47), linesOf(write.text(name), 8, 40)),
     }
   })
   return tableBlock(
