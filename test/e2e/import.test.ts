@@ -163,9 +163,11 @@ describe('files brought into an empty workstation', () => {
     await choosing(join(folder, readdirSync(folder).find(name => name.endsWith('.backup')) ?? ''))
     await asking('从备份恢复…')
     await window.getByText('已从备份恢复').waitFor()
-    expect(await window.getByText('周客0号').count()).toBe(0)
+    await expect.poll(() => window.getByText('周客0号').count()).toBe(0)
     // nor is it kept in the book that is open now
     await window.keyboard.press('Control+l')
+    // the settings have a field of this name, too
+    await window.getByRole('button', { name: '解锁' }).waitFor()
     await window.getByLabel('口令', { exact: true }).fill(passcode)
     await window.keyboard.press('Enter')
     await window.locator('.nav').waitFor()
