@@ -18,7 +18,6 @@ import { hashText } from './adapters/system/hash-text.ts'
 import { keyFile } from './adapters/system/key-file.ts'
 import { sealing } from './adapters/system/sealing.ts'
 import { ed25519 } from './adapters/system/signing.ts'
-import { stepBack } from './adapters/system/step-back.ts'
 import { demoOffice } from './head-office/demo-office.ts'
 import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { romanise } from './adapters/system/romanise.ts'
@@ -152,7 +151,6 @@ export const createEngine = (options: EngineOptions): Engine => {
     log,
     autoSync: desktop !== null,
     tellSync: progress => {
-      if (desktop !== null) stepBack(progress.state === 'running')
       tell({ kind: 'sync', progress })
       feed.progressed(progress)
     },

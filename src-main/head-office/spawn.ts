@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -26,8 +25,6 @@ export interface SpawnOptions {
   readonly entry?: string
   readonly log?: (line: string) => void
   readonly signal?: AbortSignal
-  /** Lets the programs that somebody looks at go first. */
-  readonly behind?: boolean
 }
 
 export interface SpawnedHeadOffice {
@@ -67,17 +64,6 @@ const stop = (child: ChildProcess): Promise<void> =>
     child.kill('SIGTERM')
   })
 
-/** As the engine while it syncs. */
-const BEHIND = 5
-
-const leaveBehind = (pid: number): void => {
-  try {
-    setPriority(pid, BEHIND)
-  } catch {
-    // it is as good in front
-  }
-}
-
 /** A demo head office in a process of its own, under plain Node or under Electron acting as Node. */
 export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<SpawnedHeadOffice> => {
   const flags = Object.entries({
@@ -99,7 +85,6 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   )
-  if (options.behind === true && child.pid !== undefined) leaveBehind(child.pid)
   const trouble: string[] = []
   createInterface({ input: child.stderr }).on('line', line => {
     trouble.push(line)
