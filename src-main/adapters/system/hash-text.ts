@@ -20,9 +20,11 @@ export const hashText: HashText = (...parts) => {
     )
   let size = 0
   for (const part of parts) {
-    if (typeof part !== 'string') room.set(part, size)
-    size +=
-      typeof part === 'string' ? encoder.encodeInto(part, size === 0 ? room : room.subarray(size)).written : part.length
+    if (typeof part === 'string') size += encoder.encodeInto(part, size === 0 ? room : room.subarray(size)).written
+    else {
+      room.set(part, size)
+      size += part.length
+    }
   }
   return hash('sha256', room.subarray(0, size), 'hex')
 }

@@ -1,3 +1,4 @@
+import { dayInChina } from '../portfolio/day-in-china.ts'
 import type { Client } from '../../model/client.ts'
 import type { ProfessionalGap } from '../../model/levels.ts'
 import type { BiText } from '../../model/text.ts'
@@ -174,7 +175,7 @@ export const readClient = (cells: RowCells, context: ImportContext, at: string):
   const id = context.clientId(written) ?? written
   const base = context.client(id)
   const found = Object.fromEntries(Object.entries(fieldsOf(cells, context)).filter(([, value]) => value !== undefined))
-  const gap = professionalGap({ ...blank, ...base, ...found }, at.slice(0, 10))
+  const gap = professionalGap({ ...blank, ...base, ...found }, dayInChina(at))
   const lastContact = cells.date('lastContact')
   const [fault] = cells.faults
   if (fault !== undefined) return { kind: 'reject', reason: fault }

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { daysBetween } from '../../domain/portfolio/day-number.ts'
 import { lowestLevel } from '../../domain/suitability/lowest-level.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
@@ -51,7 +52,7 @@ const suggestionsIn = (
     const suggestion = Suggestion.safeParse(record.body).data
     if (suggestion === undefined || !states.has(suggestion.state)) return []
     const { code, history, madeAt } = suggestion
-    return levelled((history.at(-1)?.at ?? madeAt).slice(0, 10), code, products.get(code)?.riskGrade)
+    return levelled(dayInChina(history.at(-1)?.at ?? madeAt), code, products.get(code)?.riskGrade)
   })
 }
 

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { decideSegment } from '../../domain/segmentation/segment-client.ts'
 import { serviceState, type ServiceState } from '../../domain/segmentation/service-state.ts'
 import type { Client } from '../../model/client.ts'
@@ -9,7 +10,7 @@ import type { Book, ClientEntry } from './client-entry.ts'
 
 /** Day of the newest contact by client. */
 export const lastContacts = (tx: ReadTx): ReadonlyMap<string, string> =>
-  new Map(tx.contacts.summaries('').map(row => [row.clientId, row.lastAt.slice(0, 10)]))
+  new Map(tx.contacts.summaries('').map(row => [row.clientId, dayInChina(row.lastAt)]))
 
 const standards = new WeakMap<Rules['segments'], ReadonlyMap<string, number>>()
 

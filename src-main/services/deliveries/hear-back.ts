@@ -41,7 +41,7 @@ export const raiseReplyTasks = (tx: WriteTx, texts: DeliveryTexts, at: string): 
       clientId: newest.clientId,
       kind: 'reply',
       title: replyWords(newest, texts).zh.slice(0, TITLE),
-      dueOn: isoDate(dayNumber(newest.at.slice(0, 10)) + texts.days.task),
+      dueOn: isoDate(dayNumber(dayInChina(newest.at)) + texts.days.task),
       state: 'open',
       changedAt: madeAt,
     })

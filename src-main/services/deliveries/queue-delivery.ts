@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import type { SendOutcome, SendRequest } from '../../contract/deliveries.ts'
 import { accessCode } from '../../domain/delivery/access-code.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
@@ -78,7 +79,7 @@ export const queueDelivery = (workspace: Workspace, request: SendRequest, tools:
         ? null
         : Consent.parse({ ...request.consent, id: consentId, clientId: client.id, way, given: true, at })
     if (consent !== null) recordConsent(tx, consent)
-    const until = isoDate(dayNumber(at.slice(0, 10)) + request.days)
+    const until = isoDate(dayNumber(dayInChina(at)) + request.days)
     const isMail = channel === 'mail' || channel === 'draft'
     const delivery: Delivery = {
       id,

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { findingsOf, daysOfHalf, sumVerdicts } from '../../domain/evidence/self-check.ts'
 import { assessmentStanding } from '../../domain/suitability/questionnaire-history.ts'
 import { EvidenceBody } from '../../model/evidence.ts'
@@ -39,7 +40,11 @@ interface Period {
   readonly to: string
 }
 
-const within = (day: string, { from, to }: Period): boolean => day.slice(0, 10) >= from && day.slice(0, 10) <= to
+/** `at` is an instant or a day. */
+const within = (at: string, { from, to }: Period): boolean => {
+  const day = dayInChina(at)
+  return day >= from && day <= to
+}
 
 const ACCEPTED: ReadonlySet<string> = new Set(['accepted', 'executedElsewhere', 'followedUp'])
 
@@ -68,7 +73,7 @@ const noticesOf = (tx: ReadTx, period: Period, asOf: string, limit: number, foun
   for (const record of tx.notices.all(Number.MAX_SAFE_INTEGER)) {
     const notice = Notice.safeParse(record.body).data
     if (notice === undefined) continue
-    const waited = daysBetween(notice.madeAt.slice(0, 10), asOf)
+    const waited = daysBetween(dayInChina(notice.madeAt), asOf)
     if (notice.state === 'queued' && waited > limit) found.noticeWaiting.push(`${notice.clientId} ${notice.date}`)
     if (within(notice.madeAt, period)) counts[notice.state] = (counts[notice.state] ?? 0) + 1
   }

@@ -99,7 +99,7 @@ async function* readMarkets(parts: ReadParts, found: readonly MappedTable[]): St
   for (const [i, { rows, rejects, ...counts }] of results.entries()) {
     const index = own[i]?.index ?? 0
     stage.put(index, rows, (_, row) => row)
-    counted.set(index, { ...counts, rejected: rejects.length, rejects: rejects.slice(0, KEPT_REJECTS), notes: [] })
+    counted.set(index, { ...counts, rejected: rejects.length, rejects: rejects.slice(0, KEPT_REJECTS) })
     await breathe()
   }
   return counted

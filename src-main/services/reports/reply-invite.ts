@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { accessCode } from '../../domain/delivery/access-code.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import { EntryId } from '../../model/ids.ts'
@@ -39,7 +40,7 @@ export const prepareReply = (
   const token = newId().replaceAll(/[^\w]/g, '')
   const code = accessCode(newId())
   const url = `${base.replace(/\/$/, '')}/r/${token}`
-  const until = IsoDate.parse(isoDate(dayNumber(at.slice(0, 10)) + workspace.rules.delivery.days.replyPage))
+  const until = IsoDate.parse(isoDate(dayNumber(dayInChina(at)) + workspace.rules.delivery.days.replyPage))
   const kind = workspace.rules.delivery.kinds.account
   return {
     invite: { url, accessCode: code, until, qr: qr(url) },

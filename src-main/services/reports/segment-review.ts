@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { dayNumber, isoDate } from '../../domain/portfolio/day-number.ts'
 import { AppError } from '../../model/app-error.ts'
 import { SegmentReview } from '../../model/report/segment-review.ts'
@@ -26,7 +27,7 @@ export const reviewPeriod = (subject: string): ReviewPeriod => {
 const moved = (tx: ReadTx, from: string): { readonly in: Map<string, number>; readonly out: Map<string, number> } => {
   const counts = { in: new Map<string, number>(), out: new Map<string, number>() }
   const runs = segmentRuns(tx.settings)
-  const first = runs.findLast(({ at }) => at.slice(0, 10) <= from) ?? runs[0]
+  const first = runs.findLast(({ at }) => dayInChina(at) <= from) ?? runs[0]
   const last = runs.at(-1)
   if (first === undefined || last === undefined || first === last) return counts
   const { moves, gone } = movesBetween(tx, first, last)
@@ -56,7 +57,7 @@ export const segmentReview = (workspace: Workspace, period: ReviewPeriod): Segme
       tx.reports
         .all(LISTED)
         .flatMap(record => reportRow(record) ?? [])
-        .filter(row => row.kind === 'account' && row.edition === 'client' && row.madeAt.slice(0, 10) >= from),
+        .filter(row => row.kind === 'account' && row.edition === 'client' && dayInChina(row.madeAt) >= from),
       row => row.subject,
     )
     const moves = moved(tx, from)

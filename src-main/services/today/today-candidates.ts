@@ -1,3 +1,4 @@
+import { dayInChina } from '../../domain/portfolio/day-in-china.ts'
 import { daysBetween } from '../../domain/portfolio/day-number.ts'
 import type { TodayCandidate, TodayReason } from '../../domain/segmentation/today.ts'
 import type { Engagement } from '../../model/engagement.ts'
@@ -51,7 +52,7 @@ export const openReply = (all: readonly Engagement[], lastContact: string | null
   const closed = new Set(all.filter(each => each.kind === 'followedUp').map(each => each.reportId))
   const open = all
     .filter(each => each.kind === 'answered' && !closed.has(each.reportId))
-    .map(each => each.at.slice(0, 10))
+    .map(each => dayInChina(each.at))
     .filter(on => lastContact === null || on > lastContact)
   return open.toSorted()[0] ?? null
 }
@@ -86,7 +87,7 @@ const assessment = ({ client }: ClientEntry, single: boolean, g: Gathered): Said
 /** The newest decision of head office on a held result that the client has not been told in a contact since. */
 const decision = ({ client, service: { lastContact } }: ClientEntry, g: Gathered): Said => {
   const decided = (g.decided.get(client.id) ?? []).flatMap(({ date, review }) =>
-    review === null ? [] : [{ ...review, of: date, on: review.at.slice(0, 10) }],
+    review === null ? [] : [{ ...review, of: date, on: dayInChina(review.at) }],
   )
   const newest = decided.toSorted((a, b) => b.at.localeCompare(a.at))[0]
   if (newest === undefined || daysBetween(newest.on, g.today) > g.rules.today.marks.decisionDays) return null
