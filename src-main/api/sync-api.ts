@@ -1,4 +1,3 @@
-import { dayInChina } from '../domain/portfolio/day-in-china.ts'
 import { EventPublisher } from '@orpc/server'
 import type { SyncConflict, SyncProgress } from '../contract/sync.ts'
 import type { EnrolledDevice } from '../model/head-office-status.ts'
@@ -95,7 +94,7 @@ export const syncApi = (os: Implementer['sync'], deps: ApiDeps) => {
     }),
     diagnostics: os.diagnostics.handler(() => diagnosticsOf(deps)),
     saveDiagnostics: os.saveDiagnostics.handler(async () => {
-      const day = dayInChina(deps.clock.now())
+      const day = deps.clock.now().slice(0, 10)
       const bytes = new TextEncoder().encode(diagnosticsOf(deps))
       return { path: await desktopOf(deps).saveFile(`advisor-diagnostics-${day}.json`, 'json', bytes) }
     }),
