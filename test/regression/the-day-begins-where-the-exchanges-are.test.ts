@@ -43,8 +43,9 @@ it('counts a contact of this morning for today', async () => {
   expect(book.store.read(lastContacts).get(clientId)).toBe('2026-11-24')
 })
 
+const ahead = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
 it('names the day of any instant, and leaves a day alone', () => {
-  const ahead = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
   const instant = date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   assert(property(instant, at => dayInChina(at.toISOString()) === ahead(at)))
   expect(dayInChina('2026-11-24')).toBe('2026-11-24')
