@@ -12,7 +12,10 @@ export const codeOfLine = (cells: RowCells, context: ImportContext): string | nu
   const name = cells.text('name')
   return (
     context.codeByName(name) ??
-    cells.fail(`没有代码，名称“${name}”也不在产品库`, `no code, and the name "${name}" is not among the products`)
+    cells.fail(
+      `文件没有证券代码，客户簿里也没有名为“${name}”的唯一产品：请先同步，或导入带代码、名称和类型的持仓，或在文件中补上代码列`,
+      `no security code, and not exactly one product here is named "${name}": sync first, or import holdings with code, name and type, or add a column of codes to the file`,
+    )
   )
 }
 

@@ -18,7 +18,10 @@ interface Figures {
   readonly fee: number
 }
 
-/** Gross amount: as given, else units at the price, else what was paid less the fees. */
+/** Money comes in after fees and goes out with them. */
+const INCOMING: ReadonlySet<TradeSide> = new Set(['sell', 'dividend', 'convertOut'])
+
+/** Gross amount: as given, else units at the price, else what moved less the fees; statements give 0.00 where cash alone moved. */
 const figuresOf = (cells: RowCells, side: TradeSide): Figures => {
   const units = Math.abs(cells.figure('units', 2) ?? 0)
   const read = cells.figure('price', 4)
@@ -27,8 +30,9 @@ const figuresOf = (cells: RowCells, side: TradeSide): Figures => {
   const given = cells.figure('amount', 2)
   const net = cells.figure('netAmount', 2)
   const computed = price !== null && units > 0 ? Math.round((units * price) / 1e4) : null
-  const gross = net === null ? null : Math.abs(net) + (side === 'sell' ? fee : -fee)
-  return { units, price, amount: given === null ? (computed ?? gross) : Math.abs(given), fee }
+  const gross = net === null || net === 0 ? null : Math.abs(net) + (INCOMING.has(side) ? fee : -fee)
+  if (given === null) return { units, price, amount: computed ?? gross, fee }
+  return { units, price, amount: given === 0 && UNITLESS.has(side) ? (gross ?? 0) : Math.abs(given), fee }
 }
 
 /** The side by its word; files without one say it by the sign of the units or of the money. */

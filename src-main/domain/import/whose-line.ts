@@ -24,7 +24,9 @@ export const clientOfLine = (cells: RowCells, context: ImportContext): string | 
 export const accountOfLine = (cells: RowCells, clientId: string, kind: 'cash' | 'fund' | 'external'): string => {
   const named = plain(cells.text('account'))
   if (kind === 'external') {
-    const whole = `${clientId}.E.${named === '' ? fingerprint(cells.text('agency')).slice(0, 10) : named}`
+    // two sellers may number their accounts alike, and a fund's registry gives one number for all of them
+    const seller = fingerprint(plain(cells.text('agency'))).slice(0, 10)
+    const whole = `${clientId}.E.${named === '' ? seller : `${named}.${seller}`}`
     return whole.length <= LONGEST ? whole : `${clientId}.E.${fingerprint(whole)}`.slice(0, LONGEST)
   }
   return named === '' ? `${clientId}.${kind === 'fund' ? 'F' : 'S'}` : named

@@ -1,6 +1,7 @@
 import type { ImportContext, ImportedRow } from '../../domain/import/import-context.ts'
 import type { Client } from '../../model/client.ts'
 import type { ImportPack } from '../../model/import/import-pack.ts'
+import type { Product } from '../../model/product.ts'
 import type { ImportStage } from '../ports/import-stage.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -68,7 +69,10 @@ export const importContext = (
       for (const { stream, row, key } of rows) {
         if (stream === 'clients') met.push({ id: key, name: (row as Client).name })
         else if (stream === 'accounts') accounts.add(key)
-        else if (stream === 'products') products.add(key)
+        else if (stream === 'products') {
+          products.add(key)
+          codes.add((row as Product).name, key)
+        }
       }
     },
     endTable() {
