@@ -179,6 +179,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       reports,
       batches,
       putFile,
+      breathe,
       deliveries,
       imports,
       files: tableFiles,

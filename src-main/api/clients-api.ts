@@ -18,6 +18,16 @@ export const unknownClient = (id: string): AppError =>
     hint: 'it may have moved to another advisor',
   })
 
+/** Lines of one message: some ten milliseconds of a window. */
+const PIECE = 2000
+
+async function* inPieces(rows: readonly ClientRow[], breathe: () => Promise<void>): AsyncGenerator<ClientRow[]> {
+  for (let at = 0; at < rows.length; at += PIECE) {
+    yield rows.slice(at, at + PIECE)
+    await breathe()
+  }
+}
+
 const listOf = ({ session, romanise }: ApiDeps): ClientRow[] => {
   const { workspace } = session.opened()
   const { tags, waiting } = workspace.store.read(tx => ({
@@ -38,7 +48,7 @@ const exportClients = (deps: ApiDeps, request: ClientExport) =>
 export const clientsApi = (os: Implementer['clients'], deps: ApiDeps) => {
   const { session, clock, chance } = deps
   return {
-    list: os.list.handler(() => listOf(deps)),
+    list: os.list.handler(() => inPieces(listOf(deps), deps.breathe)),
     export: os.export.handler(({ input }) => exportClients(deps, input)),
     exports: os.exports.handler(({ input }) =>
       session.opened().workspace.store.read(tx => ({

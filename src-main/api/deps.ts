@@ -26,6 +26,8 @@ export interface ApiDeps {
   readonly reports: ReportTools
   readonly batches: Batches
   readonly putFile: PutFile
+  /** Lets other questions be answered in between. */
+  readonly breathe: () => Promise<void>
   readonly deliveries: DeliveryTools
   readonly evidence: EvidenceTools
   /** Absent on the command line. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../../src-main/contract/reports.ts'
 import type { ContractClient } from '../helpers/engine-transports.ts'
 import { syncedEngine, type SyncedEngine } from '../helpers/synced-engine.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const CLIENTS = 300
 const FUNDS = 10
@@ -15,7 +16,7 @@ export interface ReportDesk {
 /** The demo book of 300 clients in its encrypted database, asked through the same message port as the window asks. */
 export const reportDesk = async (): Promise<ReportDesk> => {
   const synced = await syncedEngine(CLIENTS)
-  const ids = (await synced.client.clients.list({})).map(row => row.id)
+  const ids = (await listedClients(synced.client)).map(row => row.id)
   const { workspace } = synced.engine.session.opened()
   const { funds: market } = workspace.market()
   const funds = (id: string): number =>

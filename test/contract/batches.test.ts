@@ -5,13 +5,14 @@ import type { BatchRow, BatchWish } from '../../src-main/contract/batches.ts'
 import { syncedEngine, type SyncedEngine } from '../helpers/synced-engine.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { testDesktop } from '../helpers/test-desktop.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const folder = temporaryFolder()
 let book: SyncedEngine
 let ids: readonly string[]
 beforeAll(async () => {
   book = await syncedEngine(45, testDesktop({ chooseFolder: () => Promise.resolve(folder.path) }))
-  ids = (await book.client.clients.list({})).slice(0, 6).map(client => client.id)
+  ids = (await listedClients(book.client)).slice(0, 6).map(client => client.id)
 })
 afterAll(async () => {
   await book.close()

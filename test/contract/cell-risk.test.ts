@@ -6,6 +6,7 @@ import { openedBooks } from '../helpers/opened-book.ts'
 import { putProducts } from '../helpers/put-products.ts'
 import { readPackJson } from '../helpers/rule-packs.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
 const TODAY = '2026-11-23'
@@ -157,7 +158,7 @@ describe('risk fit of a cell', () => {
           tx.holdings.put(Holding.parse({ ...sampleRow('holdings', n + 1), code: product.code, value }))
       }
     })
-    const rows = await api.clients.list({})
+    const rows = await listedClients(api)
     const segments = readPackJson('segments/2026.11.3.json') as SegmentJson
     const suitability = readPackJson('suitability/2017-07-01-default-2.json') as SuitabilityJson
     let seen = 0

@@ -4,6 +4,7 @@ import { ClientId } from '../../src-main/model/ids.ts'
 import { Tag } from '../../src-main/model/tag.ts'
 import { openedBooks } from '../helpers/opened-book.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
 
@@ -47,10 +48,10 @@ describe('work for many clients at once', () => {
     })
     // the client named twice is written once
     expect(done.count).toBe(3)
-    const rows = await api.clients.list({})
+    const rows = await listedClients(api)
     expect(rows.map(row => row.lastContact)).toEqual(ids.map(() => '2026-11-23'))
     await api.clients.undoBulk(done)
-    expect((await api.clients.list({})).map(row => row.lastContact)).toEqual(ids.map(() => null))
+    expect((await listedClients(api)).map(row => row.lastContact)).toEqual(ids.map(() => null))
   })
 
   it('writes nothing at all when one of them is not in the book', async () => {

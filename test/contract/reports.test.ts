@@ -4,6 +4,7 @@ import type { ReportRow } from '../../src-main/contract/reports.ts'
 import type { ContractClient } from '../helpers/engine-transports.ts'
 import { pdfFacts } from '../helpers/pdf-facts.ts'
 import { syncedEngine, type SyncedEngine } from '../helpers/synced-engine.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 let book: SyncedEngine
 beforeAll(async () => {
@@ -48,7 +49,7 @@ it('the segment review counts the whole book, names no client and is internal wh
   const text = await textOf(row)
   expect(text).toContain('45 户')
   expect(text).toContain('内部版')
-  const names = (await book.client.clients.list({})).map(client => client.name)
+  const names = (await listedClients(book.client)).map(client => client.name)
   expect(names.filter(name => text.includes(name))).toEqual([])
 })
 
@@ -62,7 +63,7 @@ it('reports of one kind and day are numbered without a gap, two made at once inc
 
 it('two versions of a report about one client are set against each other as the book really changed between them', async () => {
   const { store } = book.engine.session.opened().workspace
-  const ids = (await book.client.clients.list({})).map(row => row.id)
+  const ids = (await listedClients(book.client)).map(row => row.id)
   const codesOf = (id: string): readonly string[] => store.read(tx => tx.holdings.ofClient(id)).map(row => row.code)
   // several products, each in one account only
   const subject = ids.find(id => codesOf(id).length >= 3 && new Set(codesOf(id)).size === codesOf(id).length) ?? ''

@@ -7,6 +7,7 @@ import { openedBooks, type OpenedBook } from '../helpers/opened-book.ts'
 import { putProducts } from '../helpers/put-products.ts'
 import { suitabilityPacks } from '../helpers/rule-packs.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
 const [shipped] = suitabilityPacks()
@@ -102,7 +103,7 @@ describe('a brought rule pack', () => {
   it('changes the book at once, and the chain says who put which text into force', async () => {
     const opened = await book()
     const { api, store } = opened
-    const mismatches = async () => (await api.clients.list({})).filter(row => row.mismatch > 0).map(row => row.id)
+    const mismatches = async () => (await listedClients(api)).filter(row => row.mismatch > 0).map(row => row.id)
     await add(opened, stricter())
     expect(await mismatches()).toEqual([])
     await api.rulePacks.activate({ kind: 'suitability', version: 'firm-2026-10' })

@@ -3,6 +3,7 @@ import { Client } from '../../src-main/model/client.ts'
 import { Fen } from '../../src-main/model/units.ts'
 import { openedBooks, type OpenedBook } from '../helpers/opened-book.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
 const YUAN = 100
@@ -28,7 +29,7 @@ const withAssets = async (...yuan: readonly number[]): Promise<OpenedBook> => {
 }
 
 const tiers = async ({ api }: OpenedBook): Promise<readonly (number | null)[]> =>
-  (await api.clients.list({})).toSorted((a, b) => a.id.localeCompare(b.id)).map(row => row.tier)
+  (await listedClients(api)).toSorted((a, b) => a.id.localeCompare(b.id)).map(row => row.tier)
 
 const activeOf = async ({ api }: OpenedBook) => {
   const line = (await api.segmentRules.packs({})).find(each => each.active)

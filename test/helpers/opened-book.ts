@@ -143,6 +143,7 @@ export const openedBooks = (): ((now?: string) => Promise<OpenedBook>) => {
       reports,
       batches,
       putFile,
+      breathe,
       deliveries,
       imports,
       files: tableFiles,

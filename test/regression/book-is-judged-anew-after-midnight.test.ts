@@ -3,6 +3,7 @@ import { Client } from '../../src-main/model/client.ts'
 import { openedBooks } from '../helpers/opened-book.ts'
 import { putProducts } from '../helpers/put-products.ts'
 import { sampleRow } from '../helpers/sample-rows.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
 
@@ -13,7 +14,7 @@ it('judges the holdings anew when the day changes while the book stays open', as
     tx.holdings.put(sampleRow('holdings', 1))
   })
   putProducts(store, [sampleRow('products', 1)])
-  const undetermined = async () => (await api.clients.list({})).map(row => row.undetermined)
+  const undetermined = async () => (await listedClients(api)).map(row => row.undetermined)
   expect(await undetermined()).toEqual([0])
   // the questionnaire ran out at midnight
   setNow('2026-11-24T02:00:00.000Z')

@@ -3,6 +3,7 @@ import { suitabilityClient } from '../../src-main/services/book/suitability-fact
 import { Client } from '../../src-main/model/client.ts'
 import { IsoDate } from '../../src-main/model/units.ts'
 import { openedBooks } from '../helpers/opened-book.ts'
+import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
 
@@ -56,7 +57,7 @@ it('takes evidence of class B or C without an end for none; a licence needs no e
 it('shows such a client as ordinary everywhere: list, page and day', async () => {
   const { api, store } = await open()
   store.write(tx => tx.clients.put({ ...client, validUntil: IsoDate.parse('2026-11-20') }))
-  expect((await api.clients.list({}))[0]?.investorType).toBe('ordinary')
+  expect((await listedClients(api))[0]?.investorType).toBe('ordinary')
   expect((await api.clients.view({ id: client.id })).investorType).toBe('ordinary')
   const [row] = (await api.today.view({ limit: 5 })).rows
   expect(row?.kind === 'client' ? [row.investorType, row.lapsed] : row?.kind).toEqual(['ordinary', true])

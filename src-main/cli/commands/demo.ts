@@ -6,6 +6,7 @@ import type { Command, Io } from '../io.ts'
 import { printJson } from '../print.ts'
 import { saveReport } from '../save-report.ts'
 import { homeOf, withEngine, type Api } from '../with-engine.ts'
+import { joined } from '../../contract/joined.ts'
 import type { Engine } from '../../engine.ts'
 import { syncToEnd } from './sync.ts'
 
@@ -13,7 +14,7 @@ const reportOf = { edition: 'client', locale: 'zh-CN' } as const
 
 /** The client of the top cell with the most holdings, and the largest fund among them. */
 const subjects = async (api: Api): Promise<{ readonly client: string; readonly fund: string }> => {
-  const rows = await api.clients.list({})
+  const rows = await joined(await api.clients.list({}))
   const top = rows.filter(row => row.tier === 5 && row.style === 'allocation')
   const [client] = (top.length > 0 ? top : rows).toSorted((a, b) => b.holdings - a.holdings || a.id.localeCompare(b.id))
   if (client === undefined) throw new ClearError('the synced book has no client')

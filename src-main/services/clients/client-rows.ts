@@ -42,8 +42,10 @@ const clientRow = (entry: ClientEntry, { tags, waiting }: RowNotes, romanise: Ro
   }
 }
 
-/** Every client as a line of the grid, largest assets first. */
+const rank = (row: ClientRow): number => (row.tier ?? 0) * 10 + 'twa'.indexOf(row.style?.[0] ?? 'x')
+const byCell = (a: ClientRow, b: ClientRow): number =>
+  rank(b) - rank(a) || (b.assets ?? 0) - (a.assets ?? 0) || (a.id < b.id ? -1 : 1)
+
+/** Every client as a line of the grid: highest cell first, in it the largest assets. */
 export const clientRows = (book: Book, notes: RowNotes, romanise: Romanise): ClientRow[] =>
-  book.entries
-    .map(entry => clientRow(entry, notes, romanise))
-    .toSorted((a, b) => (b.assets ?? 0) - (a.assets ?? 0) || a.id.localeCompare(b.id))
+  book.entries.map(entry => clientRow(entry, notes, romanise)).toSorted(byCell)

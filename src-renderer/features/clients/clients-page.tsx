@@ -8,6 +8,7 @@ import { useSay, useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen, useSyncStatus } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
+import { useClients } from '../../state/use-clients.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { ColumnChooser } from '../../ui/column-chooser.tsx'
@@ -32,10 +33,6 @@ import { SavedViews } from './saved-views.tsx'
 const rowId = (row: ClientRow): string => row.id
 const asReportRow = (row: ClientRow) => ({ key: row.id, name: row.name })
 const none: readonly ClientRow[] = []
-
-const rank = (row: ClientRow): number => (row.tier ?? 0) * 10 + 'twa'.indexOf(row.style?.[0] ?? 'x')
-/** Sorted once here, so that the grid does not sort the whole book again with every letter typed. */
-const byCell = (a: ClientRow, b: ClientRow): number => rank(b) - rank(a) || (b.assets ?? 0) - (a.assets ?? 0)
 
 const isCell = (cell: string): boolean => {
   const [tier, style] = cell.split('-')
@@ -66,9 +63,9 @@ const Clients = (): ReactNode => {
   const [exporting, setExporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const filterOpener = useRef<HTMLButtonElement>(null)
-  const { data, error, isFetching, refetch } = useAsk(['clients', 'list'], a => a.clients.list({}))
+  const { data, error, isFetching, refetch } = useClients()
   const today = useSyncStatus().data?.dataDate ?? null
-  const rows = useMemo(() => data?.toSorted(byCell) ?? none, [data])
+  const rows = data ?? none
   const columns = useClientColumns(today)
   const cells = useMemo(() => cellsOf(params), [params])
   const place = useMemo(() => placeOf(params), [params])

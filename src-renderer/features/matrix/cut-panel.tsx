@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import type { CutView } from '../../../src-main/contract/segment-rules.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
+import { useClients } from '../../state/use-clients.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { cutPath, placeOf, selectedPlace } from './cut-selection.ts'
@@ -23,10 +24,13 @@ export const CutPanel = ({ view }: { readonly view: CutView | undefined }): Reac
     api => api.segmentRules.cutClients(place),
     cell !== undefined,
   ).data
-  const rows = useAsk(['clients', 'list'], api => api.clients.list({})).data
+  const rows = useClients().data
   if (!view || !cell) return <aside className="sp2" aria-label={t('matrix.panel')} />
   const wanted = new Set(ids)
-  const clients = (rows ?? []).filter(row => wanted.has(row.id)).slice(0, SHOWN)
+  const clients = (rows ?? [])
+    .filter(row => wanted.has(row.id))
+    .toSorted((a, b) => (b.assets ?? 0) - (a.assets ?? 0))
+    .slice(0, SHOWN)
   const row = view.rows.find(each => each.id === cell.row)
   const band = view.bands.find(each => each.tier === cell.band)
   return (

@@ -11,6 +11,7 @@ import { answerForClient } from '../../helpers/answer-questionnaire.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { sampleRow } from '../../helpers/sample-rows.ts'
 import { smallOffice, type SmallOffice } from '../../helpers/small-office.ts'
+import { listedClients } from '../../helpers/listed-clients.ts'
 
 const openBook = openedBooks()
 let office: SmallOffice
@@ -47,7 +48,7 @@ describe('a result that is held back', () => {
     const [result] = opened.store.read(tx => tx.questionnaires.ofClient(clientId)).toReversed()
     const shown = async () => {
       const { risk } = await opened.api.clients.view({ id: clientId })
-      const row = (await opened.api.clients.list({})).find(each => each.id === clientId)
+      const row = (await listedClients(opened.api)).find(each => each.id === clientId)
       const { history } = await opened.api.assessments.standing({ clientId })
       return { risk, row, line: history[0] }
     }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applied, previewed, undone } from '../../helpers/import-steps.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 import { hasShared } from '../../helpers/shared-folder.ts'
+import { listedClients } from '../../helpers/listed-clients.ts'
 
 const newBook = openedBooks()
 let folder = ''
@@ -72,7 +73,7 @@ describe('an import of files', () => {
       ['专业投资者有效期已过，按普通投资者处理', 1, [5]],
     ])
     await applied(book.api.imports, asked)
-    const professionals = (await book.api.clients.list({})).filter(each => each.investorType === 'professional')
+    const professionals = (await listedClients(book.api)).filter(each => each.investorType === 'professional')
     expect(professionals.map(each => each.id).toSorted()).toEqual(['C2', 'C5'])
     expect((await book.api.clients.view({ id: 'C3' })).professionalGap).toBe('noEnd')
     // a file that speaks of no class leaves the one that is known

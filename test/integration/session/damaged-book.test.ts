@@ -6,6 +6,7 @@ import { createEngine } from '../../../src-main/engine.ts'
 import { projectRoot } from '../../helpers/project-root.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { testDesktop } from '../../helpers/test-desktop.ts'
+import { listedClients } from '../../helpers/listed-clients.ts'
 
 const passcode = 'correct horse 9'
 const opened = async (home: string, chosen: readonly string[] = []) => {
@@ -43,7 +44,7 @@ it('offers to move a damaged book aside, keeps its files, and opens an empty boo
   const aside = readdirSync(home).find(name => name.startsWith('damaged-')) ?? ''
   expect(readFileSync(join(home, aside, 'book.db'))).toEqual(damaged)
   expect(await client.session.unlock({ passcode })).toMatchObject({ kind: 'open' })
-  expect(await client.clients.list({})).toEqual([])
+  expect(await listedClients(client)).toEqual([])
   await engine.close()
 })
 

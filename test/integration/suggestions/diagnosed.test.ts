@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountReport } from '../../../src-main/model/report/account-report.ts'
 import { syncedEngine, type SyncedEngine } from '../../helpers/synced-engine.ts'
+import { listedClients } from '../../helpers/listed-clients.ts'
 
 let office: SyncedEngine
 let reports: readonly AccountReport[] = []
 beforeAll(async () => {
   office = await syncedEngine(40)
-  const rows = await office.client.clients.list({})
+  const rows = await listedClients(office.client)
   reports = await Promise.all(rows.map(async row => office.client.clients.diagnosis({ id: row.id })))
 }, 120_000)
 afterAll(async () => office.close())
