@@ -72,12 +72,15 @@ export const ImportOutcome = z
   .readonly()
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
-/** Where an import is, and how it ends: as a `preview`, `written`, `undone`, or `cancelled` with nothing written. */
+/**
+ * Where an import is, and how it ends: as a `preview`, `written`, `undone`, or `cancelled` with nothing written, or nothing taken back:
+ * `redoing` puts in place again what was.
+ */
 export const ImportStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opening') }),
   /** `share` is the part of this file that is read, 0 to 1. */
   z.object({ kind: z.literal('reading'), file: z.string(), rows: z.int(), share: z.number() }),
-  z.object({ kind: z.enum(['comparing', 'writing', 'undoing']), rows: z.int(), of: z.int() }),
+  z.object({ kind: z.enum(['comparing', 'writing', 'undoing', 'redoing']), rows: z.int(), of: z.int() }),
   z.object({ kind: z.literal('preview'), preview: ImportPreview }),
   z.object({ kind: z.literal('written'), outcome: ImportOutcome }),
   /** Rows that changed since are left as they are and counted. */
@@ -91,7 +94,7 @@ export const imports = {
   choose: base.input(none).output(z.object({ source: z.string().nullable() })),
   preview: base.input(ImportRequest).output(eventIterator(ImportStep)),
   apply: base.input(ImportRequest).output(eventIterator(ImportStep)),
-  /** Stops what is read, or takes back what is written of the import that runs. */
+  /** Stops what is read, takes back what is written, or puts in place again what was taken back of the import that runs. */
   cancel: base.input(none).output(none),
   list: base.input(none).output(z.array(ImportOutcome)),
   undo: base.input(z.object({ id: z.string() })).output(eventIterator(ImportStep)),

@@ -14,11 +14,11 @@ import { useSession } from './use-session.ts'
  */
 export const Gate = (): ReactNode => {
   const { data, error, refetch, dataUpdatedAt } = useSession()
-  const followed = useForgetBook()
+  const { followed, isForgetting } = useForgetBook()
   const isOpen = data?.kind === 'open'
   const assessment = useOpenAssessment(isOpen)
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (!data) return null
+  if (!data || isForgetting) return null
   if (data.kind === 'locked') return <Unlock wait={data.waitSeconds} asked={dataUpdatedAt} passcode={data.passcode} />
   if (data.kind === 'damaged') return <Damaged state={data} />
   // Not before it is known that no client has the device: a restart must not show the book for a moment.

@@ -18,17 +18,20 @@ const forget = (queries: QueryClient): void => {
 
 /**
  * Forgets what was read of a book that is no longer the open one: locked, erased, or another in its place, whoever did it and in whichever
- * window. Answers how many books followed one another without a door between them, for the screens to be built anew.
+ * window. No screen stands meanwhile, since one that is built on old answers would remember them for the next book. `followed` says how many
+ * books followed one another without a door between them, for the screens to be built anew.
  */
-export const useForgetBook = (): number => {
+export const useForgetBook = (): { readonly followed: number; readonly isForgetting: boolean } => {
   const queries = useQueryClient()
   const { data } = useSession()
   const opening = data?.kind === 'open' ? data.opening : 0
   const [known, setKnown] = useState({ opening, followed: 0 })
-  if (opening !== known.opening) {
-    const isNext = opening > 0 && known.opening > 0
-    setKnown({ opening, followed: known.followed + (isNext ? 1 : 0) })
-  }
-  useLayoutEffect(() => (opening === 0 ? undefined : () => forget(queries)), [queries, opening])
-  return known.followed
+  const isForgetting = known.opening > 0 && opening !== known.opening
+  if (known.opening === 0 && opening > 0) setKnown({ ...known, opening })
+  useLayoutEffect(() => {
+    if (!isForgetting) return
+    forget(queries)
+    setKnown(({ followed }) => ({ opening, followed: followed + (opening > 0 ? 1 : 0) }))
+  }, [queries, opening, isForgetting])
+  return { followed: known.followed, isForgetting }
 }

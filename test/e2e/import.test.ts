@@ -5,6 +5,7 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
+import { secondWindow } from '../helpers/second-window.ts'
 
 const clients = `客户号,姓名,总资产（万元）,C级
 ="0001",陆知远,"1,234.56",C3
@@ -126,7 +127,11 @@ describe('files brought into an empty workstation', () => {
     await record.waitFor({ timeout: 60_000 })
     await record.getByRole('button', { name: '撤回' }).click()
     await window.getByText(/正在还原 · [\d,]+ \/ [\d,]+ 行/).waitFor()
-    await window.getByText('还原会一直做完').waitFor()
+    // who thinks better of it has the import as it was
+    await window.keyboard.press('Escape')
+    await window.getByText('已停止还原，这次导入原样保留').waitFor({ timeout: 60_000 })
+    await record.getByRole('button', { name: '撤回' }).click()
+    await window.getByText(/正在还原 · [\d,]+ \/ [\d,]+ 行/).waitFor()
     await openScreen(window, '/clients')
     await window.getByText('陆知远').waitFor({ timeout: 15_000 })
     await openScreen(window, '/import')
@@ -155,6 +160,8 @@ describe('files brought into an empty workstation', () => {
     await window.locator('tr', { hasText: '一户.zip' }).waitFor()
     await openScreen(window, '/clients/K0')
     await window.locator('.nav').getByText('周客0号').waitFor()
+    const second = await secondWindow(running, '/clients/K0')
+    await second.locator('.page.client h1').getByText('周客0号').waitFor()
     // who thinks better of it is told of no restore
     await choosing(null)
     await asking('从备份恢复…')
@@ -164,10 +171,15 @@ describe('files brought into an empty workstation', () => {
     await asking('从备份恢复…')
     await window.getByText('已从备份恢复').waitFor()
     await expect.poll(() => window.getByText('周客0号').count()).toBe(0)
+    // the other window shows the book that is open now, and says that this client is not in it
+    await expect.poll(() => second.getByText('周客0号').count()).toBe(0)
+    await second.getByText('客户簿里没有这位客户').first().waitFor()
     // nor is it kept in the book that is open now
     await window.keyboard.press('Control+l')
     // the settings have a field of this name, too
     await window.getByRole('button', { name: '解锁' }).waitFor()
+    await second.getByRole('button', { name: '解锁' }).waitFor()
+    await second.close()
     await window.getByLabel('口令', { exact: true }).fill(passcode)
     await window.keyboard.press('Enter')
     await window.locator('.nav').waitFor()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
 import { launchDemo } from '../helpers/launch-demo.ts'
+import { secondWindow } from '../helpers/second-window.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const LONG = { timeout: 60_000 }
@@ -133,11 +134,16 @@ describe('the settings, clicked through in the window', () => {
 
   it('erases the restored book once its passcode is given', async () => {
     const { window } = running
+    const second = await secondWindow(running, '/clients')
+    await second.locator('.ag-row').first().waitFor(LONG)
     await settings()
     await window.getByLabel('口令', { exact: true }).first().fill(passcode)
     await window.getByLabel('输入“清除”后可清除本机的客户簿').fill('清除')
     await window.getByRole('button', { name: '清除本机全部数据' }).click()
     await window.getByRole('button', { name: '登记并同步' }).waitFor(LONG)
+    // no window goes on showing what is erased
+    await second.getByText('先把客户簿取到本机').waitFor(LONG)
+    expect(await second.locator('.ag-row').count()).toBe(0)
     expect(readdirSync(running.home).filter(name => name !== 'window' && name !== 'windows.json')).toEqual([])
     expect(running.problems).toEqual([])
   })

@@ -6,24 +6,33 @@ const withBody = <R extends { readonly body: unknown }>(record: unknown): R => {
   return { ...row, body: JSON.parse(row.body) as unknown }
 }
 
+type Stored = ImportRecord & { readonly isTurnedRound: number }
+
+const importOf = (record: unknown): ImportRecord => {
+  const { id, at, undoneAt, state, body, isTurnedRound } = withBody<Stored>(record)
+  return { id, at, undoneAt, state: isTurnedRound === 1 ? 'redoing' : state, body }
+}
+
+const rowsOf = 'SELECT number, stream, key, before, after, turn FROM importRows WHERE importId = ? AND number'
+
 export const filesOf = (prepare: Prepare): FileWriter => ({
   imports: {
     all: limit =>
       prepare(`SELECT * FROM imports WHERE state <> 'writing' ORDER BY at DESC, id DESC LIMIT ?`)
         .all([limit])
-        .map(withBody<ImportRecord>),
+        .map(importOf),
     byId: id => {
       const record = prepare('SELECT * FROM imports WHERE id = ?').get([id])
-      return record === undefined ? null : withBody<ImportRecord>(record)
+      return record === undefined ? null : importOf(record)
     },
-    unfinished: () =>
-      prepare(`SELECT * FROM imports WHERE state <> 'done'`)
-        .all()
-        .map(withBody<ImportRecord>),
-    rows: (id, limit) =>
-      prepare(
-        'SELECT number, stream, key, before, after FROM importRows WHERE importId = ? ORDER BY number DESC LIMIT ?',
-      ).all([id, limit]) as ImportedRecord[],
+    unfinished: () => prepare(`SELECT * FROM imports WHERE state <> 'done'`).all().map(importOf),
+    rowsBelow: (id, number, limit) =>
+      prepare(`${rowsOf} < ? ORDER BY number DESC LIMIT ?`).all([id, number, limit]) as ImportedRecord[],
+    rowsFrom: (id, number, limit) =>
+      prepare(`${rowsOf} >= ? ORDER BY number LIMIT ?`).all([id, number, limit]) as ImportedRecord[],
+    firstTurned: id =>
+      prepare(`SELECT min(number) FROM importRows WHERE importId = ? AND turn <> 'stands'`).pluck().get([id]) as
+        number | null,
     rowCount: id => Number(prepare('SELECT count(*) FROM importRows WHERE importId = ?').pluck().get([id])),
     put: ({ id, at, state, body }) => {
       prepare(
@@ -40,15 +49,29 @@ export const filesOf = (prepare: Prepare): FileWriter => ({
         after,
       ])
     },
+    setRow: (importId, { number, before, after, turn }) => {
+      prepare('UPDATE importRows SET before = ?, after = ?, turn = ? WHERE importId = ? AND number = ?').run([
+        before,
+        after,
+        turn,
+        importId,
+        number,
+      ])
+    },
     // what was taken back needs no second copy of client data
     dropRows: (importId, from) => {
       prepare('DELETE FROM importRows WHERE importId = ? AND number >= ?').run([importId, from])
     },
     setState: (id, state) => {
-      prepare('UPDATE imports SET state = ? WHERE id = ?').run([state, id])
+      const isTurnedRound = state === 'redoing'
+      prepare('UPDATE imports SET state = ?, isTurnedRound = ? WHERE id = ?').run([
+        isTurnedRound ? 'undoing' : state,
+        isTurnedRound ? 1 : 0,
+        id,
+      ])
     },
     markUndone: (id, at) => {
-      prepare(`UPDATE imports SET undoneAt = ?, state = 'done' WHERE id = ?`).run([at, id])
+      prepare('UPDATE imports SET undoneAt = ? WHERE id = ?').run([at, id])
     },
     erase: id => {
       prepare('DELETE FROM imports WHERE id = ?').run([id])

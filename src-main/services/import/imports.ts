@@ -12,7 +12,7 @@ import { compareRows } from './compare-rows.ts'
 import { readSource, type ReadTable } from './read-source.ts'
 import { rememberMappings, rememberedMappings } from './remembered-mappings.ts'
 import { tableView } from './table-view.ts'
-import { undoImport } from './undo-import.ts'
+import { undoImport, type UndoParts, type UndoStop } from './undo-import.ts'
 import { asOutcome, writeImport } from './write-import.ts'
 
 export interface ImportParts {
@@ -74,13 +74,13 @@ export class Imports {
 
   /** Forgets what was read; called when the book is closed. */
   close(): void {
-    this.cancel()
+    this.#halt('closed')
     this.#forget()
     this.#source = null
   }
 
   cancel(): void {
-    this.#stop?.abort()
+    this.#halt('stopped')
   }
 
   preview(workspace: Workspace, request: ImportRequest): AsyncGenerator<ImportStep> {
@@ -110,14 +110,33 @@ export class Imports {
     return workspace.store.read(tx => tx.imports.all(LISTED).flatMap(record => asOutcome(record) ?? []))
   }
 
-  /** Goes on to its end: half an import is nothing to stop at. */
+  /** Taken back whole, or, when it is stopped, not at all. */
   undo(workspace: Workspace, id: string): AsyncGenerator<ImportStep> {
-    const { clock, breathe } = this.#parts
-    return this.#job(async function* () {
-      const done = yield* undoImport(workspace.store, id, clock.now(), breathe)
-      workspace.recordCells()
-      yield { kind: 'undone', ...done }
+    const { store } = workspace
+    return this.#job(async function* (imports, signal) {
+      let isSettled = false
+      try {
+        const done = yield* undoImport(imports.#undoParts(store), id, signal)
+        isSettled = true
+        workspace.recordCells()
+        yield { kind: 'undone', ...done }
+      } catch (error) {
+        isSettled = true
+        throw error
+      } finally {
+        // nobody listens any more: the window is gone
+        if (!isSettled) await imports.#settle(store)
+      }
     })
+  }
+
+  #halt(reason: UndoStop): void {
+    this.#stop?.abort(reason)
+  }
+
+  #undoParts(store: Store): UndoParts {
+    const { clock, breathe } = this.#parts
+    return { store, breathe, at: clock.now() }
   }
 
   /** One piece of work at a time; a cancelled one ends as such. */
@@ -181,7 +200,7 @@ export class Imports {
       workspace.recordCells()
       yield { kind: 'written', outcome }
     } catch (error) {
-      if (!isSettled) yield* undoImport(store, made.id, clock.now(), breathe)
+      if (!isSettled) yield* undoImport(this.#undoParts(store), made.id, null)
       isSettled = true
       this.#forget()
       throw error
@@ -192,9 +211,9 @@ export class Imports {
   }
 
   async #settle(store: Store): Promise<void> {
-    const { clock, breathe } = this.#parts
+    const { breathe } = this.#parts
     for (const { id } of store.read(tx => tx.imports.unfinished())) {
-      const steps = undoImport(store, id, clock.now(), breathe)
+      const steps = undoImport(this.#undoParts(store), id, null)
       while ((await steps.next()).done !== true) await breathe()
     }
   }

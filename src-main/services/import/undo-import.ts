@@ -1,58 +1,115 @@
 import type { ImportStep } from '../../contract/imports.ts'
-import { importOrder } from '../../domain/import/read-sheet.ts'
 import { AppError } from '../../model/app-error.ts'
-import { parseRow } from '../../model/parse-row.ts'
-import type { ImportedRecord } from '../ports/file-tables.ts'
-import type { Store, WriteTx } from '../ports/store.ts'
+import type { Store } from '../ports/store.ts'
 import { TOGETHER } from './compare-rows.ts'
-import { currentRow, markOf, writerOf, type ImportStream } from './row-access.ts'
+import { putInPlace, takenBack } from './turn-row.ts'
 
-const isImportStream = (name: string): name is ImportStream => (importOrder as readonly string[]).includes(name)
-
-/** True when what stood there stands there again; a row that was changed since is left as it is. */
-const putBack = (tx: WriteTx, { stream, key, before, after }: ImportedRecord): boolean => {
-  if (!isImportStream(stream)) throw new Error(`an import wrote to ${stream}`)
-  const current = currentRow(tx, stream, key)
-  if (current === null || markOf(current) !== after) return false
-  const writer = writerOf(tx, stream)
-  if (before === null) writer.remove(key)
-  else {
-    const parsed = parseRow(stream, JSON.parse(before))
-    if (parsed.kind === 'invalid') throw new Error(`a kept row of ${stream} does not fit: ${parsed.reason}`)
-    writer.put(parsed.row)
-  }
-  return true
+export interface UndoParts {
+  readonly store: Store
+  readonly breathe: () => Promise<void>
+  /** UTC instant at which it is taken back. */
+  readonly at: string
 }
 
-/**
- * Puts back what stood there before an import, some rows at a time; broken off, it goes on where it was. One that was never finished
- * leaves no trace, another stays listed as taken back.
- */
-export async function* undoImport(
-  store: Store,
-  id: string,
-  at: string,
-  breathe: () => Promise<void>,
-): AsyncGenerator<ImportStep, { readonly restored: number; readonly kept: number }> {
-  const record = store.read(tx => tx.imports.byId(id))
-  if (record === null) throw new AppError('notFound', 'there is no such import', { where: id })
-  if (record.undoneAt !== null)
-    throw new AppError('invalidInput', 'this import was taken back already', { where: record.undoneAt })
-  const isUnfinished = record.state === 'writing'
-  if (!isUnfinished) store.write(tx => tx.imports.setState(id, 'undoing'))
-  const of = store.read(tx => tx.imports.rowCount(id))
-  const done = { restored: 0, kept: 0 }
+export interface Undone {
+  readonly restored: number
+  /** Rows that were changed since, left as they are. */
+  readonly kept: number
+}
+
+type Steps<T> = AsyncGenerator<ImportStep, T>
+
+/** Forgets the second copies of an import's rows, the last first. */
+async function* forget({ store, breathe }: UndoParts, id: string, of: number): Steps<void> {
   for (;;) {
-    const rows = store.read(tx => tx.imports.rows(id, TOGETHER))
+    const last = store.read(tx => tx.imports.rowsBelow(id, Number.MAX_SAFE_INTEGER, TOGETHER)).at(-1)
+    if (last === undefined) return
+    store.write(tx => tx.imports.dropRows(id, last.number), 'page')
+    yield { kind: 'undoing', rows: of, of }
+    await breathe()
+  }
+}
+
+/** Takes back rows, the last first, until all are or the signal says to stop; `isForGood` forgets them at once. */
+async function* takeBack(
+  parts: UndoParts,
+  { id, of, isForGood }: { readonly id: string; readonly of: number; readonly isForGood: boolean },
+  signal: AbortSignal | null,
+): Steps<Undone> {
+  const { store, breathe } = parts
+  const done = { restored: 0, kept: 0 }
+  let below = store.read(tx => tx.imports.firstTurned(id)) ?? Number.MAX_SAFE_INTEGER
+  while (signal?.aborted !== true) {
+    const rows = store.read(tx => tx.imports.rowsBelow(id, below, TOGETHER))
     const last = rows.at(-1)
     if (last === undefined) break
     store.write(tx => {
-      for (const row of rows) done[putBack(tx, row) ? 'restored' : 'kept']++
-      tx.imports.dropRows(id, last.number)
+      for (const row of rows) {
+        const record = takenBack(tx, row)
+        done[record.turn === 'left' ? 'kept' : 'restored']++
+        if (!isForGood) tx.imports.setRow(id, record)
+      }
+      if (isForGood) tx.imports.dropRows(id, last.number)
     }, 'page')
+    below = last.number
     yield { kind: 'undoing', rows: done.restored + done.kept, of }
     await breathe()
   }
-  store.write(tx => (isUnfinished ? tx.imports.erase(id) : tx.imports.markUndone(id, at)))
+  return done
+}
+
+/** Puts in place again what was taken back, first written first: the book is as it was before. */
+async function* redo({ store, breathe }: UndoParts, id: string): Steps<void> {
+  let from = store.read(tx => tx.imports.firstTurned(id))
+  store.write(tx => tx.imports.setState(id, 'redoing'))
+  const of = from === null ? 0 : store.read(tx => tx.imports.rowCount(id)) - from
+  let done = 0
+  while (from !== null) {
+    const start: number = from
+    const rows = store.read(tx => tx.imports.rowsFrom(id, start, TOGETHER))
+    const last = rows.at(-1)
+    if (last === undefined) break
+    store.write(tx => {
+      for (const row of rows) tx.imports.setRow(id, putInPlace(tx, row))
+    }, 'page')
+    done += rows.length
+    from = last.number + 1
+    yield { kind: 'redoing', rows: done, of }
+    await breathe()
+  }
+  store.write(tx => tx.imports.setState(id, 'done'))
+}
+
+/** Why an import is not taken back to its end: it was asked to stay, or the book was closed and it goes on at the next opening. */
+export type UndoStop = 'stopped' | 'closed'
+
+/**
+ * Puts back what stood there before an import, some rows at a time. Stopped, everything that was taken back is put in place again, and it
+ * ends as cancelled; broken off, it goes on where it was, in its direction. An import that was never finished leaves no trace,
+ * another stays listed as taken back.
+ */
+export async function* undoImport(parts: UndoParts, id: string, signal: AbortSignal | null): Steps<Undone> {
+  const { store, at } = parts
+  const record = store.read(tx => tx.imports.byId(id))
+  if (record === null) throw new AppError('notFound', 'there is no such import', { where: id })
+  if (record.undoneAt !== null && record.state === 'done')
+    throw new AppError('invalidInput', 'this import was taken back already', { where: record.undoneAt })
+  const of = store.read(tx => tx.imports.rowCount(id))
+  if (record.state === 'redoing') {
+    yield* redo(parts, id)
+    return { restored: 0, kept: 0 }
+  }
+  const isUnfinished = record.state === 'writing'
+  if (!isUnfinished) store.write(tx => tx.imports.setState(id, 'undoing'))
+  const done = yield* takeBack(parts, { id, of, isForGood: isUnfinished }, signal)
+  if (signal?.aborted === true && record.undoneAt === null) {
+    if (signal.reason !== ('stopped' satisfies UndoStop))
+      throw new AppError('locked', 'the book was closed', { hint: 'taking back goes on when it is opened' })
+    yield* redo(parts, id)
+    throw new AppError('cancelled', 'taking back was stopped', { hint: 'the import stands as it was' })
+  }
+  if (!isUnfinished && record.undoneAt === null) store.write(tx => tx.imports.markUndone(id, at))
+  yield* forget(parts, id, of)
+  store.write(tx => (isUnfinished ? tx.imports.erase(id) : tx.imports.setState(id, 'done')))
   return done
 }

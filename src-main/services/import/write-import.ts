@@ -65,6 +65,7 @@ export async function* writeImport(
           key: each.key,
           before: before === null ? null : JSON.stringify(before),
           after: markOf(row),
+          turn: 'stands',
         })
       }
     }, 'page')

@@ -2,12 +2,15 @@ export interface ImportRecord {
   readonly id: string
   readonly at: string
   readonly undoneAt: string | null
-  /** `writing` and `undoing` did not come to their end yet. */
-  readonly state: 'writing' | 'undoing' | 'done'
+  /** `writing`, `undoing` and `redoing` did not come to their end yet. */
+  readonly state: 'writing' | 'undoing' | 'redoing' | 'done'
   readonly body: unknown
 }
 
-/** One row that an import wrote: `before` as JSON, null when it is new; `after` names what was written. */
+/**
+ * One row that an import wrote: `before` as JSON, null when it is new; `after` names what was written. Of one that is `takenBack`
+ * they say the opposite, so that the same step puts it in place again; one that is `left` was changed since.
+ */
 export interface ImportedRecord {
   /** In the order of writing, from 0. */
   readonly number: number
@@ -15,6 +18,7 @@ export interface ImportedRecord {
   readonly key: string
   readonly before: string | null
   readonly after: string
+  readonly turn: 'stands' | 'takenBack' | 'left'
 }
 
 export interface FileTables {
@@ -24,8 +28,12 @@ export interface FileTables {
     byId(id: string): ImportRecord | null
     /** Those that did not come to their end. */
     unfinished(): ImportRecord[]
-    /** Last written first. */
-    rows(id: string, limit: number): ImportedRecord[]
+    /** Those numbered below, last written first. */
+    rowsBelow(id: string, number: number, limit: number): ImportedRecord[]
+    /** Those from a number on, first written first. */
+    rowsFrom(id: string, number: number, limit: number): ImportedRecord[]
+    /** Number of the first row that does not stand; null when all do. */
+    firstTurned(id: string): number | null
     rowCount(id: string): number
   }
   readonly exports: {
@@ -38,9 +46,11 @@ export interface FileWriter extends FileTables {
   readonly imports: FileTables['imports'] & {
     put(record: Omit<ImportRecord, 'undoneAt'>): void
     addRow(importId: string, row: ImportedRecord): void
+    setRow(importId: string, row: ImportedRecord): void
     /** Forgets the rows from a number on: they are as they were. */
     dropRows(importId: string, from: number): void
     setState(id: string, state: ImportRecord['state']): void
+    /** From here on it counts as taken back. */
     markUndone(id: string, at: string): void
     erase(id: string): void
   }

@@ -36,7 +36,7 @@ const Import = (): ReactNode => {
   useKeys([
     ...(isRunning ? [] : [{ keys: ['Ctrl O'], label: t('import.choose'), run: job.choose }]),
     ...(preview && !isRunning ? [{ keys: ['Ctrl Enter'], label: t('import.apply'), run: job.apply }] : []),
-    ...(step?.kind === 'undoing'
+    ...(step?.kind === 'redoing'
       ? []
       : [
           { keys: ['Esc'], label: t('common.cancel'), run: preview || isRunning ? job.cancel : () => void go('/sync') },

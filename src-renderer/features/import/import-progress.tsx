@@ -10,6 +10,9 @@ const shareOf = (step: RunningStep): number => {
   return step.of === 0 ? 1 : step.rows / step.of
 }
 
+const noteOf = (step: RunningStep): string =>
+  step.kind === 'undoing' || step.kind === 'redoing' ? `${step.kind}Note` : 'stopNote'
+
 /** What runs, how far it is, and the way to stop it. */
 export const ImportProgress = ({
   state,
@@ -36,8 +39,8 @@ export const ImportProgress = ({
     <div className="imp-run" role="status" aria-label={t('import.running')}>
       <progress value={shareOf(step)} max={1} aria-label={t('import.running')} />
       <span className="m">{words()}</span>
-      <span className="i2">{t(step.kind === 'undoing' ? 'import.undoingNote' : 'import.stopNote')}</span>
-      {step.kind !== 'undoing' && (
+      <span className="i2">{t(`import.${noteOf(step)}`)}</span>
+      {step.kind !== 'redoing' && (
         <Button keyHint="Esc" onClick={onCancel} disabled={isStopping && t('import.stopping')}>
           {t(isStopping ? 'import.stopping' : 'import.stop')}
         </Button>

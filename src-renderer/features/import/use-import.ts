@@ -42,6 +42,7 @@ export const useImport = (): Import => {
   }
   const undo = async (id: string): Promise<void> => {
     const end = await followImport(() => api.imports.undo({ id }), say)
+    if (end?.kind === 'cancelled') tell(t('import.undoStopped'))
     if (end?.kind === 'undone')
       tell(t('import.undone', { count: end.restored, restored: end.restored, kept: end.kept }))
   }
@@ -81,7 +82,7 @@ export const useImport = (): Import => {
     apply: () => void (isIdle && state.source !== null && apply()),
     cancel: () => {
       if (isIdle) forgetImport()
-      else if (state.step?.kind !== 'undoing') {
+      else if (state.step?.kind !== 'redoing') {
         changeImport({ isStopping: true })
         void api.imports.cancel({})
       }

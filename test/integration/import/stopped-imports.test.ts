@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -10,8 +10,10 @@ import { systemChance, systemClock } from '../../../src-main/adapters/system/clo
 import type { ImportStep } from '../../../src-main/contract/imports.ts'
 import { loadImportPack } from '../../../src-main/engine/load-import-pack.ts'
 import { Imports } from '../../../src-main/services/import/imports.ts'
+import type { Client } from '../../../src-main/model/client.ts'
+import { ClientId } from '../../../src-main/model/ids.ts'
 import type { Store } from '../../../src-main/services/ports/store.ts'
-import { applied, lastStep, previewed } from '../../helpers/import-steps.ts'
+import { applied, lastStep, previewed, undone } from '../../helpers/import-steps.ts'
 import { openedBooks, type OpenedBook } from '../../helpers/opened-book.ts'
 
 const newBook = openedBooks()
@@ -41,6 +43,9 @@ const at = async (steps: AsyncIterable<ImportStep>, kind: ImportStep['kind'], wo
 }
 
 const clientsOf = (store: Store): number => store.read(tx => tx.clients.count())
+
+const clientRows = (store: Store): readonly Client[] =>
+  store.read(tx => [...tx.clients.all()]).toSorted((a, b) => a.id.localeCompare(b.id))
 
 const nextRun = (): Imports =>
   new Imports({
@@ -137,6 +142,85 @@ describe('a long import', () => {
       await imports.settled()
       expect(clientsOf(store)).toBe(0)
       expect(store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'done' })
+    } finally {
+      store.close()
+    }
+  })
+
+  test('that is stopped while it is taken back stands as it did, and can be taken back later', async () => {
+    const book = await newBook()
+    // half of the clients are here already under other names
+    const path = join(folder, 'earlier.csv')
+    writeFileSync(path, `客户号,姓名\n${Array.from({ length: LINES / 2 }, (_, i) => `C${i},原名${i}`).join('\n')}\n`)
+    await applied(book.api.imports, { source: book.imports.open([path]), clientId: null, mappings: [] })
+    const early = clientRows(book.store)
+    const { id } = await applied(book.api.imports, request(book))
+    book.store.write(tx => {
+      // one of the rows that are taken back first is changed since
+      const row = tx.clients.byKey(`C${LINES - 2}`)
+      if (row !== null) tx.clients.put({ ...row, phone: '13800000000' })
+    })
+    const before = clientRows(book.store)
+    const kinds = await at(await book.api.imports.undo({ id }), 'undoing', () => {
+      expect(clientsOf(book.store)).toBeLessThan(LINES)
+      book.imports.cancel()
+    })
+    expect(kinds).toContain('redoing')
+    expect(kinds.at(-1)).toBe('cancelled')
+    expect(clientRows(book.store)).toEqual(before)
+    expect(book.store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'done', undoneAt: null })
+    expect(await undone(book.api.imports, id)).toEqual({ restored: LINES - 1, kept: 1 })
+    const kept = before.filter(row => row.id === `C${LINES - 2}`)
+    expect(clientRows(book.store)).toEqual([...early, ...kept].toSorted((a, b) => a.id.localeCompare(b.id)))
+    // no second copy of the rows is left
+    expect(book.store.read(tx => tx.imports.rowCount(id))).toBe(0)
+  })
+
+  test('that was changed while it was put in place again keeps the change', async () => {
+    const book = await newBook()
+    const { id } = await applied(book.api.imports, request(book))
+    let isChanged = false
+    const kinds = await at(await book.api.imports.undo({ id }), 'undoing', () => book.imports.cancel())
+    expect(kinds).toContain('redoing')
+    await at(await book.api.imports.undo({ id }), 'undoing', () => {
+      // somebody writes a row that was taken back already, then thinks better of the undo
+      const [gone] = Array.from({ length: LINES }, (_, i) => `C${i}`).filter(
+        key => book.store.read(tx => tx.clients.byKey(key)) === null,
+      )
+      const other = book.store.read(tx => [...tx.clients.all()])[0]
+      if (gone === undefined || other === undefined) throw new Error('nothing was taken back')
+      book.store.write(tx => tx.clients.put({ ...other, id: ClientId.parse(gone), name: '后来的人' }))
+      isChanged = true
+      book.imports.cancel()
+    })
+    expect(isChanged).toBe(true)
+    const rows = clientRows(book.store)
+    expect(rows).toHaveLength(LINES)
+    expect(rows.filter(row => row.name === '后来的人')).toHaveLength(1)
+    expect(await undone(book.api.imports, id)).toEqual({ restored: LINES - 1, kept: 1 })
+    expect(clientRows(book.store).map(row => row.name)).toEqual(['后来的人'])
+  })
+
+  test('being put in place again goes on when the program died in the middle of it', async () => {
+    const book = await newBook()
+    const { id } = await applied(book.api.imports, request(book))
+    const before = clientRows(book.store)
+    const copy = join(folder, 'died.db')
+    let steps = 0
+    for await (const step of await book.api.imports.undo({ id })) {
+      // three pages are taken back, one is put in place again
+      if (step.kind === 'undoing' && ++steps === 3) book.imports.cancel()
+      if (step.kind === 'redoing' && !existsSync(copy)) book.store.copyTo(copy)
+    }
+    const store = openStore({ path: copy, rawKey: book.rawKey() })
+    try {
+      expect(clientsOf(store)).toBeLessThan(LINES)
+      expect(store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'redoing' })
+      const imports = nextRun()
+      imports.begin(store)
+      await imports.settled()
+      expect(clientRows(store)).toEqual(before)
+      expect(store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'done', undoneAt: null })
     } finally {
       store.close()
     }

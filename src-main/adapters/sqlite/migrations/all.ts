@@ -19,6 +19,7 @@ import { disclosures } from './0018-disclosures.ts'
 import { heldResults } from './0019-held-results.ts'
 import { servedBy } from './0020-served-by.ts'
 import { decidedResults } from './0021-decided-results.ts'
+import { importTurns } from './0022-import-turns.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   heldResults,
   servedBy,
   decidedResults,
+  importTurns,
 ]
