@@ -51,6 +51,7 @@ const PackChange = z
     kind: z.enum([
       'matrix',
       'highRiskGrades',
+      'evidenceWithoutEnd',
       'seniorAge',
       'validityMonths',
       'warnDays',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClientId } from './ids.ts'
-import { InvestorType, RiskCapacity, Term, Tier, Variety } from './levels.ts'
+import { ProfessionalClass, InvestorType, RiskCapacity, Term, Tier, Variety } from './levels.ts'
 import { Fen, IsoDate } from './units.ts'
 
 /** A row of the stream `clients`: master data and the facts that head office computes. */
@@ -22,7 +22,7 @@ export const Client = z
     /** Head office's tier, used for the order of the pull only; the shown tier is computed here. */
     bookTier: Tier,
     investorType: InvestorType,
-    professionalClass: z.enum(['A', 'B', 'C']).nullable(),
+    professionalClass: ProfessionalClass.nullable(),
     professionalUntil: IsoDate.nullable(),
     riskCapacity: RiskCapacity.nullable(),
     assessedOn: IsoDate.nullable(),

@@ -21,10 +21,15 @@ export const Variety = z.literal([1, 2, 3, 4])
 export type Variety = z.infer<typeof Variety>
 
 export const InvestorType = z.enum(['ordinary', 'professional'])
+export type InvestorType = z.infer<typeof InvestorType>
+
+/** 专业投资者 of CSRC Order 130: A by licence, B by assets, C by its own request. */
+export const ProfessionalClass = z.enum(['A', 'B', 'C'])
+export type ProfessionalClass = z.infer<typeof ProfessionalClass>
+
 /** What a professional status lacks to count. */
 export const ProfessionalGap = z.enum(['noClass', 'noEnd', 'ended'])
 export type ProfessionalGap = z.infer<typeof ProfessionalGap>
-export type InvestorType = z.infer<typeof InvestorType>
 
 /** 层级, 5 is the highest. */
 export const Tier = z.literal([1, 2, 3, 4, 5])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { riskCapacities, RiskCapacity, RiskGrade, riskGrades } from './levels.ts'
+import { ProfessionalClass, riskCapacities, RiskCapacity, RiskGrade, riskGrades } from './levels.ts'
 import { RiskCaps } from './segment-cell.ts'
 import { RuleMark } from './suitability-verdict.ts'
 import { BiText } from './text.ts'
@@ -81,6 +81,8 @@ export const SuitabilityPack = z
     /** Grades each level may hold. */
     matrix: z.record(RiskCapacity, z.array(RiskGrade).readonly()).readonly(),
     highRiskGrades: z.array(RiskGrade).readonly(),
+    /** Classes of professionals whose evidence needs no end; another class counts until its end only. Packs that say nothing name none. */
+    evidenceWithoutEnd: z.array(ProfessionalClass).readonly().optional(),
     validityMonths: z.int().min(1).max(60),
     warnDays: z.int().min(0).max(365),
     seniorAge: z.int().min(1).max(120),
@@ -104,3 +106,6 @@ export const SuitabilityPack = z
   })
   .readonly()
 export type SuitabilityPack = z.infer<typeof SuitabilityPack>
+
+/** What a pack says of the evidence of professional investors. */
+export type ProfessionalRules = Pick<SuitabilityPack, 'evidenceWithoutEnd'>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Kiosk } from '../features/assessments/kiosk.tsx'
 import { useOpenAssessment } from '../features/assessments/use-assessment.ts'
@@ -17,6 +18,8 @@ export const Gate = (): ReactNode => {
   const { followed, isForgetting } = useForgetBook()
   const isOpen = data?.kind === 'open'
   const assessment = useOpenAssessment(isOpen)
+  // the same element as long as the book is: it is not drawn again with every answer about the session
+  const shell = useMemo(() => <Shell key={followed} />, [followed])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (!data || isForgetting) return null
   if (data.kind === 'locked') return <Unlock wait={data.waitSeconds} asked={dataUpdatedAt} passcode={data.passcode} />
@@ -24,5 +27,5 @@ export const Gate = (): ReactNode => {
   // Not before it is known that no client has the device: a restart must not show the book for a moment.
   if (isOpen && assessment === undefined) return null
   if (isOpen && assessment?.withClient) return <Kiosk open={assessment} />
-  return <Shell key={followed} />
+  return shell
 }

@@ -1,7 +1,8 @@
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect } from 'react'
 import { forgetImport } from '../state/import-job.ts'
 import { recents } from '../state/recents.ts'
+import { makeStore } from '../state/store.ts'
 import { notice } from '../state/undo.ts'
 import { useSession } from './use-session.ts'
 
@@ -16,6 +17,9 @@ const forget = (queries: QueryClient): void => {
   void queries.resetQueries({ predicate: isOfBook })
 }
 
+/** Whose answers this window holds: the opening of the book, 0 for none. */
+const remembered = makeStore({ book: 0, followed: 0 })
+
 /**
  * Forgets what was read of a book that is no longer the open one: locked, erased, or another in its place, whoever did it and in whichever
  * window. No screen stands meanwhile, since one that is built on old answers would remember them for the next book. `followed` says how many
@@ -25,13 +29,12 @@ export const useForgetBook = (): { readonly followed: number; readonly isForgett
   const queries = useQueryClient()
   const { data } = useSession()
   const opening = data?.kind === 'open' ? data.opening : 0
-  const [known, setKnown] = useState({ opening, followed: 0 })
-  const isForgetting = known.opening > 0 && opening !== known.opening
-  if (known.opening === 0 && opening > 0) setKnown({ ...known, opening })
+  const { book, followed } = remembered.use()
+  const isForgetting = book > 0 && opening !== book
   useLayoutEffect(() => {
-    if (!isForgetting) return
-    forget(queries)
-    setKnown(({ followed }) => ({ opening, followed: followed + (opening > 0 ? 1 : 0) }))
-  }, [queries, opening, isForgetting])
-  return { followed: known.followed, isForgetting }
+    if (opening === book) return
+    if (isForgetting) forget(queries)
+    remembered.set({ book: opening, followed: followed + (isForgetting && opening > 0 ? 1 : 0) })
+  }, [queries, opening, book, followed, isForgetting])
+  return { followed, isForgetting }
 }

@@ -160,7 +160,7 @@ describe('risk fit of a cell', () => {
     })
     const rows = await listedClients(api)
     const segments = readPackJson('segments/2026.11.3.json') as SegmentJson
-    const suitability = readPackJson('suitability/2017-07-01-default-2.json') as SuitabilityJson
+    const suitability = readPackJson('suitability/2017-07-01-default-3.json') as SuitabilityJson
     let seen = 0
     for (const { tier, style, caps } of segments.cells) {
       const ids = new Set(rows.flatMap(row => (row.tier === tier && row.style === style ? row.id : [])))
@@ -175,7 +175,7 @@ describe('risk fit of a cell', () => {
   })
 
   it('has something to say on every count, so that the test above can fail', () => {
-    const pack = readPackJson('suitability/2017-07-01-default-2.json') as SuitabilityJson
+    const pack = readPackJson('suitability/2017-07-01-default-3.json') as SuitabilityJson
     const { levels: lines, ...all } = expected(people, pack.caps, pack)
     expect(Object.values(all).every(each => each > 0)).toBe(true)
     expect(lines).toHaveLength(6)

@@ -104,7 +104,7 @@ describe('a brought version of the questionnaire', () => {
     const of = (version: string) => lines.find(each => each.version === version)
     expect(of('firm-q-2')).toMatchObject({ kind: 'questionnaires', state: 'inForce', origin: 'file', marks: null })
     expect(of(shipped.version)).toMatchObject({ state: 'past' })
-    expect(of('2017-07-01-default-2')).toMatchObject({ kind: 'suitability', state: 'inForce' })
+    expect(of('2017-07-01-default-3')).toMatchObject({ kind: 'suitability', state: 'inForce' })
     expect(levelOf(opened)).toBe('C4')
     expect(await answerAll(opened, '2026-11-24')).toBe('firm-q-2')
     expect(levelOf(opened)).toBe('C3')
@@ -183,7 +183,7 @@ describe('a brought version of the questionnaire', () => {
 describe('a pack that rules alone', () => {
   it('is shown without a comparison', async () => {
     const { api } = await book()
-    const preview = await api.rulePacks.preview({ version: '2017-07-01-default-2' })
+    const preview = await api.rulePacks.preview({ version: '2017-07-01-default-3' })
     expect(preview).toMatchObject({ against: null, changes: [], templates: [] })
   })
 })

@@ -78,6 +78,35 @@ describe('a brought rule pack', () => {
     expect(judged.verdict).toMatchObject({ verdict: 'match', pack: shipped.version })
   })
 
+  it('shows whom it no longer takes for a professional, and does so once it is in force', async () => {
+    const opened = await book()
+    const { api, store } = opened
+    store.write(tx => {
+      // a professional by licence, without an end; at C2, and holds R3
+      const licensed = { investorType: 'professional', professionalClass: 'A', professionalUntil: null } as const
+      tx.clients.put(Client.parse({ ...sampleRow('clients', 1), ...licensed, riskCapacity: 'C2' }))
+    })
+    const view = async () => (await api.clients.view({ id: 'C00001' })).professionalGap
+    expect(await view()).toBeNull()
+    await add(opened, { ...shipped, version: 'firm-ends', effectiveOn: '2026-10-01', evidenceWithoutEnd: [] })
+    const preview = await api.rulePacks.preview({ version: 'firm-ends' })
+    expect(preview.changes.map(each => [each.kind, each.before, each.after])).toEqual([['evidenceWithoutEnd', 'A', '']])
+    expect(preview.clients.rows.map(row => row.clientId)).toEqual(['C00001'])
+    expect(preview.holdings.flows).toMatchObject([{ from: 'match', to: 'mismatch', holdings: 1 }])
+    // an ordinary investor at C2 may hold R2
+    expect(preview.products.rows.map(({ code, lost, otherwise }) => [code, lost, otherwise])).toEqual([
+      ['MID', 1, 0],
+      ['CALM', 0, 1],
+    ])
+    expect((await listedClients(api)).find(row => row.id === 'C00001')?.mismatch).toBe(0)
+    await api.rulePacks.activate({ kind: 'suitability', version: 'firm-ends' })
+    expect(await view()).toBe('noEnd')
+    expect((await listedClients(api)).find(row => row.id === 'C00001')).toMatchObject({
+      investorType: 'ordinary',
+      mismatch: 1,
+    })
+  })
+
   it('rules from its date on once it is in force, beside the others, and can be taken back', async () => {
     const opened = await book()
     const { api, setNow } = opened
@@ -86,15 +115,15 @@ describe('a brought rule pack', () => {
     await add(opened, stricter('2026-11-25'))
     const lines = await api.rulePacks.activate({ kind: 'suitability', version: 'firm-2026-10' })
     expect(lines.filter(each => each.kind === 'suitability').map(each => [each.version, each.state])).toEqual([
-      ['2026-12-12-default-2', 'upcoming'],
+      ['2026-12-12-default-3', 'upcoming'],
       ['firm-2026-10', 'upcoming'],
-      ['2017-07-01-default-2', 'inForce'],
+      ['2017-07-01-default-3', 'inForce'],
     ])
     expect(await verdict()).toMatchObject({ verdict: 'match', pack: shipped.version })
     setNow('2026-11-25T02:00:00.000Z')
     expect(await verdict()).toMatchObject({ verdict: 'mismatch', pack: 'firm-2026-10', codes: ['RISK_ABOVE'] })
     setNow('2026-12-12T02:00:00.000Z')
-    expect(await verdict()).toMatchObject({ verdict: 'match', pack: '2026-12-12-default-2' })
+    expect(await verdict()).toMatchObject({ verdict: 'match', pack: '2026-12-12-default-3' })
     setNow('2026-11-25T02:00:00.000Z')
     await api.rulePacks.retire({ kind: 'suitability', version: 'firm-2026-10' })
     expect(await verdict()).toMatchObject({ verdict: 'match', pack: shipped.version })

@@ -6,7 +6,7 @@ import { makeDemoWorld } from '../../src-main/head-office/demo/world.ts'
 import { Client } from '../../src-main/model/client.ts'
 import { Product } from '../../src-main/model/product.ts'
 import { IsoDate } from '../../src-main/model/units.ts'
-import { suitabilityClient, suitabilityProduct } from '../../src-main/services/book/suitability-facts.ts'
+import { clientOn, suitabilityClient, suitabilityProduct } from '../../src-main/services/book/suitability-facts.ts'
 import type { RunningApp } from '../helpers/electron-app.ts'
 import { openScreen } from '../helpers/first-sync.ts'
 import { launchDemo } from '../helpers/launch-demo.ts'
@@ -34,7 +34,7 @@ const pairOf = (initiative: 'advisor' | 'client', wanted: readonly string[]): Pa
     const client = Client.parse(row)
     if (client.investorType !== 'ordinary') continue
     for (const product of dear) {
-      const facts = [suitabilityClient(client, date), suitabilityProduct(product)] as const
+      const facts = [suitabilityClient(clientOn(client, date, pack)), suitabilityProduct(product)] as const
       const { codes } = judgeSuitability(...facts, { date, initiative }, pack)
       if (codes.join() === wanted.join()) return { client, product }
     }

@@ -5,7 +5,7 @@ import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 
 const shipped = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../resources/rule-packs/suitability/2017-07-01-default-2.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../resources/rule-packs/suitability/2017-07-01-default-3.json'), 'utf8'),
 ) as { readonly matrix: object }
 
 /** C3 may hold R2 at most. */

@@ -8,6 +8,7 @@ export const importPack = (): ImportPack =>
 /** A book of two clients and one product. */
 export const knownBook = (givenClient: string | null = null): ImportContext => ({
   pack: importPack(),
+  professionals: { evidenceWithoutEnd: ['A'] },
   givenClient,
   clientId: text => ({ C1: 'C1', '00012': '00012', '12': '00012' })[text] ?? null,
   clientIdByName: name => (name === '陆知远' ? 'C1' : null),

@@ -16,7 +16,7 @@ export const shelfPack = (): ShelfPack => ShelfPack.parse(readPackJson('shelf/20
 
 /** The dated suitability packs, oldest first. */
 export const suitabilityPacks = (): readonly SuitabilityPack[] =>
-  ['2017-07-01-default-2', '2026-12-12-default-2'].map(v =>
+  ['2017-07-01-default-3', '2026-12-12-default-3'].map(v =>
     SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)),
   )
 

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
-import { suitabilityClient } from '../../src-main/services/book/suitability-facts.ts'
+import { clientOn } from '../../src-main/services/book/suitability-facts.ts'
 import { Client } from '../../src-main/model/client.ts'
 import { IsoDate } from '../../src-main/model/units.ts'
 import { openedBooks } from '../helpers/opened-book.ts'
 import { listedClients } from '../helpers/listed-clients.ts'
 
 const open = openedBooks()
+
+/** As the default packs say. */
+const rules = { evidenceWithoutEnd: ['A'] } as const
 
 const client = Client.parse({
   id: 'C1',
@@ -42,16 +45,27 @@ const client = Client.parse({
 
 it('takes a status without its class for none: nothing about it could be checked', () => {
   const unknown = { ...client, professionalClass: null, professionalUntil: null }
-  expect(suitabilityClient(unknown, '2026-06-30').investorType).toBe('ordinary')
-  expect(suitabilityClient({ ...unknown, professionalClass: 'A' }, '2026-06-30').investorType).toBe('professional')
+  expect(clientOn(unknown, '2026-06-30', rules).investorType).toBe('ordinary')
+  expect(clientOn({ ...unknown, professionalClass: 'A' }, '2026-06-30', rules).investorType).toBe('professional')
 })
 
 it('takes evidence of class B or C without an end for none; a licence needs no end', () => {
   const endless = { ...client, professionalUntil: null }
   const types = (['A', 'B', 'C'] as const).map(
-    each => suitabilityClient({ ...endless, professionalClass: each }, '2026-06-30').investorType,
+    each => clientOn({ ...endless, professionalClass: each }, '2026-06-30', rules).investorType,
   )
   expect(types).toEqual(['professional', 'ordinary', 'ordinary'])
+})
+
+it('asks the pack which classes need no end; one that says nothing names none', () => {
+  const endless = { ...client, professionalUntil: null }
+  const types = (pack: Parameters<typeof clientOn>[2]): readonly string[] =>
+    (['A', 'B', 'C'] as const).map(
+      each => clientOn({ ...endless, professionalClass: each }, '2026-06-30', pack).investorType,
+    )
+  expect(types({ evidenceWithoutEnd: ['A', 'B'] })).toEqual(['professional', 'professional', 'ordinary'])
+  expect(types({})).toEqual(['ordinary', 'ordinary', 'ordinary'])
+  expect(types(null)).toEqual(['ordinary', 'ordinary', 'ordinary'])
 })
 
 it('shows such a client as ordinary everywhere: list, page and day', async () => {
@@ -64,6 +78,6 @@ it('shows such a client as ordinary everywhere: list, page and day', async () =>
 })
 
 it('judges a professional whose evidence has run out as an ordinary investor', () => {
-  expect(suitabilityClient(client, '2026-06-30').investorType).toBe('professional')
-  expect(suitabilityClient(client, '2026-07-01').investorType).toBe('ordinary')
+  expect(clientOn(client, '2026-06-30', rules).investorType).toBe('professional')
+  expect(clientOn(client, '2026-07-01', rules).investorType).toBe('ordinary')
 })

@@ -8,7 +8,7 @@ import { sampleRow } from '../helpers/sample-rows.ts'
 const open = openedBooks()
 const version = 'firm-2026'
 const effectiveOn = '2026-11-20'
-const judging = { ...Object(readPackJson('suitability/2017-07-01-default-2.json')), version, effectiveOn }
+const judging = { ...Object(readPackJson('suitability/2017-07-01-default-3.json')), version, effectiveOn }
 const asking = { ...Object(readPackJson('questionnaires/2026.2.json')), version, effectiveOn }
 
 const fromHeadOffice = ({ store }: OpenedBook): void =>

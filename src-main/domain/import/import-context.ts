@@ -1,11 +1,14 @@
 import type { Client } from '../../model/client.ts'
 import type { ImportPack } from '../../model/import/import-pack.ts'
+import type { ProfessionalRules } from '../../model/suitability-pack.ts'
 import type { StreamName } from '../../model/stream.ts'
 import type { BiText } from '../../model/text.ts'
 
 /** What the book knows already; all look-ups answer null for what is not there, or not unique. */
 export interface ImportContext {
   readonly pack: ImportPack
+  /** Of the suitability pack in force on the day of the import; null without one. */
+  readonly professionals: ProfessionalRules | null
   /** Client whose file this is, for files that name none. */
   readonly givenClient: string | null
   /** By number, also one whose leading zeros were lost. */

@@ -175,7 +175,7 @@ export const readClient = (cells: RowCells, context: ImportContext, at: string):
   const id = context.clientId(written) ?? written
   const base = context.client(id)
   const found = Object.fromEntries(Object.entries(fieldsOf(cells, context)).filter(([, value]) => value !== undefined))
-  const gap = professionalGap({ ...blank, ...base, ...found }, dayInChina(at))
+  const gap = professionalGap({ ...blank, ...base, ...found }, dayInChina(at), context.professionals)
   const lastContact = cells.date('lastContact')
   const [fault] = cells.faults
   if (fault !== undefined) return { kind: 'reject', reason: fault }

@@ -5,6 +5,7 @@ import { differencesOf, type Difference } from './differences.ts'
 export type PackChangeKind =
   | 'matrix'
   | 'highRiskGrades'
+  | 'evidenceWithoutEnd'
   | 'seniorAge'
   | 'validityMonths'
   | 'warnDays'
@@ -43,6 +44,7 @@ export const packChanges = (before: SuitabilityPack, after: SuitabilityPack): re
   return [
     ...riskCapacities.flatMap(level => one('matrix', level, before.matrix[level], after.matrix[level])),
     ...one('highRiskGrades', '', before.highRiskGrades, after.highRiskGrades),
+    ...one('evidenceWithoutEnd', '', before.evidenceWithoutEnd ?? [], after.evidenceWithoutEnd ?? []),
     ...(['seniorAge', 'validityMonths', 'warnDays'] as const).flatMap(kind => one(kind, '', before[kind], after[kind])),
     ...riskCapacities.flatMap(level =>
       (['singleProduct', 'singleClass', 'highGrades'] as const).flatMap(kind =>

@@ -1,6 +1,5 @@
-import type { SuitabilityClient, SuitabilityContext, SuitabilityProduct } from '../../model/suitability-facts.ts'
-import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import { clientKey, prepareBook, productKey } from './judge-book.ts'
+import type { JudgedState } from './rematch.ts'
 
 /** For how many clients of the book a product begins, or ceases, to be a match; the whole book, holders or not. */
 export interface ProductReach {
@@ -28,27 +27,24 @@ const kindsOf = <T>(all: ReadonlyMap<string, T>, keyOf: (item: T) => string): re
 }
 
 /**
- * Products that one pack would offer to other clients than another, the furthest reaching first. Clients and products
+ * Products that one pack would offer to other clients than another, the furthest reaching first; both states are of one book and one day. Clients and products
  * that no verdict of either pack can tell apart are judged once, so that a book of 50,000 is done in well under a second.
  */
-export const packReach = (
-  clients: ReadonlyMap<string, SuitabilityClient>,
-  products: ReadonlyMap<string, SuitabilityProduct>,
-  context: SuitabilityContext,
-  packs: { readonly before: SuitabilityPack; readonly after: SuitabilityPack },
-): readonly ProductReach[] => {
-  const ages = [packs.before.seniorAge, packs.after.seniorAge]
-  const people = kindsOf(clients, client => ages.map(age => clientKey(client, context.date, age)).join())
-  const things = kindsOf(products, product => String(productKey(product)))
-  const [past, next] = [packs.before, packs.after].map(pack =>
+export const packReach = (before: JudgedState, after: JudgedState): readonly ProductReach[] => {
+  const { date } = before.context
+  const ages = [before.pack.seniorAge, after.pack.seniorAge]
+  // a client is a pair of what either pack takes it for
+  const pairs = new Map(Array.from(before.clients, ([id, was]) => [id, [was, after.clients.get(id) ?? was] as const]))
+  const people = kindsOf(pairs, pair => pair.flatMap(client => ages.map(age => clientKey(client, date, age))).join())
+  const things = kindsOf(before.products, product => String(productKey(product)))
+  const judge = (state: JudgedState, side: 0 | 1) =>
     prepareBook(
-      people.map(kind => kind.sample),
+      people.map(kind => kind.sample[side]),
       things.map(kind => kind.sample),
-      context,
-      pack,
-    ),
-  )
-  if (past === undefined || next === undefined) return []
+      state.context,
+      state.pack,
+    )
+  const [past, next] = [judge(before, 0), judge(after, 1)]
   const reach = things.flatMap(({ members }, thing) => {
     const sums = { gained: 0, lost: 0, otherwise: 0 }
     people.forEach((kind, person) => {

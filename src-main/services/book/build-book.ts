@@ -15,7 +15,7 @@ import type { Rules } from '../rules/rules.ts'
 import { cellOf, parseCell } from './cell-name.ts'
 import type { Book, ClientEntry, EntryHolding } from './client-entry.ts'
 import { finished, lastContacts, serviceOf } from './refresh-book.ts'
-import { clientOn, suitabilityClient, suitabilityProduct } from './suitability-facts.ts'
+import { clientOn, suitabilityClient, suitabilityProduct, type DatedClient } from './suitability-facts.ts'
 
 const EQUITY_KINDS: ReadonlySet<string | null> = new Set(['stock', 'etf', 'convertible'])
 
@@ -73,14 +73,14 @@ const previousCells = (tx: ReadTx): ReadonlyMap<string, PreviousSegment> =>
 
 /** Verdict of a client with a product of the book, both by their place; all undetermined while no pack is in force. */
 const judgeOf = (
-  clients: readonly Client[],
+  clients: readonly DatedClient[],
   products: readonly Product[],
   pack: SuitabilityPack | null,
   today: string,
 ): ((client: number, product: number) => SuitabilityVerdict) => {
   if (pack === null) return () => 'undetermined'
   const judge = prepareBook(
-    clients.map(client => suitabilityClient(client, today)),
+    clients.map(client => suitabilityClient(client)),
     products.map(suitabilityProduct),
     { date: IsoDate.parse(today), initiative: 'advisor' },
     pack,
@@ -91,7 +91,9 @@ const judgeOf = (
 /** Facts, cell, verdicts and contact standing of every client, from one snapshot of the store. */
 export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
   const dataDate = lastDataDate(tx) ?? today
-  const clients = tx.clients.all().map(client => clientOn(client, today))
+  const pack = packInForce(rules.suitability, IsoDate.parse(today))
+  const filed = tx.clients.all()
+  const clients = filed.map(client => clientOn(client, today, pack))
   const listed = tx.products.all()
   const places = new Map(listed.map((product, place) => [product.code as string, place]))
   const held = heldByClient(tx)
@@ -99,9 +101,10 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
   const served = lastContacts(tx)
   const previous = previousCells(tx)
   const mixOf = mixes(tx, dataDate)
-  const judged = judgeOf(clients, listed, packInForce(rules.suitability, IsoDate.parse(today)), today)
+  const judged = judgeOf(clients, listed, pack, today)
 
-  const entries = clients.map((client, at): ClientEntry => {
+  const entries = filed.map((asFiled, at): ClientEntry => {
+    const client = clients[at] ?? clientOn(asFiled, today, pack)
     const holdings = Array.from(held.get(client.id) ?? [], ([code, { value, units }]): EntryHolding => {
       const place = places.get(code)
       return place === undefined
@@ -117,6 +120,7 @@ export const buildBook = (tx: ReadTx, rules: Rules, today: string): Book => {
     const heldValue = holdings.reduce((sum, holding) => sum + holding.value, 0)
     return {
       client,
+      filed: asFiled,
       facts,
       decision,
       cell,

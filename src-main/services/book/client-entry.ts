@@ -3,6 +3,7 @@ import type { SuitabilityVerdict } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { SegmentFacts } from '../../model/segment-facts.ts'
 import type { SegmentDecision } from '../../domain/segmentation/segment-decision.ts'
+import type { DatedClient } from './suitability-facts.ts'
 import type { ServiceState } from '../../domain/segmentation/service-state.ts'
 
 /** One held product, summed over the accounts of a client; value in fen, units in 1/100. */
@@ -16,7 +17,9 @@ export interface EntryHolding {
 
 /** Everything the book screens know of one client, computed once per state of facts and rules. */
 export interface ClientEntry {
-  readonly client: Client
+  readonly client: DatedClient
+  /** As it stands in the book, whatever the pack of the day makes of it. */
+  readonly filed: Client
   readonly facts: SegmentFacts
   readonly decision: SegmentDecision
   /** `5-allocation`, or `undetermined`. */

@@ -74,7 +74,7 @@ export const clientView = (tx: ReadTx, book: Book, rules: Rules, id: string, tod
     branch: client.branch,
     servedBy: client.servedBy,
     investorType: client.investorType,
-    professionalGap: professionalGap(tx.clients.byKey(client.id) ?? client, today),
+    professionalGap: professionalGap(entry.filed, today, packInForce(rules.suitability, date)),
     doNotDisturb: client.doNotDisturb,
     consentEmail: client.consentEmail,
     consentShare: client.consentShare,

@@ -1,18 +1,17 @@
 import type { HoldingRow } from '../../contract/clients.ts'
 import { judgeSuitability } from '../../domain/suitability/judge-suitability.ts'
-import type { Client } from '../../model/client.ts'
 import type { Holding } from '../../model/holding.ts'
 import type { Product } from '../../model/product.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import { IsoDate } from '../../model/units.ts'
 import { comparison } from './comparison.ts'
-import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
+import { suitabilityClient, suitabilityProduct, type DatedClient } from '../book/suitability-facts.ts'
 
 const NAV4 = 10_000
 const UNITS100 = 100
 
 export interface HoldingsInput {
-  readonly client: Client
+  readonly client: DatedClient
   readonly holdings: readonly Holding[]
   readonly products: ReadonlyMap<string, Product>
   readonly pack: SuitabilityPack | null
@@ -28,7 +27,7 @@ export const holdingRows = (input: HoldingsInput): HoldingRow[] => {
     .map((holding): HoldingRow => {
       const product = products.get(holding.code)
       const units = holding.units / UNITS100
-      const facts = suitabilityClient(client, input.today)
+      const facts = suitabilityClient(client)
       const judged =
         product === undefined || pack === null
           ? null

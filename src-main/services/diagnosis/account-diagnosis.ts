@@ -61,7 +61,7 @@ const gather = (given: AccountDiagnosisInput, entry: ClientEntry): AccountInput 
   const series = (read: (code: string) => DaySeries | null): ReadonlyMap<string, DaySeries> =>
     new Map([...codes].flatMap(code => (read(code) === null ? [] : [[code, read(code) as DaySeries] as const])))
   const fundIds = new Set([...codes].flatMap(code => market.funds.get(code)?.fundId ?? []))
-  const facts = suitabilityClient(client, today)
+  const facts = suitabilityClient(client)
   const target = client.riskCapacity === null ? undefined : cell?.targets[client.riskCapacity]
   const segment = segmentPart(entry, rules)
   return {

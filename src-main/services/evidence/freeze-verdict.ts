@@ -1,12 +1,11 @@
 import { packHash } from '../../domain/evidence/frozen-pack.ts'
-import type { Client } from '../../model/client.ts'
 import type { ChainRecord, EvidenceAnswer, EvidenceBody } from '../../model/evidence.ts'
 import type { Product } from '../../model/product.ts'
 import type { Initiative } from '../../model/suitability-facts.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { Verdict } from '../../model/suitability-verdict.ts'
 import { IsoDate, IsoTime } from '../../model/units.ts'
-import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
+import { suitabilityClient, suitabilityProduct, type DatedClient } from '../book/suitability-facts.ts'
 import { appendEvidence } from './append-evidence.ts'
 import type { HashText } from '../ports/hash-text.ts'
 import type { WriteTx } from '../ports/store.ts'
@@ -19,7 +18,7 @@ export interface Author {
 }
 
 export interface VerdictToFreeze {
-  readonly client: Client
+  readonly client: DatedClient
   readonly product: Product
   readonly initiative: Initiative
   readonly today: string
@@ -51,7 +50,7 @@ export const freezeVerdict = (
 ): ChainRecord => {
   const { client, product, verdict, pack, today } = given
   const body: EvidenceBody = {
-    client: suitabilityClient(client, today),
+    client: suitabilityClient(client),
     product: suitabilityProduct(product),
     context: { date: IsoDate.parse(today), initiative: given.initiative },
     dates: {

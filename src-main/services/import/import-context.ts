@@ -1,6 +1,5 @@
 import type { ImportContext, ImportedRow } from '../../domain/import/import-context.ts'
 import type { Client } from '../../model/client.ts'
-import type { ImportPack } from '../../model/import/import-pack.ts'
 import type { Product } from '../../model/product.ts'
 import type { ImportStage } from '../ports/import-stage.ts'
 import type { Store } from '../ports/store.ts'
@@ -32,7 +31,7 @@ export interface LearningContext {
 export const importContext = (
   store: Store,
   stage: ImportStage,
-  pack: ImportPack,
+  { pack, professionals }: Pick<ImportContext, 'pack' | 'professionals'>,
   givenClient: string | null,
 ): LearningContext => {
   const clients = new Set<string>()
@@ -57,6 +56,7 @@ export const importContext = (
   return {
     context: {
       pack,
+      professionals,
       givenClient,
       clientId: text => (clients.has(text) ? text : byBare.get(bare(text))),
       clientIdByName: name => byName.get(name),

@@ -1,5 +1,6 @@
 import type { ImportCount, ImportOutcome, ImportPreview, ImportRequest, ImportStep } from '../../contract/imports.ts'
 import { importOrder } from '../../domain/import/read-sheet.ts'
+import { packInForce } from '../../domain/suitability/pack-in-force.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { ImportPack } from '../../model/import/import-pack.ts'
 import type { SheetHead } from '../../model/import/sheet-text.ts'
@@ -174,7 +175,8 @@ export class Imports {
     try {
       yield { kind: 'opening' }
       source.heads ??= await reader.heads(source.paths)
-      const parts = { store, reader, stage, pack, breathe, at: clock.now() }
+      const professionals = packInForce(workspace.rules.suitability, workspace.today())
+      const parts = { store, reader, stage, pack, professionals, breathe, at: clock.now() }
       const tables = yield* readSource(parts, source.heads, request, store.read(rememberedMappings))
       const counts = yield* compareRows(store, stage, breathe, signal)
       this.#staged = { request: asked, stage, tables, counts }

@@ -7,6 +7,7 @@ import { AppError } from '../../model/app-error.ts'
 import type { ImportKind } from '../../model/import/import-kind.ts'
 import type { ImportPack } from '../../model/import/import-pack.ts'
 import type { SheetHead, SheetText } from '../../model/import/sheet-text.ts'
+import type { ProfessionalRules } from '../../model/suitability-pack.ts'
 import type { ImportStage } from '../ports/import-stage.ts'
 import type { Store } from '../ports/store.ts'
 import type { TableReader } from '../ports/table-files.ts'
@@ -41,6 +42,7 @@ export interface ReadParts {
   readonly reader: TableReader
   readonly stage: ImportStage
   readonly pack: ImportPack
+  readonly professionals: ProfessionalRules | null
   readonly breathe: () => Promise<void>
   /** UTC instant of the import. */
   readonly at: string
@@ -119,7 +121,7 @@ export async function* readSource(
       where: clientId,
       hint: 'check the client number',
     })
-  const learning = importContext(store, stage, pack, clientId)
+  const learning = importContext(store, stage, parts, clientId)
   const found = heads.map((sheet, index) => chooseMapping(sheet, index, request, remembered, pack))
   const inOrder = found.toSorted((a, b) => rankOf(a.mapping?.kind) - rankOf(b.mapping?.kind) || a.index - b.index)
   const tables: ReadTable[] = []

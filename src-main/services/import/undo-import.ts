@@ -39,7 +39,8 @@ async function* takeBack(
   const { store, breathe } = parts
   const done = { restored: 0, kept: 0 }
   let below = store.read(tx => tx.imports.firstTurned(id)) ?? Number.MAX_SAFE_INTEGER
-  while (signal?.aborted !== true) {
+  for (;;) {
+    if (signal?.aborted === true) break
     const rows = store.read(tx => tx.imports.rowsBelow(id, below, TOGETHER))
     const last = rows.at(-1)
     if (last === undefined) break

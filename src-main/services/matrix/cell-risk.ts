@@ -22,7 +22,7 @@ const positionsOf = ({ holdings, client }: ClientEntry): readonly RiskPosition[]
 
 /** Level that counts today; null for professionals and without a valid assessment. */
 const levelOf = (entry: ClientEntry, today: string): RiskCapacity | null => {
-  const facts = suitabilityClient(entry.client, today)
+  const facts = suitabilityClient(entry.client)
   if (facts.investorType === 'professional') return null
   return facts.validUntil !== null && facts.validUntil >= today ? facts.riskCapacity : null
 }
@@ -49,7 +49,7 @@ export const cellRisk = (cell: SegmentCell, entries: readonly ClientEntry[], rul
     total += entry.assets
     const level = levelOf(entry, today)
     if (level === null) {
-      if (suitabilityClient(entry.client, today).investorType === 'professional') professional += 1
+      if (suitabilityClient(entry.client).investorType === 'professional') professional += 1
       else open += 1
       continue
     }

@@ -51,7 +51,7 @@ export const shelfCounts = (
     pack === null
       ? null
       : prepareBook(
-          entries.map(entry => suitabilityClient(entry.client, today)),
+          entries.map(entry => suitabilityClient(entry.client)),
           products.map(suitabilityProduct),
           { date, initiative: 'advisor' },
           pack,

@@ -74,7 +74,7 @@ export const audience = (workspace: Workspace, code: string): AudienceView => {
     }
     const shares = sharesOf(entry)
     const level = entry.client.riskCapacity
-    const suitability = suitabilityClient(entry.client, today)
+    const suitability = suitabilityClient(entry.client)
     const factors = shelfFactors(
       { product, quality: null, overlap: null },
       {
@@ -127,7 +127,7 @@ export const affected = (workspace: Workspace, code: string, event: ProductEvent
       share: entry.assets > 0 ? holding.value / entry.assets : 0,
       before: holding.verdict,
       after: now?.verdict ?? ('undetermined' as const),
-      comparison: comparison(suitabilityClient(entry.client, today), suitabilityProduct(changed), now),
+      comparison: comparison(suitabilityClient(entry.client), suitabilityProduct(changed), now),
     }
   })
   const isWorse = (each: (typeof clients)[number]): boolean => each.before === 'match' && each.after !== 'match'

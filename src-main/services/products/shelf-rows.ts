@@ -24,7 +24,7 @@ export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly Sh
     pack === null
       ? null
       : prepareBook(
-          book.entries.map(entry => suitabilityClient(entry.client, today)),
+          book.entries.map(entry => suitabilityClient(entry.client)),
           products.map(suitabilityProduct),
           { date: IsoDate.parse(today), initiative: 'advisor' },
           pack,

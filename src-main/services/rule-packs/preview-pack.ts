@@ -76,9 +76,9 @@ export const previewPack = (workspace: Workspace, version: string, hash: HashTex
   if (against === null) return { ...head, ...alone }
   const book = workspace.book()
   const before: JudgedState = bookState(book, date, against)
-  const after: JudgedState = { ...before, pack }
+  const after: JudgedState = bookState(book, date, pack)
   const notices = rematch(heldProducts(book), before, after)
-  const reach = packReach(before.clients, before.products, before.context, { before: against, after: pack })
+  const reach = packReach(before, after)
   return {
     ...head,
     against: against.version,

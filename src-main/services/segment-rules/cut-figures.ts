@@ -8,7 +8,7 @@ type FigureOf = (entry: ClientEntry, today: string) => string | number
 
 /** `professional`, the level that counts today, or `none`. */
 const level: FigureOf = ({ client }, today) => {
-  const facts = suitabilityClient(client, today)
+  const facts = suitabilityClient(client)
   if (facts.investorType === 'professional') return 'professional'
   if (facts.riskCapacity === null || facts.validUntil === null || facts.validUntil < today) return 'none'
   return facts.riskCapacity

@@ -66,7 +66,7 @@ export const shelfScene = (tx: ReadTx, scene: SuggestionScene) => {
   const held = entry.holdings.flatMap(({ code }) => positionsOf(tx, code, today) ?? [])
   const scores = workspace.standing()
   const facts: ShelfClient = {
-    suitability: suitabilityClient(client, today),
+    suitability: suitabilityClient(client),
     shares,
     target: (client.riskCapacity === null ? undefined : cell?.targets[client.riskCapacity]) ?? noTarget(shares),
     held: new Set(entry.holdings.map(holding => holding.code)),

@@ -19,7 +19,7 @@ export const judge = (scene: SuggestionScene, product: Product, initiative: Init
 /** A verdict with its rules in full. */
 export const judgedView = (scene: SuggestionScene, product: Product, verdict: Verdict): JudgedView => ({
   verdict,
-  comparison: comparison(suitabilityClient(scene.entry.client, scene.today), suitabilityProduct(product), verdict),
+  comparison: comparison(suitabilityClient(scene.entry.client), suitabilityProduct(product), verdict),
   rules: verdict.rules.flatMap(({ id, article, mark }) => {
     const rule = scene.pack.rules.find(each => each.id === id)
     return rule === undefined ? [] : [{ id, article, source: rule.source, text: rule.text, mark }]

@@ -1,11 +1,10 @@
 import { judgeSuitability } from '../../domain/suitability/judge-suitability.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
-import type { Client } from '../../model/client.ts'
 import type { Product } from '../../model/product.ts'
 import type { Initiative } from '../../model/suitability-facts.ts'
 import type { Verdict } from '../../model/suitability-verdict.ts'
 import { IsoDate } from '../../model/units.ts'
-import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
+import { suitabilityClient, suitabilityProduct, type DatedClient } from '../book/suitability-facts.ts'
 import type { Rules } from '../rules/rules.ts'
 
 export interface JudgeScene {
@@ -16,7 +15,7 @@ export interface JudgeScene {
 
 /** One client and one product by the pack in force; null when none is, or the product is not known. */
 export const judgePair = (
-  client: Client,
+  client: DatedClient,
   product: Product | undefined,
   { rules, today }: JudgeScene,
   initiative: Initiative = 'advisor',
@@ -24,5 +23,5 @@ export const judgePair = (
   const pack = packInForce(rules.suitability, today)
   if (product === undefined || pack === null) return null
   const context = { date: IsoDate.parse(today), initiative }
-  return judgeSuitability(suitabilityClient(client, today), suitabilityProduct(product), context, pack)
+  return judgeSuitability(suitabilityClient(client), suitabilityProduct(product), context, pack)
 }

@@ -60,7 +60,7 @@ const verdictOf = (lapsed: boolean, entry: ClientEntry, sources: TodaySources): 
     .toSorted((a, b) => (b.product?.riskGrade ?? '').localeCompare(a.product?.riskGrade ?? '') || b.value - a.value)
   const [first] = worst
   if (first === undefined) return null
-  const facts = suitabilityClient(entry.client, sources.today)
+  const facts = suitabilityClient(entry.client)
   const said = comparison(facts, first.product, judgePair(entry.client, first.product, sources))
   return {
     verdict: 'mismatch',

@@ -19,12 +19,12 @@ beforeAll(async () => {
   writeFileSync(join(folder, '客户.csv'), '客户号,姓名,总资产\n1,陆知远,"1,000.50"\n')
   writeFileSync(
     join(folder, 'firm.json'),
-    pack('suitability/2017-07-01-default-2.json', { version: 'firm-1', seniorAge: 60 }),
+    pack('suitability/2017-07-01-default-3.json', { version: 'firm-1', seniorAge: 60 }),
   )
   writeFileSync(join(folder, 'asks.json'), pack('questionnaires/2026.2.json', { version: 'firm-q', validityMonths: 6 }))
   writeFileSync(
     join(folder, 'bad.json'),
-    pack('suitability/2017-07-01-default-2.json', { version: 'bad', seniorAge: 'x' }),
+    pack('suitability/2017-07-01-default-3.json', { version: 'bad', seniorAge: 'x' }),
   )
   writeFileSync(join(folder, '持仓.csv'), '客户号,产品代码,名称,类型,份额,最新净值\n1,2304,示例债,债券型,"1,000",1.1\n')
   expect((await run('import 客户.csv --home book')).code).toBe(0)

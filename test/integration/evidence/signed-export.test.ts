@@ -84,7 +84,7 @@ describe('the signed evidence of a client', () => {
     fingerprint = (await api.evidence.identity({})).fingerprint
     const content = PackageRecords.parse(JSON.parse(text(PACKAGE_FILES.records)))
     expect(content.records.map(each => each.number)).toEqual([1, 3, 4])
-    expect(content.packs.map(pack => pack.version)).toEqual(['2017-07-01-default-2'])
+    expect(content.packs.map(pack => pack.version)).toEqual(['2017-07-01-default-3'])
     const { text: printed } = await pdfFacts(files.get(PACKAGE_FILES.print) ?? new Uint8Array())
     expect(printed).toContain('规则文本未核对')
     expect(printed).toContain('不匹配')

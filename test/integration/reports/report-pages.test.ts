@@ -54,7 +54,7 @@ const client = reportSetup()
 const internal = reportSetup({ edition: 'internal' })
 // as the demo world has them: too long for one line beside the notice on past performance
 const versions = [
-  { name: 'suitability rules', version: '2017-07-01-default-2' },
+  { name: 'suitability rules', version: '2017-07-01-default-3' },
   { name: 'segment rules', version: '2026.11.3' },
   { name: 'definitions', version: 'account-2026.11' },
 ]

@@ -71,9 +71,9 @@ describe('calc suitability', () => {
       action: 'allow',
       codes: [],
       missing: [],
-      pack: '2017-07-01-default-2',
+      pack: '2017-07-01-default-3',
     })
-    expect(await on('2026-12-12')).toMatchObject({ verdict: 'match', pack: '2026-12-12-default-2' })
+    expect(await on('2026-12-12')).toMatchObject({ verdict: 'match', pack: '2026-12-12-default-3' })
   })
 
   it('gives requirements as texts', async () => {

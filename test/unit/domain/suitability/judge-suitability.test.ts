@@ -203,16 +203,16 @@ const never = (): never => {
 describe('packs in force', () => {
   it.each([
     ['2017-06-30', null],
-    ['2017-07-01', '2017-07-01-default-2'],
-    ['2026-11-23', '2017-07-01-default-2'],
-    ['2026-12-11', '2017-07-01-default-2'],
-    ['2026-12-12', '2026-12-12-default-2'],
+    ['2017-07-01', '2017-07-01-default-3'],
+    ['2026-11-23', '2017-07-01-default-3'],
+    ['2026-12-11', '2017-07-01-default-3'],
+    ['2026-12-12', '2026-12-12-default-3'],
   ])('on %s it is %s', (date, version) => {
     expect(packInForce(packs, date)?.version ?? null).toBe(version)
   })
 
   it('shows the coming pack as upcoming', () => {
-    expect(upcomingPacks(packs, '2026-11-23').map(p => p.version)).toEqual(['2026-12-12-default-2'])
+    expect(upcomingPacks(packs, '2026-11-23').map(p => p.version)).toEqual(['2026-12-12-default-3'])
   })
 })
 
