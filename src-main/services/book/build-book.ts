@@ -4,7 +4,6 @@ import { deriveFacts, type YearActivity } from '../../domain/segmentation/derive
 import { decideSegment } from '../../domain/segmentation/segment-client.ts'
 import { prepareBook } from '../../domain/suitability/judge-book.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
-import type { Client } from '../../model/client.ts'
 import type { SuitabilityVerdict } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { PreviousSegment } from '../../model/segment-facts.ts'
