@@ -12,6 +12,9 @@ export const useTokens = (): Tokens => {
 
 export const chartText = (t: Tokens, colour = t.ink3): object => ({ color: colour, fontSize: 11, fontFamily })
 
+/** Words within the plot stand clear of what lies below them. */
+export const onLines = (t: Tokens): object => ({ textBorderColor: t.paper, textBorderWidth: 3 })
+
 /** Decimals that keep the ticks of a range apart, given the range in the unit of the label. */
 export const tickDigits = (range: number): number =>
   range < 0.005 ? 4 : range < 0.05 ? 3 : range < 0.5 ? 2 : range < 5 ? 1 : 0
@@ -24,7 +27,7 @@ export const timeAxis = (t: Tokens): object => ({
   type: 'time',
   axisLine: { lineStyle: { color: t.line2 } },
   axisTick: { show: false },
-  splitLine: { show: true, lineStyle: { color: t.line } },
+  splitLine: { show: true, lineStyle: { color: t.grid } },
   axisLabel: {
     ...chartText(t),
     hideOverlap: true,
@@ -38,7 +41,7 @@ export const valueAxis = (t: Tokens, format: (n: number) => string): object => (
   axisLine: { show: false },
   axisTick: { show: false },
   splitNumber: 4,
-  splitLine: { lineStyle: { color: t.line } },
+  splitLine: { lineStyle: { color: t.grid } },
   axisLabel: { ...chartText(t), formatter: format },
 })
 

@@ -41,6 +41,7 @@ ModuleRegistry.registerModules([
 
 const localeKeys = [
   'noRowsToShow',
+  'noMatchingRows',
   'loadingOoo',
   'contains',
   'notContains',

@@ -37,17 +37,20 @@ export const FigureTable = ({
   widths,
   empty,
   wide = false,
+  narrow = !wide,
   children,
 }: {
   readonly title: string
   readonly note?: ReactNode
   readonly heads: readonly Head[]
   readonly rows: readonly FigureRow[]
-  /** Pixels of the columns after the first, which takes what is left. */
-  readonly widths?: readonly number[]
+  /** Pixels of the columns after the first, which takes what is left; where others take it, the first is as wide as a name. */
+  readonly widths?: readonly (number | 'rest')[]
   readonly empty?: string
   /** Takes the whole width of the page. */
   readonly wide?: boolean
+  /** The first column holds short labels, no names. */
+  readonly narrow?: boolean
   readonly children?: ReactNode
 }): ReactNode => (
   <section className={wide ? 'fsec wide' : 'fsec'}>
@@ -62,10 +65,10 @@ export const FigureTable = ({
       <table className="pt">
         {widths && (
           <colgroup>
-            <col />
+            <col style={widths.includes('rest') ? { width: narrow ? 140 : 300 } : undefined} />
             {widths.map((width, i) => (
               // Columns stand in the order of the heads.
-              <col key={i} style={{ width }} />
+              <col key={i} style={width === 'rest' ? undefined : { width }} />
             ))}
           </colgroup>
         )}
@@ -95,7 +98,9 @@ export const FigureTable = ({
   </section>
 )
 
-/** Length beside its number; `most` fills the whole width. */
-export const Bar = ({ part, most, width }: { part: number | null; most: number; width: number }): ReactNode => (
-  <i className="wbar" style={{ width: part ? Math.max(1, (Math.abs(part) / most) * width) : 0 }} />
-)
+/** Length beside its number; `most` fills the whole width, of its column where none is given. */
+export const Bar = ({ part, most, width }: { part: number | null; most: number; width?: number }): ReactNode => {
+  const share = Math.abs(part ?? 0) / most
+  const long = width === undefined ? `${share * 100}%` : share * width
+  return <i className="wbar" style={share < 0.0005 ? { width: 0 } : { width: long, minWidth: 1 }} />
+}

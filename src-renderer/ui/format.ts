@@ -6,6 +6,7 @@ import {
   formatMoneyPlain,
   formatMoneyPlainSigned,
 } from '../../src-main/model/format/money.ts'
+import { marketWord } from '../../src-main/model/format/market-word.ts'
 import { directionOf, formatNumber, formatSigned, MISSING } from '../../src-main/model/format/number.ts'
 import { formatReturn, formatReturnPlain, formatShare } from '../../src-main/model/format/share.ts'
 import type { Figure } from '../../src-main/model/report/figure.ts'
@@ -49,6 +50,8 @@ export type Format = {
   readonly ret: (n: number | null, digits?: number) => string
   /** Signed percent without the sign of percent, for columns that name it. */
   readonly points: (n: number | null, digits?: number) => string
+  /** A word of the market's fixed vocabulary, such as a peer group or an industry. */
+  readonly word: (word: string) => string
   /** A figure in the format of its unit. */
   readonly figure: (figure: Figure) => string
   readonly date: (iso: string | null) => string
@@ -76,6 +79,7 @@ export const makeFormat = (locale: Locale): Format => ({
   share: (n, digits = 1) => formatShare(n, digits),
   ret: (n, digits = 2) => formatReturn(n, digits),
   points: (n, digits = 2) => formatReturnPlain(n, digits),
+  word: name => marketWord(name, locale),
   figure: figure => {
     switch (figure.unit) {
       case 'fen':

@@ -36,6 +36,12 @@ export type LineChartShape = {
   readonly room?: number
 }
 
+/** Up to two years, whose quarters are named; longer ones have their years alone. */
+const isShort = ([line]: readonly ChartLine[]): boolean => {
+  const [from, to] = [line?.dates[0], line?.dates.at(-1)]
+  return from !== undefined && to !== undefined && Date.parse(to) - Date.parse(from) < 731 * 864e5
+}
+
 /** Lines over time, each with its name and last value at its end. */
 export const lineOption = (
   t: Tokens,
@@ -44,7 +50,7 @@ export const lineOption = (
   shape: LineChartShape,
 ): EChartsCoreOption => ({
   grid: plotBox({ left: 46, right: shape.room ?? (f.locale === 'en' ? 132 : 104), top: 8, bottom: 22 }),
-  xAxis: { ...timeAxis(t), minInterval: 364 * 864e5 },
+  xAxis: { ...timeAxis(t), minInterval: isShort(lines) ? 80 * 864e5 : 364 * 864e5 },
   yAxis: {
     ...valueAxis(t, shape.print),
     inverse: shape.inverse === true,

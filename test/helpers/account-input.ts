@@ -20,7 +20,7 @@ import { asOf, kinds, seeded, today, weekdays } from './sample-market.ts'
 
 export const stressPack = (): StressPack => StressPack.parse(readPackJson('stress/2026.11.json'))
 export const conclusionsPack = (): AccountConclusionsPack =>
-  AccountConclusionsPack.parse(readPackJson('conclusions/account-2026.11.4.json'))
+  AccountConclusionsPack.parse(readPackJson('conclusions/account-2026.11.5.json'))
 export const definitionsPack = (): FigureDefinitionsPack =>
   FigureDefinitionsPack.parse(readPackJson('definitions/account-2026.11.json'))
 

@@ -11,7 +11,7 @@ import { accountInput, type Scenario } from './account-input.ts'
 import { syntheticInput } from './fund-input.ts'
 
 export const reportPack = ReportPack.parse(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/rule-packs/reports/2026.11.2.json'), 'utf8')),
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/rule-packs/reports/2026.11.3.json'), 'utf8')),
 )
 
 export const printCss = readFileSync(join(import.meta.dirname, '../../resources/print/report.css'), 'utf8')

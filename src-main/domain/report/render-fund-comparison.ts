@@ -84,7 +84,7 @@ const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
     [
       row(write.say('common.code'), r => r.profile.code),
       row(write.say('common.type'), r => fundTypeName(write, r.profile.type)),
-      row(write.say('common.peerGroup'), r => cutText(r.profile.peerGroup, 8, room)),
+      row(write.say('common.peerGroup'), r => cutText(write.word(r.profile.peerGroup), 8, room)),
       row(write.say('common.inception'), r => r.profile.inceptionOn),
       row(`${write.say('common.size')} ${largeMoneyUnit(write.locale)}`, r =>
         plainCell(formatLargeMoneyPlain(r.profile.size.value, write.locale)),

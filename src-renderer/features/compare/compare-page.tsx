@@ -18,6 +18,7 @@ import { ComparedCurves } from './compared-curves.tsx'
 import { ComparedFigures } from './compared-figures.tsx'
 import { ComparedPairs } from './compared-pairs.tsx'
 import { mergedNotes } from './merged-notes.ts'
+import { Sheet } from '../../ui/sheet.tsx'
 
 const Compare = (): ReactNode => {
   const t = useT()
@@ -56,14 +57,14 @@ const Compare = (): ReactNode => {
         <Failure error={error} retry={() => void refetch()} />
       ) : comparison ? (
         <Figures notes={notes}>
-          <div className="fpage" role="region" aria-label={t('comparing.title')} tabIndex={0}>
+          <Sheet label={t('comparing.title')}>
             <ComparedCurves comparison={comparison} />
             <ComparedFigures
               reports={comparison.reports}
               onRemove={code => show(codes.filter(each => each !== code))}
             />
             <ComparedPairs comparison={comparison} />
-          </div>
+          </Sheet>
         </Figures>
       ) : (
         <p className="empty text">{enough ? '' : t('comparing.empty')}</p>

@@ -45,7 +45,7 @@ export const useComparedRows = (): readonly ComparedGroup[] => {
         id: 'facts',
         rows: [
           { id: 'type', label: t('funds.type'), text: r => t(`fundType.${r.profile.type}`) },
-          { id: 'peers', label: t('funds.peerGroup'), text: r => r.profile.peerGroup },
+          { id: 'peers', label: t('funds.peerGroup'), text: r => f.word(r.profile.peerGroup) },
           { id: 'grade', label: t('shelf.grade'), text: r => r.profile.riskGrade ?? t('common.missing') },
           { id: 'inception', label: t('funds.inception'), text: r => r.profile.inceptionOn },
           {

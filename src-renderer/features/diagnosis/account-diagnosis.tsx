@@ -19,6 +19,7 @@ import { Statements } from './statements.tsx'
 import { StressTable } from './stress-table.tsx'
 import { SuitabilityPart } from './suitability-part.tsx'
 import { VerdictSummary } from './verdict-summary.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 type Part = ComponentType<{ readonly report: AccountReport }>
 
@@ -57,9 +58,9 @@ export const AccountDiagnosis = ({ report }: { readonly report: AccountReport })
       <div className={Section ? 'diag sections' : 'diag'}>
         <KeyFigures report={report} />
         {Section ? (
-          <div className="fpage" role="region" aria-label={t(`accountPart.${part}`)} tabIndex={0}>
+          <Sheet label={t(`accountPart.${part}`)} columns={part === 'basis'}>
             <Section report={report} />
-          </div>
+          </Sheet>
         ) : (
           <Overview report={report} />
         )}

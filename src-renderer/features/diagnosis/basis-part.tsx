@@ -31,8 +31,8 @@ export const BasisPart = ({ report }: { readonly report: AccountReport }): React
     <>
       <FigureTable
         title={t('basis.who')}
-        widths={[260]}
-        heads={[t('basis.fact'), t('style2.value')]}
+        widths={['rest']}
+        heads={[t('basis.fact'), { text: t('style2.value'), left: true }]}
         rows={[
           { id: 'age', label: t('basis.age'), cells: [{ figure: who.age }] },
           { id: 'type', label: t('basis.investor'), cells: [t(`investor.${who.investorType}`)] },
@@ -88,8 +88,8 @@ export const BasisPart = ({ report }: { readonly report: AccountReport }): React
       {texts(t('basis.basis'), closing.basis)}
       <FigureTable
         title={t('basis.versions')}
-        widths={[260]}
-        heads={[t('basis.fact'), t('basis.version')]}
+        widths={['rest']}
+        heads={[t('basis.fact'), { text: t('basis.version'), left: true }]}
         rows={closing.versions.map(v => ({ id: v.name, label: t(`packName.${v.name}`), cells: [v.version] }))}
       />
     </>

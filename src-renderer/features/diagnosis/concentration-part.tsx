@@ -48,7 +48,7 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
         title={t('concentration.risk')}
         note={t('concentration.riskHow')}
         empty={t('diag.noHistory')}
-        widths={[BAR + 16, 72, BAR + 16, 84]}
+        widths={['rest', 72, 'rest', 84]}
         heads={[
           t('holdings.product'),
           { text: '', left: true },
@@ -60,9 +60,9 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
           id: row.code,
           label: <ProductName name={row.name} code={row.code} />,
           cells: [
-            <Bar key="s" part={row.share.value} most={top} width={BAR} />,
+            <Bar key="s" part={row.share.value} most={top} />,
             { figure: row.share, text: percent(row.share) },
-            <Bar key="r" part={row.contribution.value} most={top} width={BAR} />,
+            <Bar key="r" part={row.contribution.value} most={top} />,
             { figure: row.contribution, text: percent(row.contribution) },
           ],
         }))}
@@ -83,7 +83,14 @@ export const ConcentrationPart = ({ report }: { readonly report: AccountReport }
           ]}
           rows={c[cut].slice(0, LINES).map(row => ({
             id: row.key,
-            label: cut === 'products' || cut === 'stocks' ? <ProductName name={row.name} code={row.key} /> : row.name,
+            label:
+              cut === 'products' || cut === 'stocks' ? (
+                <ProductName name={row.name} code={row.key} />
+              ) : cut === 'sectors' ? (
+                f.word(row.name)
+              ) : (
+                row.name
+              ),
             cells: [
               <Bar key="b" part={row.share.value} most={most(c[cut])} width={BAR} />,
               { figure: row.value, text: f.wan(row.value.value) },

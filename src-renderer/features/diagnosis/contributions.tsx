@@ -5,8 +5,6 @@ import { Bar, FigureTable } from '../../ui/figure-table.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName } from '../../ui/marks.tsx'
 
-const BAR = 160
-
 /** What every product brought, held now or before; the rows add up to the total. */
 export const Contributions = ({ performance }: { readonly performance: AccountPerformance }): ReactNode => {
   const t = useT()
@@ -19,7 +17,7 @@ export const Contributions = ({ performance }: { readonly performance: AccountPe
       title={t('accountPerf.contributions')}
       note={contributionWindow ? t('accountPerf.contributionsHow', contributionWindow) : t('diag.noHistory')}
       empty={t('accountPerf.noContributions')}
-      widths={[BAR + 16, 80, 120, 120]}
+      widths={['rest', 80, 120, 120]}
       heads={[
         t('holdings.product'),
         { text: '', left: true },
@@ -35,7 +33,7 @@ export const Contributions = ({ performance }: { readonly performance: AccountPe
                 id: row.code,
                 label: <ProductName name={row.name} code={row.code} />,
                 cells: [
-                  <Bar key="b" part={row.contribution.value} most={most} width={BAR} />,
+                  <Bar key="b" part={row.contribution.value} most={most} />,
                   t(row.held ? 'accountPerf.held' : 'accountPerf.sold'),
                   { figure: row.profit, text: f.wanSigned(row.profit.value), signed: true },
                   { figure: row.contribution, text: f.points(row.contribution.value), signed: true },

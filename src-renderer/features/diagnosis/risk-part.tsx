@@ -7,15 +7,13 @@ import { useFormat } from '../../ui/format.ts'
 
 const shares = ['volatility', 'maxDrawdown', 'valueAtRisk95', 'conditionalValueAtRisk95'] as const
 
-const BAR = 160
-
 /** Now above, after the actions below; a gain has no bar. */
 const TwoBars = ({ row, most }: { readonly row: StressRow; readonly most: number }): ReactNode => {
-  const length = (value: number | null): number => (Math.max(0, -(value ?? 0)) / most) * BAR
+  const length = (value: number | null): number => (Math.max(0, -(value ?? 0)) / most) * 100
   return (
-    <svg width={BAR} height="12" aria-hidden="true">
-      <rect width={length(row.now.value)} height="4" y="1" fill="var(--ink3)" />
-      <rect width={length(row.after.value)} height="4" y="6" fill="var(--accent)" />
+    <svg className="hold" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={length(row.now.value)} height="4" y="3" fill="var(--ink3)" />
+      <rect width={length(row.after.value)} height="4" y="8" fill="var(--accent)" />
     </svg>
   )
 }
@@ -37,7 +35,8 @@ export const RiskPart = ({ report }: { readonly report: AccountReport }): ReactN
       title={t(`accountRisk.${id}`)}
       note={t('accountRisk.stressHow', { pack })}
       empty={t('accountRisk.none')}
-      widths={id === 'stress' ? [190, BAR + 32, 100, 100, 100, 100] : [88, 80, 88, 80]}
+      narrow
+      widths={id === 'stress' ? [190, 'rest', 100, 100, 100, 100] : [88, 80, 88, 80]}
       heads={[
         t('accountRisk.case'),
         ...(id === 'stress'

@@ -6,13 +6,6 @@ import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Verdict } from '../../ui/marks.tsx'
 
-const colours = {
-  match: 'var(--ink3)',
-  mismatch: 'var(--warn)',
-  undetermined: 'var(--line2)',
-  notApplicable: 'var(--band1)',
-} as const
-
 /** The whole account against the client's level: by count, money and share. */
 export const VerdictSummary = ({ report }: { readonly report: AccountReport }): ReactNode => {
   const t = useT()
@@ -36,7 +29,7 @@ export const VerdictSummary = ({ report }: { readonly report: AccountReport }): 
       </h2>
       <div className="vb" aria-hidden="true">
         {groups.map(g => (
-          <i key={g.verdict} style={{ flex: Math.max(0.001, g.share.value ?? 0), background: colours[g.verdict] }} />
+          <i key={g.verdict} className={g.verdict} style={{ flex: Math.max(0.001, g.share.value ?? 0) }} />
         ))}
       </div>
       <div className="vl">

@@ -4,6 +4,7 @@ import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 export const AttributionTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
@@ -27,7 +28,7 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
   })
   const campisi = ['income', 'treasury', 'spread', 'selection', 'total'] as const
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.attribution')} tabIndex={0}>
+    <Sheet label={t('fundTab.attribution')} columns>
       <FigureTable
         title={t('attribution.regression')}
         note={a.window ? `${a.window.from} – ${a.window.to}` : t('attribution.short')}
@@ -101,6 +102,6 @@ export const AttributionTab = ({ report }: { readonly report: FundReport }): Rea
           cells: [{ figure: a.campisi[id], signed: true }],
         }))}
       />
-    </div>
+    </Sheet>
   )
 }

@@ -11,7 +11,7 @@ export const FundConventionsLine = ({ report }: { readonly report: FundReport })
   const benchmark = profile.benchmark.map(p => `${p.name} × ${f.share(p.weight, 0)}`).join(' + ')
   return [
     t('fund.benchmarkIs', { name: benchmark || t('fund.noBenchmark') }),
-    t('fund.peersAre', { group: conventions.peerGroup }),
+    t('fund.peersAre', { group: f.word(conventions.peerGroup) }),
     t('fund.rfIs', { rate: f.share(conventions.rf, 2) }),
     t('fund.adjusted', { frequency: t(`frequency.${conventions.frequency}`) }),
   ].join('\u2003')

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
-import { chartText, plotBox, tickDigits, timeAxis, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, onLines, plotBox, tickDigits, timeAxis, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 
@@ -15,6 +15,8 @@ const FLAT = -0.01
 /** Pixels that the lowest point lies below the top, at the least (the axis ends at a round figure), and of a line of text. */
 const PLOT = 54
 const LINE = 14
+/** Where the words at the deepest point stand: at the foot of the plot, where the curve of no other day comes. */
+const FLOOR = 60
 
 const quiet = { type: 'line', symbol: 'none', silent: true, connectNulls: true }
 
@@ -83,7 +85,7 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
               symbolSize: 5,
               itemStyle: { color: t.accent },
               data: [[deepest.trough, -Math.abs(deepest.depth.value)]],
-              labelLayout: (at: LabelBox) => ({ x: at.rect.x + (late ? -6 : 10), y: 14 }),
+              labelLayout: (at: LabelBox) => ({ x: at.rect.x + (late ? -6 : 10), y: FLOOR }),
               markLine: {
                 silent: true,
                 symbol: 'none',
@@ -94,8 +96,7 @@ export const drawdownOption = (report: FundReport, t: Tokens, f: Format, choice:
               label: {
                 show: true,
                 align: late ? 'right' : 'left',
-                textBorderColor: t.paper,
-                textBorderWidth: 3,
+                ...onLines(t),
                 formatter: `${f.ret(-Math.abs(deepest.depth.value))}  ${deepest.trough}`,
                 ...chartText(t, t.ink),
               },

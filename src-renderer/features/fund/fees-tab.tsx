@@ -3,6 +3,7 @@ import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 import { FigureTable } from '../../ui/figure-table.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
@@ -10,7 +11,7 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
   const { fees } = report
   const days = [...new Set(fees.classes.flatMap(c => c.hold.map(h => h.days)))].toSorted((a, b) => a - b)
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.fees')} tabIndex={0}>
+    <Sheet label={t('fundTab.fees')} columns>
       <FigureTable
         title={t('fees.title')}
         widths={[120]}
@@ -66,6 +67,6 @@ export const FeesTab = ({ report }: { readonly report: FundReport }): ReactNode 
           )}
         />
       ))}
-    </div>
+    </Sheet>
   )
 }

@@ -45,10 +45,10 @@ export const FiveForces = ({ report }: { readonly report: FundReport }): ReactNo
         <ForceRadar forces={score.forces} />
         <table>
           <colgroup>
-            <col style={{ width: f.locale === 'en' ? 70 : 58 }} />
+            <col style={{ width: f.locale === 'en' ? 64 : 58 }} />
             <col />
-            <col style={{ width: 38 }} />
-            <col style={{ width: 46 }} />
+            <col style={{ width: f.locale === 'en' ? 44 : 38 }} />
+            <col style={{ width: 42 }} />
           </colgroup>
           <thead>
             <tr>

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
 import type { RollingHold } from '../../../src-main/model/report/fund/performance.ts'
 
-/** Pixels of the picture. */
-export const HOLD = 420
+/** Half of the picture's own width; it is stretched over its column, its lines are not. */
+const HALF = 500
+const HAIRLINE = { vectorEffect: 'non-scaling-stroke' } as const
 
 /** Worst to best as a line, 5 % to 95 % as a band, the median as a mark; the dashed mark is no change. */
 export const HoldRange = ({ hold, most }: { readonly hold: RollingHold; readonly most: number }): ReactNode => {
-  const x = (value: number | null): number => HOLD / 2 + ((value ?? 0) / most) * (HOLD / 2 - 2)
+  const x = (value: number | null): number => HALF + ((value ?? 0) / most) * (HALF - 4)
   if (hold.median.value === null) return '—'
   return (
-    <svg width={HOLD} height="16" aria-hidden="true">
-      <path d={`M${x(0)} 0v16`} stroke="var(--line2)" strokeDasharray="2 2" />
-      <path d={`M${x(hold.worst.value)} 8H${x(hold.best.value)}`} stroke="var(--ink3)" />
+    <svg className="hold" viewBox={`0 0 ${2 * HALF} 16`} preserveAspectRatio="none" aria-hidden="true">
+      <path {...HAIRLINE} d={`M${x(0)} 0v16`} stroke="var(--edge)" strokeDasharray="2 2" />
+      <path {...HAIRLINE} d={`M${x(hold.worst.value)} 8H${x(hold.best.value)}`} stroke="var(--ink3)" />
       <rect
         x={x(hold.p5.value)}
         y="4"
@@ -19,7 +20,7 @@ export const HoldRange = ({ hold, most }: { readonly hold: RollingHold; readonly
         height="8"
         fill="var(--band2)"
       />
-      <path d={`M${x(hold.median.value)} 2v12`} stroke="var(--accent)" strokeWidth="2" />
+      <path {...HAIRLINE} d={`M${x(hold.median.value)} 2v12`} stroke="var(--accent)" strokeWidth="2" />
     </svg>
   )
 }

@@ -4,9 +4,9 @@ import type { FundHoldingsSection } from '../../../src-main/model/report/fund/ho
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Bar, FigureTable } from '../../ui/figure-table.tsx'
-import { Fig } from '../../ui/fig.tsx'
 import { ProductName } from '../../ui/marks.tsx'
 import { StackedParts } from './stacked-parts.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 const kinds = ['equity', 'bond', 'fund', 'cash'] as const
 const BAR = 120
@@ -20,13 +20,15 @@ const Parts = ({
   readonly holdings: FundHoldingsSection
 }): ReactNode => {
   const t = useT()
+  const f = useFormat()
   const parts = holdings[kind]
   const most = Math.max(0.001, ...parts.map(p => p.weight.value ?? 0))
   return (
     <FigureTable
       title={t(`fundHoldings.${kind}`)}
       note={kind === 'sectors' ? holdings.sectorsDate : holdings.date}
-      widths={[BAR + 16, 80]}
+      narrow
+      widths={['rest', 80]}
       heads={[
         t(`fundHoldings.${kind === 'sectors' ? 'ofSector' : 'credit'}`),
         { text: '', left: true },
@@ -34,8 +36,8 @@ const Parts = ({
       ]}
       rows={parts.map(part => ({
         id: part.name,
-        label: part.name,
-        cells: [<Bar key="b" part={part.weight.value} most={most} width={BAR} />, { figure: part.weight }],
+        label: f.word(part.name),
+        cells: [<Bar key="b" part={part.weight.value} most={most} />, { figure: part.weight }],
       }))}
     />
   )
@@ -48,7 +50,7 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
   const note = h.date ? t('fundHoldings.disclosed', { date: h.date }) : t('fundHoldings.none')
   const top = Math.max(0.001, ...h.topTen.map(p => p.weight.value ?? 0))
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.holdings')} tabIndex={0}>
+    <Sheet label={t('fundTab.holdings')} columns>
       <FigureTable
         title={t('fundHoldings.topTen')}
         note={note}
@@ -65,7 +67,7 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
           id: p.code,
           label: <ProductName name={p.name} code={p.code} />,
           cells: [
-            p.sector ?? p.credit ?? '—',
+            f.word(p.sector ?? p.credit ?? '—'),
             <Bar key="b" part={p.weight.value} most={top} width={BAR} />,
             { figure: p.weight, text: f.share(p.weight.value, 2) },
             p.change.reason === 'newPosition'
@@ -78,22 +80,18 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
         <h2>
           {t('fundHoldings.allocation')}
           <small>{h.allocation.at(-1)?.date}</small>
-          <small className="rt">
-            {h.mix
-              .filter(part => part.kind !== 'other' || (part.share.value ?? 0) > 0)
-              .map(part => (
-                <span key={part.kind} className="el1">
-                  {t(`fundAsset.${part.kind}`)} <Fig figure={part.share} />
-                </span>
-              ))}
-          </small>
         </h2>
         {h.allocation.length > 1 ? (
           <StackedParts
             label={t('fundHoldings.allocation')}
             rest={t('fundAsset.other')}
             dates={h.allocation.map(a => a.date)}
-            lines={kinds.map(k => ({ id: k, name: t(`fundAsset.${k}`), values: h.allocation.map(a => a[k]) }))}
+            lines={kinds.map(k => ({
+              id: k,
+              name: t(`fundAsset.${k}`),
+              values: h.allocation.map(a => a[k]),
+              figure: h.mix.find(part => part.kind === k)?.share,
+            }))}
           />
         ) : (
           <p className="i2">{t('fundHoldings.none')}</p>
@@ -127,6 +125,6 @@ export const HoldingsTab = ({ report }: { readonly report: FundReport }): ReactN
           cells: [{ figure: x.institutional }, { figure: x.individual }],
         }))}
       />
-    </div>
+    </Sheet>
   )
 }

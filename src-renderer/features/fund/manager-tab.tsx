@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/format.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
 import { ProductName } from '../../ui/marks.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
@@ -13,10 +14,10 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
   const go = useNavigate()
   const { rows, others, changesInThreeYears } = report.manager
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.manager')} tabIndex={0}>
+    <Sheet label={t('fundTab.manager')}>
       <FigureTable
         wide
-        widths={[190, 80, 96, 96, 96, 96, 96]}
+        widths={[190, 'rest', 'rest', 'rest', 'rest', 'rest', 'rest']}
         title={t('managers.title')}
         note={
           <>
@@ -52,7 +53,7 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
       />
       <FigureTable
         wide
-        widths={[140, 110, 110]}
+        widths={[200, 110, 110]}
         title={t('managers.others')}
         empty={t('managers.noOthers')}
         heads={[
@@ -65,9 +66,9 @@ export const ManagerTab = ({ report }: { readonly report: FundReport }): ReactNo
           id: o.code,
           label: <ProductName name={o.name} code={o.code} />,
           onOpen: () => void go(`/funds/${encodeURIComponent(o.code)}`),
-          cells: [o.peerGroup, o.from, { figure: o.return, signed: true }],
+          cells: [f.word(o.peerGroup), o.from, { figure: o.return, signed: true }],
         }))}
       />
-    </div>
+    </Sheet>
   )
 }

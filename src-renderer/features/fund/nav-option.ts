@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { PeriodId } from '../../../src-main/model/report/fund/performance.ts'
 import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
-import { chartText, plotBox, tickDigits, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, onLines, plotBox, tickDigits, timeAxis, tooltip, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 import { endLabels } from './end-labels.ts'
@@ -102,7 +102,8 @@ export const navOption = (report: FundReport, t: Tokens, f: Format, choice: Choi
               position: 'insideEndTop',
               rotate: 0,
               align: 'left',
-              offset: [6, 12],
+              offset: [6, 20],
+              ...onLines(t),
               ...chartText(t, t.ink2),
             },
             data: [{ xAxis: manager.from }],

@@ -3,10 +3,11 @@ import type { FundReport } from '../../../src-main/model/report/fund-report.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { definitionOf } from '../../ui/definition-of.ts'
 import { useFormat } from '../../ui/format.ts'
-import { HOLD, HoldRange } from './hold-range.tsx'
+import { HoldRange } from './hold-range.tsx'
 import { usePeriodName } from './period-name.ts'
 import { OverTime } from './over-time.tsx'
 import { FigureTable } from '../../ui/figure-table.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 export const PerformanceTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
@@ -22,7 +23,7 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
   }
   const most = Math.max(0.01, ...performance.hold.flatMap(h => [h.worst.value ?? 0, h.best.value ?? 0].map(Math.abs)))
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.performance')} tabIndex={0}>
+    <Sheet label={t('fundTab.performance')}>
       <FigureTable
         title={t('years.title')}
         heads={[
@@ -68,7 +69,8 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
         title={t('hold.title')}
         note={report.conventions.start?.kind === 'data' ? t('hold.noteData') : t('hold.note')}
         wide
-        widths={[HOLD + 24, 88, 88, 88, 88, 88, 88, 88]}
+        narrow
+        widths={['rest', 88, 88, 88, 88, 88, 88, 88]}
         heads={[
           t('hold.period'),
           { text: '', left: true },
@@ -109,6 +111,6 @@ export const PerformanceTab = ({ report }: { readonly report: FundReport }): Rea
           }),
         }))}
       />
-    </div>
+    </Sheet>
   )
 }

@@ -13,6 +13,7 @@ import type { FigureCell } from '../../ui/figure-table.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ProductName } from '../../ui/marks.tsx'
 import { sizeOption } from './size-option.ts'
+import { Sheet } from '../../ui/sheet.tsx'
 
 /** What the fund is: master data, its size by quarter, dividends and splits, and its share classes. */
 export const ProfileTab = ({ report }: { readonly report: FundReport }): ReactNode => {
@@ -23,7 +24,7 @@ export const ProfileTab = ({ report }: { readonly report: FundReport }): ReactNo
   const facts: readonly (readonly [string, FigureCell | ReactNode])[] = [
     ['code', profile.code],
     ['type', t(`fundType.${profile.type}`)],
-    ['peerGroup', profile.peerGroup],
+    ['peerGroup', f.word(profile.peerGroup)],
     ['company', profile.company || '—'],
     ['inception', profile.inceptionOn],
     ['grade', profile.riskGrade ? `${profile.riskGrade} ${t(`grade.${profile.riskGrade}`)}` : t('fund.noGrade')],
@@ -39,11 +40,11 @@ export const ProfileTab = ({ report }: { readonly report: FundReport }): ReactNo
     ['navDate', profile.navDate === null ? '—' : lagText(profile.navDate, profile.lagDays, t)],
   ]
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.profile')} tabIndex={0}>
+    <Sheet label={t('fundTab.profile')} columns>
       <FigureTable
         title={t('profile.title')}
-        widths={[300]}
-        heads={[t('profile.what'), t('profile.value')]}
+        widths={['rest']}
+        heads={[t('profile.what'), { text: t('profile.value'), left: true }]}
         rows={facts.map(([id, cell]) => ({ id, label: t(`profile.${id}`), cells: [cell] }))}
       />
       <Sizes profile={profile} />
@@ -120,7 +121,7 @@ export const ProfileTab = ({ report }: { readonly report: FundReport }): ReactNo
           onOpen: () => void go(`/funds/${encodeURIComponent(c.code)}`),
         }))}
       />
-    </div>
+    </Sheet>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { FundProfile } from '../../../src-main/model/report/fund/profile.ts'
-import { chartText, plotBox, tooltip, valueAxis } from '../../ui/chart-theme.ts'
+import { chartText, onLines, plotBox, tooltip, valueAxis } from '../../ui/chart-theme.ts'
 import type { Format } from '../../ui/format.ts'
 import type { Tokens } from '../../tokens.ts'
 
@@ -35,6 +35,7 @@ export const sizeOption = (sizes: FundProfile['sizes'], t: Tokens, f: Format): E
         show: true,
         position: 'top',
         formatter: ({ value }: { readonly value: number }) => f.money(value),
+        ...onLines(t),
         ...chartText(t, t.ink2),
       },
     },

@@ -4,9 +4,8 @@ import { useSay, useT } from '../../i18n/i18n.ts'
 import { Fig } from '../../ui/fig.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { StackedParts } from './stacked-parts.tsx'
-import { FigureTable } from '../../ui/figure-table.tsx'
-
-const BAR = 160
+import { Bar, FigureTable } from '../../ui/figure-table.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
 
 export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode => {
   const t = useT()
@@ -14,7 +13,7 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
   const f = useFormat()
   const { style } = report
   return (
-    <div className="fpage" role="region" aria-label={t('fundTab.style')} tabIndex={0}>
+    <Sheet label={t('fundTab.style')}>
       <section className="fsec">
         <h2>
           {t('style2.title')}
@@ -22,10 +21,10 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
         </h2>
         <table className="pt">
           <colgroup>
-            <col style={{ width: 160 }} />
-            <col style={{ width: BAR + 16 }} />
+            <col style={{ width: 140 }} />
             <col />
-            <col />
+            <col style={{ width: 88 }} />
+            <col style={{ width: 88 }} />
           </colgroup>
           <thead>
             <tr>
@@ -40,7 +39,7 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
               <tr key={row.id}>
                 <td>{say(row.name)}</td>
                 <td>
-                  <i className="wbar" style={{ width: Math.max(1, (row.weight.value ?? 0) * BAR) }} />
+                  <Bar part={row.weight.value} most={1} />
                 </td>
                 <td className="r m">
                   <Fig figure={row.weight} />
@@ -75,13 +74,13 @@ export const StyleTab = ({ report }: { readonly report: FundReport }): ReactNode
             dates={style.rolling.dates}
             lines={style.rolling.lines.map(line => {
               const row = style.rows.find(r => r.id === line.id)
-              return { id: line.id, name: row ? say(row.name) : line.id, values: line.weights }
+              return { id: line.id, name: row ? say(row.name) : line.id, values: line.weights, figure: row?.weight }
             })}
           />
         ) : (
           <p className="i2">{t('attribution.short')}</p>
         )}
       </section>
-    </div>
+    </Sheet>
   )
 }

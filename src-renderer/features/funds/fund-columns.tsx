@@ -113,7 +113,12 @@ export const useFundColumns = (): readonly ColDef<FundRow>[] => {
         filter: true,
       },
       { field: 'company', headerName: t('funds.company'), width: 140, filter: true },
-      { field: 'peerGroup', headerName: t('funds.peerGroup'), width: 112 },
+      {
+        field: 'peerGroup',
+        headerName: t('funds.peerGroup'),
+        width: f.locale === 'en' ? 176 : 112,
+        valueFormatter: p => f.word(p.value ?? ''),
+      },
       { field: 'inceptionOn', headerName: t('funds.inception'), width: 100 },
       {
         field: 'status',

@@ -8,6 +8,7 @@ import { Said } from '../../ui/said.tsx'
 import { Quartile } from '../fund/quartile.tsx'
 import { GalleryPart } from './gallery-part.tsx'
 import { figures, monthYears, notesIn } from './samples.ts'
+import { Sheet } from '../../ui/sheet.tsx'
 
 /** Figures that can be asked, alone, in a table and in the map of months. */
 export const FigureSamples = (): ReactNode => {
@@ -51,16 +52,18 @@ export const FigureSamples = (): ReactNode => {
             ]}
           />
         </div>
-        <div style={{ width: 620 }}>
-          <FigureTable
-            title={t('gallery.table')}
-            heads={[t('gallery.what')]}
-            rows={[]}
-            empty={t('grid.noRowsToShow')}
-          />
-        </div>
-        <div style={{ width: 620 }}>
-          <MonthMap years={monthYears} />
+        <div style={{ width: 1000 }}>
+          <Sheet label={t('gallery.table')} columns>
+            <FigureTable
+              title={t('gallery.table')}
+              heads={[t('gallery.what')]}
+              rows={[]}
+              empty={t('grid.noRowsToShow')}
+            />
+            <section className="fsec">
+              <MonthMap years={monthYears} />
+            </section>
+          </Sheet>
         </div>
       </GalleryPart>
     </Figures>

@@ -1,6 +1,13 @@
 import { columnDigits, formatMoneyPlain, formatMoneyPlainSigned, moneyUnit } from '../../../model/format/money.ts'
 import { formatNumber } from '../../../model/format/number.ts'
-import { formatCount, formatReturn, formatScore, formatShare, formatSharePlain } from '../../../model/format/share.ts'
+import {
+  formatCount,
+  formatReturn,
+  formatReturnPlain,
+  formatScore,
+  formatShare,
+  formatSharePlain,
+} from '../../../model/format/share.ts'
 import type { AccountReport } from '../../../model/report/account-report.ts'
 import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
 import type { Figure } from '../../../model/report/figure.ts'
@@ -99,11 +106,11 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
   const { behaviour: b } = report
   const days = (f: Figure) => (f.value === null ? '—' : write.say('accountHoldings.days', { f: formatCount(f.value) }))
   const money = (f: Figure) => write.money(f.value)
+  // a difference of returns or of shares is no return
+  const points = (key: string, { value }: Figure, digits = 2) =>
+    value === null ? '—' : write.say(key, { points: formatReturnPlain(value, digits) })
   const left: [string, string][] = [
-    [
-      write.say('accountHoldings.behaviourGap'),
-      `${formatReturn(b.behaviourGap.value)}${write.say('accountHoldings.moneyWeightedLessProducts')}`,
-    ],
+    [write.say('accountHoldings.behaviourGap'), points('accountHoldings.moneyWeightedLessProducts', b.behaviourGap)],
     [write.say('accountHoldings.products'), formatReturn(b.productReturn.value)],
     [write.say('accountHoldings.turnover'), formatShare(b.turnover.value)],
     [write.say('accountHoldings.chasing'), formatShare(b.chasing.value)],
@@ -122,7 +129,7 @@ export const behaviourFacts = (report: AccountReport, write: Writer, width = FUL
     [write.say('accountHoldings.payOff'), formatNumber(b.payOff.value)],
     [write.say('accountHoldings.winnersHeld'), days(b.holdingDaysWinners)],
     [write.say('accountHoldings.losersHeld'), days(b.holdingDaysLosers)],
-    [write.say('accountHoldings.disposition'), formatReturn(b.disposition.value, 1)],
+    [write.say('accountHoldings.disposition'), points('accountHoldings.points', b.disposition, 1)],
     ...(b.maintenanceRatio === null
       ? []
       : [[write.say('accountHoldings.maintenance'), formatShare(b.maintenanceRatio.value)] as [string, string]]),

@@ -124,7 +124,7 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
     sector === undefined || top === undefined
       ? write.say('accountRisk.noHoldingsAreDisclosedOnly')
       : write.say('accountRisk.lookedThroughTheLargestSector', {
-          name: sector.name,
+          name: write.word(sector.name),
           share: formatShare(sector.share.value),
           name2: top.name,
           share2: formatShare(top.share.value),
@@ -139,7 +139,7 @@ export const riskChapter = (report: AccountReport, write: Writer): Chapter => {
           barTable(
             write.say('common.sectors'),
             write.say('accountRisk.lookedThrough'),
-            concentration.sectors,
+            concentration.sectors.map(s => ({ ...s, name: write.word(s.name) })),
             8,
             write,
           ),

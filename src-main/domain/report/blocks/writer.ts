@@ -2,6 +2,7 @@ import { sayOf, type Say } from './say.ts'
 import { formatRange } from '../../../model/format/date.ts'
 import { formatFigure, reasonOf } from '../../../model/format/figure.ts'
 import { inLocale, type Locale } from '../../../model/format/locale.ts'
+import { marketWord } from '../../../model/format/market-word.ts'
 import { formatMoney } from '../../../model/format/money.ts'
 import { directionOf } from '../../../model/format/number.ts'
 import type { BiText } from '../../../model/text.ts'
@@ -20,6 +21,8 @@ export type Writer = {
   readonly firm: string
   readonly say: Say
   readonly text: (text: BiText) => string
+  /** A word of the market's fixed vocabulary, such as a peer group or an industry. */
+  readonly word: (word: string) => string
   /** Figure in the format of its unit; "—" when missing. */
   readonly figure: (figure: Figure) => string
   readonly reason: (figure: Figure) => string
@@ -40,6 +43,7 @@ export const createWriter = (setup: ReportSetup, reasons: Reasons): Writer => {
     firm: setup.firm.name === '' ? say('common.theFirm') : setup.firm.name,
     say,
     text: t => inLocale(t, locale),
+    word: name => marketWord(name, locale),
     figure: f => formatFigure(f, locale, 'report'),
     reason: f => reasonOf(f, reasons, locale) ?? say('common.noData'),
     money: (fen, signed = false) => formatMoney(fen, { locale, style: 'report', signed }),

@@ -233,7 +233,7 @@ export const rankNote = (report: FundReport, write: Writer): string => {
   return write.say('fundOverview.ranksFundDiagnosisPeerGroup', {
     firm: write.firm,
     definitions: conventions.definitions,
-    peerGroup: conventions.peerGroup,
+    peerGroup: write.word(conventions.peerGroup),
     asOf,
   })
 }

@@ -52,7 +52,7 @@ const partTable = (
   const largest = Math.max(...shown.map(p => p.weight.value ?? 0))
   const rows = shown.map((p): Row => ({
     cells: [
-      cutText(p.name, 8, 29),
+      cutText(write.word(p.name), 8, 29),
       valueBar(p.weight.value ?? 0, largest, 128),
       plainCell(formatShare(p.weight.value), true),
     ],
@@ -79,7 +79,7 @@ const topTable = (report: FundReport, write: Writer): Block => {
       { cell: String(i + 1), tone: 'i3' },
       cutText(p.name, 8, 43),
       { cell: p.code, tone: 'i2' },
-      { cell: cutText(p.sector ?? p.credit ?? '—', 8, 27), tone: 'i2' },
+      { cell: cutText(write.word(p.sector ?? p.credit ?? '—'), 8, 27), tone: 'i2' },
       valueBar(p.weight.value ?? 0, largest, 110),
       plainCell(formatSharePlain(p.weight.value, 2), true),
       p.change.reason === 'newPosition'
@@ -114,7 +114,7 @@ const factsBlock = (report: FundReport, write: Writer): Block => {
       h.duration.value === null ? '—' : write.say('fundInside.years', { duration: formatRatio(h.duration.value) }),
     ],
     [write.say('fundInside.institutions'), formatShare(h.institutional.value)],
-    ...h.credits.slice(0, 4).map((c): [string, string] => [c.name, formatShare(c.weight.value)]),
+    ...h.credits.slice(0, 4).map((c): [string, string] => [write.word(c.name), formatShare(c.weight.value)]),
   ]
   return {
     body: el`<section>${heading(write.say('fundInside.concentrationAndHolders'), '')}${keyValues(rows, true)}</section>`,

@@ -67,7 +67,7 @@ const otherTable = (report: FundReport, write: Writer): readonly Block[] => {
         cells: [
           cutText(o.name, 8, 67),
           { cell: o.code, tone: 'i2' },
-          cutText(o.peerGroup, 8, 31),
+          cutText(write.word(o.peerGroup), 8, 31),
           o.from,
           ...(write.internal ? [signedCell(formatReturn(o.return.value), o.return.value)] : []),
         ],

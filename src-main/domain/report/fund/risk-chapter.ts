@@ -125,7 +125,7 @@ const standingPicture = (report: FundReport, write: Writer): Block => {
           write.say('fundRisk.fundDiagnosisRankOfFunds', {
             firm: write.firm,
             definitions: conventions.definitions,
-            peerGroup: conventions.peerGroup,
+            peerGroup: write.word(conventions.peerGroup),
             date: end.date,
             rank: end.rank,
             peers: end.peers,

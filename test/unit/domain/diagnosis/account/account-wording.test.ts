@@ -22,7 +22,7 @@ const findings = (value: unknown) =>
   [...textsOf(value)].flatMap(text => checkWording(text, 'client', wording).map(f => `${f.rule}: ${text}`))
 
 describe('what the account diagnosis says', () => {
-  it.each(['conclusions/account-2026.11.4.json', 'definitions/account-2026.11.json', 'stress/2026.11.json'])(
+  it.each(['conclusions/account-2026.11.5.json', 'definitions/account-2026.11.json', 'stress/2026.11.json'])(
     'may be sent to a client: %s',
     path => {
       expect(findings(readPackJson(path))).toEqual([])
@@ -40,7 +40,7 @@ describe('what the account diagnosis says', () => {
   })
 
   it('never says buy or promises', () => {
-    const all = [...textsOf(readPackJson('conclusions/account-2026.11.4.json'))].join('\n')
+    const all = [...textsOf(readPackJson('conclusions/account-2026.11.5.json'))].join('\n')
     expect(all).not.toMatch(/请买入|建议买入|推荐买入|\bbuy\b|guaranteed/i)
   })
 })
