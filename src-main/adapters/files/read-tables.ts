@@ -7,7 +7,7 @@ import { readJson } from './read-json.ts'
 import { sheetsOf, workbookSheets } from './read-workbook.ts'
 import { filesIn, isTable, openFile, type FilePlace, type OpenFile } from './table-place.ts'
 import { textSource } from './text-source.ts'
-import { startsWith, unreadable } from './unreadable.ts'
+import { isNoText, startsWith, unreadable } from './unreadable.ts'
 
 /** Where a table lies, and how it is read from there. */
 type Place = FilePlace &
@@ -59,6 +59,12 @@ const ofText = async (at: FilePlace, file: OpenFile): Promise<readonly SheetHead
   const source = await textSource(file)
   const separated = await separatedBy(source)
   const rows = await firstRows(delimitedParts(source, separated))
+  if (isNoText(rows))
+    throw unreadable(
+      'neither a text nor a workbook',
+      file.name,
+      'open it with the program it comes from and save it as .xlsx or .csv',
+    )
   const format = `${source.encoding} ${separated.name}`
   return rows.length === 0
     ? []

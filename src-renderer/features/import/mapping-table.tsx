@@ -4,6 +4,7 @@ import type { ImportTable } from '../../../src-main/contract/imports.ts'
 import { ImportKind, importFields, neededFields } from '../../../src-main/model/import/import-kind.ts'
 import type { ImportMapping } from '../../../src-main/model/import/import-kind.ts'
 import { useT } from '../../i18n/i18n.ts'
+import { useFormat } from '../../ui/format.ts'
 
 const NONE = ''
 
@@ -19,6 +20,7 @@ export const MappingTable = ({
   readonly onMap: (mapping: ImportMapping | null) => void
 }): ReactNode => {
   const t = useT()
+  const f = useFormat()
   const [draft, setDraft] = useState(table.mapping)
   const mapping = draft ?? table.mapping
   const fieldOf = (at: number): string =>
@@ -44,13 +46,20 @@ export const MappingTable = ({
       onMap(null)
     } else take({ kind: kind.data, columns: kind.data === 'wideTrades' ? { date: [0] } : {} })
   }
+  // columns of published data have names of their own, nobody chooses among fields
+  const byName = mapping?.kind === 'market'
+  const samplesOf = (at: number): string => {
+    const there = table.samples.map(row => row[at] ?? '').filter(text => text.trim() !== '')
+    return there.length === 0 ? '—' : there.join(t('common.listComma'))
+  }
   const open = mapping ? lacking(mapping) : []
   return (
     <section className="sec">
       <h2>
         {table.sheet === null ? table.file : `${table.file} · ${table.sheet}`}
         <small>
-          {t(`importSource.${table.source}`)} · {table.format}
+          {t(`importSource.${table.source}`)} · {table.format} ·{' '}
+          {t('import.tableLines', { count: table.lines, n: f.int(table.lines) })}
         </small>
       </h2>
       <label className="imp-kind">
@@ -82,22 +91,26 @@ export const MappingTable = ({
             {table.header.map((head, at) => (
               <tr key={`${String(at)} ${head}`} className="row">
                 <td>{head}</td>
-                <td>
-                  <select
-                    className="inp"
-                    aria-label={t('import.fieldOf', { column: head })}
-                    value={fieldOf(at)}
-                    onChange={event => setField(at, event.target.value)}
-                  >
-                    <option value={NONE}>{t('import.ignore')}</option>
-                    {importFields[mapping.kind].map(field => (
-                      <option key={field} value={field}>
-                        {t(`importField.${field}`)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td className="i2">{table.samples.map(row => row[at] ?? '').join(t('common.listComma'))}</td>
+                {byName ? (
+                  <td className="i3">{t('import.byName')}</td>
+                ) : (
+                  <td>
+                    <select
+                      className="inp"
+                      aria-label={t('import.fieldOf', { column: head })}
+                      value={fieldOf(at)}
+                      onChange={event => setField(at, event.target.value)}
+                    >
+                      <option value={NONE}>{t('import.ignore')}</option>
+                      {importFields[mapping.kind].map(field => (
+                        <option key={field} value={field}>
+                          {t(`importField.${field}`)}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                )}
+                <td className="i2">{samplesOf(at)}</td>
               </tr>
             ))}
           </tbody>

@@ -20,6 +20,7 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
     return `${t('rejectReason.fits')}${found[1] ?? ''} ${sayReason(t, found[2] ?? '')}`
   }
   const rejected = preview.tables.reduce((sum, table) => sum + table.rejected, 0)
+  const ready = preview.tables.reduce((sum, table) => sum + table.ready, 0)
   const duplicates = preview.tables.reduce((sum, table) => sum + table.duplicates, 0)
   const skipped = preview.tables.reduce((sum, table) => sum + table.skipped, 0)
   const notes = preview.tables.flatMap(table =>
@@ -42,7 +43,7 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
           <tbody>
             {preview.counts.map(count => (
               <tr key={count.stream} className="row">
-                <td>{t(`stream.${count.stream}`)}</td>
+                <td>{t(count.stream === 'navs' ? 'import.navsByYear' : `stream.${count.stream}`)}</td>
                 <td className="r m">{f.int(count.added)}</td>
                 <td className="r">{f.int(count.changed)}</td>
                 <td className="r i3">{f.int(count.same)}</td>
@@ -79,7 +80,7 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
           {t('rejects.title')}
           <small className={rejected > 0 ? 'warn' : ''}>{t('rejects.count', { count: rejected })}</small>
         </h2>
-        {rejected === 0 && <p className="i2">{t('rejects.none')}</p>}
+        {rejected === 0 && <p className="i2">{t(ready === 0 ? 'import.nothing' : 'rejects.none')}</p>}
         {preview.tables.flatMap(table =>
           table.rejects.map(reject => (
             <details key={`${String(table.index)} ${String(reject.line)}`} className="text">

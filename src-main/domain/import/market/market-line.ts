@@ -74,7 +74,8 @@ export function navLine(line: MarketLine, fileCode: string | null): NavLine | Bi
   const [fault] = line.faults
   if (fault !== undefined) return fault
   if (code === null) return { zh: '没有基金代码，文件名里也没有', en: 'no fund code, and none in the name of the file' }
-  if (date === null || nav === null || nav <= 0) return { zh: '没有日期或净值', en: 'date or NAV is missing' }
+  if (date === null || nav === null) return { zh: '没有日期或净值', en: 'date or NAV is missing' }
+  if (nav <= 0) return { zh: `净值“${line.text('nav')}”不大于 0`, en: `the NAV “${line.text('nav')}” is not above 0` }
   if (event === null)
     return {
       zh: `看不懂的分红或折算：“${said}”`,

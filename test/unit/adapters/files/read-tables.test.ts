@@ -66,6 +66,11 @@ describe('a table of a file', () => {
   it.each([
     ['a workbook of the old format', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'old binary format'],
     ['a PDF', utf8('%PDF-1.7'), 'PDF is no table'],
+    [
+      'bytes that are no text',
+      Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919 + (i >> 3)) % 251),
+      'neither a text',
+    ],
     ['a broken archive', Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3), 'damaged'],
     ['an archive in an archive', zipSync({ 'b.zip': zipSync({ 'a.csv': utf8('x,y') }) }), 'inside an archive'],
   ])('is refused with a reason when it is %s', async (_, content, reason) => {
