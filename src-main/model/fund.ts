@@ -75,3 +75,10 @@ export const Fund = z
   })
   .readonly()
 export type Fund = z.infer<typeof Fund>
+
+/** Peer group of funds that only files speak of: the files do not say whose peers they are. */
+export const OWN_DATA = '自有数据'
+
+/** Funds with the same key are peers; share classes of one fund always are. */
+export const peerKeyOf = ({ peerGroup, fundId }: Pick<Fund, 'peerGroup' | 'fundId'>): string =>
+  peerGroup === OWN_DATA ? `${peerGroup} ${fundId}` : peerGroup

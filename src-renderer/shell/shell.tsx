@@ -41,7 +41,7 @@ export const Shell = (): ReactNode => {
   const t = useT()
   const go = useNavigate()
   const { pathname } = useLocation()
-  useKeepFocus()
+  useKeepFocus(pathname)
   useKeepRoute()
   useKeepRecents()
   const [panel, setPanel] = useState<Panel>('none')

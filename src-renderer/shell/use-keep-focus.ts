@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 const canHold = (part: EventTarget): part is HTMLElement =>
   part instanceof HTMLElement &&
@@ -15,10 +15,23 @@ const heirOf = (around: readonly EventTarget[]): HTMLElement | null => {
 }
 
 /**
- * Focus is never lost: when what held it goes (a row settled, a tab left, a screen changed), the part around it takes it,
+ * Focus is never lost: a new screen has it from its head on, and when what held it goes (a row settled, a tab left, a screen changed), the part around it takes it,
  * so that Tab goes on from there and a screen reader knows where it is.
  */
-export const useKeepFocus = (): void => {
+export const useKeepFocus = (path: string): void => {
+  const before = useRef(path)
+  useEffect(() => {
+    // the first screen is not a change, and a screen that takes the focus for a field of its own keeps it
+    if (before.current === path || before.current === '/') {
+      before.current = path
+      return
+    }
+    before.current = path
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) heirOf([])?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [path])
   useEffect(() => {
     const onOut = (event: FocusEvent): void => {
       if (event.relatedTarget !== null) return

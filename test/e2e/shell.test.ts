@@ -83,6 +83,13 @@ describe('the shell', () => {
     await window.keyboard.press('Control+3')
     await shown('/clients')
     await expect.poll(() => window.evaluate(() => document.activeElement?.closest('main h1')?.tagName)).toBe('H1')
+    await window.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+    await window.keyboard.press('Control+4')
+    await shown('/funds')
+    // nothing had it before: it is seen where it is now
+    const head = window.locator('main h1:focus-visible')
+    await head.waitFor()
+    expect(await head.evaluate(element => getComputedStyle(element).outlineStyle)).toBe('solid')
   })
 
   it('walks the tour through the screens, and leaves it at once', async () => {

@@ -18,7 +18,8 @@ export const readNavLine = (cells: RowCells, fileCode: string | null): NavPoint 
   const [fault] = cells.faults
   if (fault !== undefined) return { kind: 'reject', reason: fault }
   if (code === null) return reject('没有基金代码，文件名里也没有', 'no fund code, and none in the name of the file')
-  if (date === null || nav === null || nav <= 0) return reject('没有日期或净值', 'date or NAV is missing')
+  if (date === null || nav === null) return reject('没有日期或净值', 'date or NAV is missing')
+  if (nav <= 0) return reject('净值不大于 0', 'the NAV is not above 0')
   return { code, day: dayNumber(date), nav }
 }
 

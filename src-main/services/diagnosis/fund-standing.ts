@@ -39,6 +39,7 @@ export const standingOf = (
   const money = fund.type === 'money'
   const rank = three?.ranks[RETURN * groupOf.length + f] ?? 0
   const peers = three?.peers[RETURN * groups + (groupOf[f] as number)] ?? 0
+  const alone = rank === 0 || peers < 2
   // Five forces over three years, over one for a younger fund.
   const scored = at(three, SLOT.totalReturn) === null ? year : three
   const forces = scored === null ? [] : forceScores(scored, input, f)
@@ -52,8 +53,8 @@ export const standingOf = (
       maxDrawdown3y: at(three, SLOT.maxDrawdown),
       sharpe3y: money ? null : at(three, SLOT.sharpe),
       score: total,
-      rank3y: rank === 0 ? null : rank,
-      peers3y: rank === 0 ? null : peers,
+      rank3y: alone ? null : rank,
+      peers3y: alone ? null : peers,
     },
     score: {
       total,

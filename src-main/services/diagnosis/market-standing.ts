@@ -2,7 +2,7 @@ import type { DaySeries } from '../../domain/diagnosis/fund/fund-input.ts'
 import { metricApplies } from '../../domain/diagnosis/fund/window-metrics.ts'
 import { METRIC_SLOTS } from '../../domain/diagnosis/metrics/metric-slots.ts'
 import { RANKED } from '../../domain/diagnosis/universe/ranked-metrics.ts'
-import type { Fund } from '../../model/fund.ts'
+import { peerKeyOf, type Fund } from '../../model/fund.ts'
 import type { RankedId } from '../../model/fund-screen.ts'
 import { advancePart } from './advance-part.ts'
 import { standingOf, type FundStanding } from './fund-standing.ts'
@@ -65,9 +65,9 @@ const partsByEnd = (scene: MarketScene, funds: readonly Fund[], asOf: number): R
   const groupEnd = new Map<string, number>()
   for (const fund of funds) {
     const last = scene.marks.get(fund.code)?.lastDay ?? scene.tx.navs.lastDay(fund.code) ?? 0
-    groupEnd.set(fund.peerGroup, Math.max(groupEnd.get(fund.peerGroup) ?? 0, Math.min(asOf, last)))
+    groupEnd.set(peerKeyOf(fund), Math.max(groupEnd.get(peerKeyOf(fund)) ?? 0, Math.min(asOf, last)))
   }
-  const byEnd = Map.groupBy(funds, fund => groupEnd.get(fund.peerGroup) ?? 0)
+  const byEnd = Map.groupBy(funds, fund => groupEnd.get(peerKeyOf(fund)) ?? 0)
   byEnd.delete(0)
   return byEnd
 }
@@ -95,7 +95,8 @@ const ranksOf = (parts: readonly MarketPart[]): MarketRanks => {
       const peers = universe.peers[place.place * part.input.groups + (part.input.groupOf[f] ?? 0)] ?? 0
       // The constant of the timing models is a period's: shown as that of a year.
       const scale = id === 'tmAlpha' || id === 'hmAlpha' ? part.input.settings.periodsPerYear : 1
-      return { value: value * scale, rank: rank === 0 ? null : rank, peers: rank === 0 ? null : peers }
+      const alone = rank === 0 || peers < 2
+      return { value: value * scale, rank: alone ? null : rank, peers: alone ? null : peers }
     },
   }
 }

@@ -4,7 +4,7 @@ import { fundHistory } from '../../domain/diagnosis/fund/fund-history.ts'
 import type { DaySeries, IndexInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import { marketMatrix } from '../../domain/diagnosis/universe/market-matrix.ts'
 import type { UniverseInput } from '../../domain/diagnosis/universe/rank-universe.ts'
-import type { Fund } from '../../model/fund.ts'
+import { peerKeyOf, type Fund } from '../../model/fund.ts'
 import type { NavThresholds } from '../../model/fund-conclusions-pack.ts'
 import type { ReadTx } from '../ports/store.ts'
 
@@ -50,7 +50,7 @@ export const universeOf = (
   thresholds: NavThresholds,
 ): UniverseInput => {
   const byCode = new Map(funds.map(fund => [fund.code as string, fund]))
-  const groups = [...new Set(funds.map(fund => fund.peerGroup))]
+  const groups = [...new Set(funds.map(peerKeyOf))]
   const positions = new Map(groups.map((group, i) => [group, i]))
   const mixAt = new Map([...mixesOf(funds).keys()].map((key, i) => [key, i]))
   const adjustedOf = (code: string): DaySeries => {
@@ -67,7 +67,7 @@ export const universeOf = (
     ),
     benchmarks: mixLevels(funds, indices, days),
     benchmarkOf: Int32Array.from(funds, fund => mixAt.get(mixKey(fund)) ?? -1),
-    groupOf: Int32Array.from(funds, fund => positions.get(fund.peerGroup) ?? 0),
+    groupOf: Int32Array.from(funds, fund => positions.get(peerKeyOf(fund)) ?? 0),
     groups: groups.length,
     standsFor: firstClasses(funds),
     settings,

@@ -1,6 +1,6 @@
 import type { IndexInput } from '../../domain/diagnosis/fund/fund-input.ts'
 import type { PeerSet } from '../../domain/diagnosis/peer-set.ts'
-import type { Fund } from '../../model/fund.ts'
+import { peerKeyOf, type Fund } from '../../model/fund.ts'
 import type { ReadTx } from '../ports/store.ts'
 import type { MarketSeries } from './market-series.ts'
 
@@ -15,14 +15,14 @@ const representatives = (funds: readonly Fund[], self: Fund): readonly Fund[] =>
   }).filter(fund => fund !== undefined)
 }
 
-/** Adjusted NAV of the fund's peer group on the exchange calendar. */
+/** Adjusted NAV of the fund's peer group on the exchange calendar; null without any other fund in it. */
 export const peerSet = (
   tx: ReadTx,
   market: MarketSeries,
   fund: Fund,
   indices: ReadonlyMap<string, IndexInput>,
 ): PeerSet | null => {
-  const group = [...market.funds.values()].filter(each => each.peerGroup === fund.peerGroup)
+  const group = [...market.funds.values()].filter(each => peerKeyOf(each) === peerKeyOf(fund))
   const columns: Float64Array[] = []
   const benchmarks: (Float64Array | null)[] = []
   let self = -1
@@ -33,5 +33,6 @@ export const peerSet = (
     columns.push(column)
     benchmarks.push(market.benchmark(peer, indices))
   }
-  return self < 0 ? null : { days: market.calendar, columns, benchmarks, self }
+  // nobody ranks first among himself
+  return self < 0 || columns.length < 2 ? null : { days: market.calendar, columns, benchmarks, self }
 }

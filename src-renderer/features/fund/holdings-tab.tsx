@@ -27,7 +27,7 @@ const Parts = ({
     <FigureTable
       title={t(`fundHoldings.${kind}`)}
       note={kind === 'sectors' ? holdings.sectorsDate : holdings.date}
-      narrow
+      narrow={false}
       widths={['rest', 80]}
       heads={[
         t(`fundHoldings.${kind === 'sectors' ? 'ofSector' : 'credit'}`),

@@ -51,7 +51,10 @@ export const StackedParts = ({
     const whole: (PartLine & { readonly colour: string })[] = left.some(v => v > THERE)
       ? [...all, { id: 'rest', name: rest, values: left, colour: band2 }]
       : all
-    const shares = sharesThatAdd(whole.map(part => part.values.at(-1) ?? 0))
+    const newest = whole.map(part => part.values.at(-1) ?? 0)
+    // what is disclosed may make more or less than the whole: then each stands as it was published
+    const isWhole = Math.abs(newest.reduce((sum, value) => sum + value, 0) - 1) < 0.0005
+    const shares = isWhole ? sharesThatAdd(newest) : newest
     return whole.map((part, i) => ({ ...part, share: f.share(shares[i] ?? 0) }))
   }, [tokens, f, lines, dates, rest])
   const option = useMemo(

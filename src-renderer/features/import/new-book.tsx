@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { useTakeFocus } from '../../ui/use-take-focus.ts'
 
 /** Before the first file: an encrypted book of the advisor's own. */
 export const NewBook = (): ReactNode => {
@@ -16,6 +17,7 @@ export const NewBook = (): ReactNode => {
   const queries = useQueryClient()
   const go = useNavigate()
   const failure = useFailureText()
+  const form = useTakeFocus<HTMLFormElement>()
   const [passcode, setPasscode] = useState('')
   const [error, setError] = useState<string | null>(null)
   const make = async (): Promise<void> => {
@@ -36,6 +38,7 @@ export const NewBook = (): ReactNode => {
         <span>{t('empty.book')}</span>
       </PageHead>
       <form
+        ref={form}
         className="imp-new"
         onSubmit={event => {
           event.preventDefault()

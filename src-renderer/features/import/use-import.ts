@@ -28,7 +28,14 @@ export const useImport = (): Import => {
   const t = useT()
   const api = useApi()
   const failure = useFailureText()
-  const say = (error: unknown): string | null => (told(error).code === 'locked' ? null : failure(error))
+  const named = (error: unknown): string => {
+    const { code, where } = told(error)
+    // which of the files it is about
+    return code === 'fileUnreadable' && where
+      ? t('import.ofFile', { file: where, text: failure(error) })
+      : failure(error)
+  }
+  const say = (error: unknown): string | null => (told(error).code === 'locked' ? null : named(error))
   const state = importJob.use()
 
   const look = async (): Promise<void> => {
@@ -54,7 +61,7 @@ export const useImport = (): Import => {
       changeImport({ source })
       await look()
     } catch (error) {
-      changeImport({ failed: failure(error) })
+      changeImport({ failed: named(error) })
     }
   }
   const apply = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import { useApi } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
 import { told, useFailureText } from '../../ui/failure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useTakeFocus } from '../../ui/use-take-focus.ts'
 
 type Way = 'enrol' | 'passcode' | 'demo'
 
@@ -21,6 +22,7 @@ export const StartPanel = (): ReactNode => {
   const queries = useQueryClient()
   const failure = useFailureText()
   const sync = useRunSync()
+  const panel = useTakeFocus()
   const { data: session } = useSession()
   const [url, setUrl] = useState('https://')
   const [code, setCode] = useState('')
@@ -58,7 +60,7 @@ export const StartPanel = (): ReactNode => {
   ])
   const errorOf = (way: Way): string | null => (failed?.way === way ? failed.text : null)
   return (
-    <aside className="sp2" aria-label={t('start.title')}>
+    <aside ref={panel} className="sp2" aria-label={t('start.title')}>
       <div className="gd">
         <h2 className="h2l">{t('start.title')}</h2>
         <p>{fresh ? t('start.lead') : t('start.leadOpen')}</p>

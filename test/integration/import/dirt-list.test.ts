@@ -235,7 +235,7 @@ const refused: readonly Dirt[] = [
   },
   { name: 'a trade of nothing', content: trade('20240131', '1', '0'), rejects: [[2, '数量为零']] },
   { name: 'a client without a number', content: '客户号,姓名\n,甲\n', rejects: [[2, '没有客户号']] },
-  { name: 'a NAV of nothing', content: nav('20240131', '0'), rejects: [[2, '净值“0”不大于 0']] },
+  { name: 'a NAV of nothing', content: nav('20240131', '0'), rejects: [[2, '净值不大于 0']] },
   {
     name: 'dollars',
     content: '客户号,产品代码,份额,市值,结算币种\nC1,000001,1,5,美元\nC1,000001,2,7,人民币\n',

@@ -57,6 +57,11 @@ describe('market data of files', () => {
     // 1 % up, then (0.98 + 0.05) / 1.01, then 0.49 * 2 / 0.98: a conversion is no loss
     expect(since).toBeCloseTo(1.01 * (1.03 / 1.01) * 1 - 1, 10)
     expect(report.fees.total).toMatchObject({ value: null, reason: 'noFees' })
+    // first of one is no rank
+    const period = report.performance.periods.find(p => p.id === 'sinceInception')
+    expect([period?.rank, period?.quartile, period?.peerMedian]).toEqual(
+      Array.from({ length: 3 }, () => expect.objectContaining({ value: null, reason: 'noPeers' })),
+    )
   })
 
   it('reads the same from JSON, and takes an import back whole', async () => {

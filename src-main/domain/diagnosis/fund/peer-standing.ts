@@ -25,10 +25,11 @@ export function returnStanding(context: FundContext, fromDay: number, toDay: num
   return standingOf(values, peers.self, 'highest')
 }
 
+/** `null` where the own value is missing or nobody else has one. */
 export function standingOf(values: Float64Array, self: number, better: Better): Standing | null {
   const rank = competitionRanks(values, better)[self] ?? NaN
   const known = values.filter(x => !Number.isNaN(x))
-  if (Number.isNaN(rank)) return null
+  if (Number.isNaN(rank) || known.length < 2) return null
   return {
     rank,
     peers: known.length,

@@ -75,7 +75,7 @@ export function navLine(line: MarketLine, fileCode: string | null): NavLine | Bi
   if (fault !== undefined) return fault
   if (code === null) return { zh: '没有基金代码，文件名里也没有', en: 'no fund code, and none in the name of the file' }
   if (date === null || nav === null) return { zh: '没有日期或净值', en: 'date or NAV is missing' }
-  if (nav <= 0) return { zh: `净值“${line.text('nav')}”不大于 0`, en: `the NAV “${line.text('nav')}” is not above 0` }
+  if (nav <= 0) return { zh: '净值不大于 0', en: 'the NAV is not above 0' }
   if (event === null)
     return {
       zh: `看不懂的分红或折算：“${said}”`,

@@ -1,4 +1,4 @@
-import type { Fund } from '../../../model/fund.ts'
+import { OWN_DATA, type Fund } from '../../../model/fund.ts'
 import type { ImportPack } from '../../../model/import/import-pack.ts'
 
 type Mix = { readonly stock: number; readonly bond: number; readonly cash: number } | null
@@ -26,7 +26,7 @@ export function newFund(
     shareClass: null,
     company: '',
     type: typeOf(mix, pack),
-    peerGroup: '自有数据',
+    peerGroup: OWN_DATA,
     inceptionOn,
     closedOn: null,
     managers: [],

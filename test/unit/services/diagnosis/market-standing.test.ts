@@ -3,7 +3,7 @@ import { diagnoseFund } from '../../../../src-main/domain/diagnosis/fund/diagnos
 import { benchmarkLevels } from '../../../../src-main/domain/diagnosis/fund/benchmark-levels.ts'
 import type { DaySeries, IndexInput } from '../../../../src-main/domain/diagnosis/fund/fund-input.ts'
 import { dayNumber } from '../../../../src-main/domain/portfolio/day-number.ts'
-import type { Fund } from '../../../../src-main/model/fund.ts'
+import { OWN_DATA, type Fund } from '../../../../src-main/model/fund.ts'
 import { conclusions } from '../../../helpers/fund-input.ts'
 import { MarketStanding } from '../../../../src-main/services/diagnosis/market-standing.ts'
 import { RankedId } from '../../../../src-main/model/fund-screen.ts'
@@ -120,6 +120,15 @@ describe('market standing', () => {
   it('counts share classes of one fund once', () => {
     // Fourteen classes, thirteen funds, one of them younger than three years.
     expect(standing.get(code(0))?.figures.peers3y).toBe(12)
+  })
+
+  it('ranks nobody among funds that only files speak of, whose peers they are is not known', () => {
+    const mine = funds.map(fund => ({ ...fund, peerGroup: OWN_DATA }))
+    const found = new MarketStanding().ranks(market, mine, calendar, asOf, settings)
+    const figures = Array.from(found.funds.values(), each => each.figures)
+    expect(figures.map(each => [each.rank3y, each.peers3y, each.score])).toEqual(mine.map(() => [null, null, null]))
+    expect(figures.filter(each => each.return3y !== null)).toHaveLength(13)
+    expect(found.metric(code(3), '3y', 'sharpe')).toMatchObject({ rank: null, peers: null })
   })
 
   it('has nothing to say of a fund without NAV', () => {
