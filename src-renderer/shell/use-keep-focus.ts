@@ -20,6 +20,17 @@ const heirOf = (around: readonly EventTarget[]): HTMLElement | null => {
  */
 export const useKeepFocus = (path: string): void => {
   const before = useRef(path)
+  const byKey = useRef(false)
+  useEffect(() => {
+    const onInput = (event: Event): void => {
+      byKey.current = event.type === 'keydown'
+    }
+    const kinds = ['keydown', 'pointerdown'] as const
+    for (const kind of kinds) document.addEventListener(kind, onInput, true)
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, onInput, true)
+    }
+  }, [])
   useEffect(() => {
     // the first screen is not a change, and a screen that takes the focus for a field of its own keeps it
     if (before.current === path || before.current === '/') {
@@ -28,7 +39,10 @@ export const useKeepFocus = (path: string): void => {
     }
     before.current = path
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) heirOf([])?.focus({ preventScroll: true })
+      // a screen that a key brought, such as Ctrl 4, shows it: Chromium takes such keys for no sign of the keyboard
+      if (document.activeElement === document.body) {
+        heirOf([])?.focus({ preventScroll: true, focusVisible: byKey.current })
+      }
     })
     return () => cancelAnimationFrame(frame)
   }, [path])
