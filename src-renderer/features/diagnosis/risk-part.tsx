@@ -11,7 +11,7 @@ const shares = ['volatility', 'maxDrawdown', 'valueAtRisk95', 'conditionalValueA
 const TwoBars = ({ row, most }: { readonly row: StressRow; readonly most: number }): ReactNode => {
   const length = (value: number | null): number => (Math.max(0, -(value ?? 0)) / most) * 100
   return (
-    <svg className="hold" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+    <svg className="stretch" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
       <rect width={length(row.now.value)} height="4" y="3" fill="var(--ink3)" />
       <rect width={length(row.after.value)} height="4" y="8" fill="var(--accent)" />
     </svg>

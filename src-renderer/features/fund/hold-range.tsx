@@ -10,7 +10,7 @@ export const HoldRange = ({ hold, most }: { readonly hold: RollingHold; readonly
   const x = (value: number | null): number => HALF + ((value ?? 0) / most) * (HALF - 4)
   if (hold.median.value === null) return '—'
   return (
-    <svg className="hold" viewBox={`0 0 ${2 * HALF} 16`} preserveAspectRatio="none" aria-hidden="true">
+    <svg className="stretch" viewBox={`0 0 ${2 * HALF} 16`} preserveAspectRatio="none" aria-hidden="true">
       <path {...HAIRLINE} d={`M${x(0)} 0v16`} stroke="var(--edge)" strokeDasharray="2 2" />
       <path {...HAIRLINE} d={`M${x(hold.worst.value)} 8H${x(hold.best.value)}`} stroke="var(--ink3)" />
       <rect

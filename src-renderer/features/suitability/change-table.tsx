@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useT } from '../../i18n/i18n.ts'
 
 interface Change<Kind extends string> {
   readonly kind: Kind
@@ -14,19 +15,31 @@ export const ChangeTable = <Kind extends string>({
 }: {
   readonly rows: readonly Change<Kind>[]
   readonly nameOf: (kind: Kind) => string
-}): ReactNode => (
-  <table className="list plain tall">
-    <tbody>
-      {rows.map(each => (
-        <tr key={`${each.kind} ${each.which}`}>
-          <td style={{ width: 128 }}>{nameOf(each.kind)}</td>
-          <td style={{ width: 132 }} className="i2 el" title={each.which}>
-            {each.which}
-          </td>
-          <td className="wrap i2">{each.before ?? '—'}</td>
-          <td className="wrap">{each.after ?? '—'}</td>
+}): ReactNode => {
+  const t = useT()
+  if (rows.length === 0) return null
+  return (
+    <table className="list plain tall">
+      <thead>
+        <tr>
+          <th style={{ width: 128 }}>{t('pack.change.kind')}</th>
+          <th style={{ width: 132 }}>{t('pack.change.which')}</th>
+          <th>{t('pack.change.before')}</th>
+          <th>{t('pack.change.after')}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {rows.map(each => (
+          <tr key={`${each.kind} ${each.which}`}>
+            <td>{nameOf(each.kind)}</td>
+            <td className="i2 el" title={each.which}>
+              {each.which}
+            </td>
+            <td className="wrap i2">{each.before ?? '—'}</td>
+            <td className="wrap">{each.after ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

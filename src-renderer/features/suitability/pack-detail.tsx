@@ -66,7 +66,7 @@ export const PackDetail = ({ line }: { readonly line: PackLine }): ReactNode => 
           {error}
         </p>
       )}
-      <div style={{ height: 32 }}>
+      <div style={{ height: 36 }}>
         <Choice
           label={t('pack.view')}
           value={view}

@@ -67,7 +67,7 @@ export const WeekHours = ({ view }: { readonly view: TodayView }): ReactNode => 
               <span className={day.date === view.date ? 's' : 'i2'}>
                 {t(`weekday.${new Date(`${day.date}T12:00:00Z`).getUTCDay()}`)} {day.date.slice(8)}
               </span>
-              <svg width={BAR} height="20" aria-hidden="true">
+              <svg viewBox={`0 0 ${BAR} 20`} preserveAspectRatio="none" width="100%" height="20" aria-hidden="true">
                 <rect y="6" width={Math.min(day.minutes, availableMinutes) * unit} height="8" fill="var(--ink3)" />
                 {over && (
                   <rect
