@@ -16,7 +16,11 @@ export interface ReportDesk {
 /** The demo book of 300 clients in its encrypted database, asked through the same message port as the window asks. */
 export const reportDesk = async (): Promise<ReportDesk> => {
   const synced = await syncedEngine(CLIENTS)
-  const ids = (await listedClients(synced.client)).map(row => row.id)
+  // largest first, as every run before took them
+  const rows = (await listedClients(synced.client)).toSorted(
+    (a, b) => (b.assets ?? 0) - (a.assets ?? 0) || a.id.localeCompare(b.id),
+  )
+  const ids = rows.map(row => row.id)
   const { workspace } = synced.engine.session.opened()
   const { funds: market } = workspace.market()
   const funds = (id: string): number =>

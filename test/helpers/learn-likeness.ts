@@ -17,7 +17,7 @@ const firstStep = 0.5
 const decay = 0.05
 const shrink = 0.02
 /** The program's own sentences are many and alike: one teaches only while its log odds are above this. */
-const ownBelow = 0
+const ownBelow = -0.3
 
 /** A sentence as it is printed, with a sample for each figure. */
 const filled = (text: string, figure: string): string =>

@@ -20,7 +20,7 @@ export const suitabilityPacks = (): readonly SuitabilityPack[] =>
     SuitabilityPack.parse(readPackJson(`suitability/${v}.json`)),
   )
 
-export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.3.json'))
+export const defaultWordingPack = (): WordingPack => WordingPack.parse(readPackJson('wording/2026.11.4.json'))
 
 /** The rules that name what they find, as texts of the program are checked. */
 export const namedWordingRules = (): WordingPack => {

@@ -16,9 +16,7 @@ const pack = defaultWordingPack()
 
 /** Floors of the untouched sets: what they measured, rounded down. */
 const reached: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  'untouched.tsv': { precision: 0.88, recall: 0.91 },
-  'untouched-2.tsv': { precision: 0.91, recall: 0.98 },
-  'untouched-3.tsv': { precision: 0.8, recall: 0.88 },
+  'untouched-4.tsv': { precision: 0.87, recall: 0.92 },
 }
 
 const everyday = 'untouched-everyday.tsv'
@@ -73,7 +71,7 @@ describe('the labelled sentences', () => {
 it('lines of everyday mail that nothing was made from are hardly ever stopped', () => {
   const stopped = labelledSentences(everyday).filter(({ text, edition }) => rulesOf(text, edition).length > 0)
   console.log(`wording, ${everyday}: ${stopped.length} stopped`)
-  expect(stopped.length).toBeLessThanOrEqual(3)
+  expect(stopped.length).toBeLessThanOrEqual(2)
 })
 
 describe('the learned weights', () => {
