@@ -11,7 +11,8 @@ it('a line of a mail that stands as the program wrote it is judged by the named 
   const greetings = ['李星河', '周子默', '赵礼红', '包稳', '钱保本'].map(name => `尊敬的${name}女士：`)
   const found = (text: string, composed: readonly string[]) => outgoingFindings([text], pack, composed)
   const judged = greetings.filter(greeting => found(greeting, []).some(each => each.rule === 'likeness'))
-  expect(judged).toEqual(greetings)
+  // the last one holds a word that a rule names, where the weights keep silent
+  expect(judged).toEqual(greetings.slice(0, -1))
   for (const greeting of greetings) {
     const mail = `${greeting}\n\n附件为账户诊断报告。`
     expect(found(mail, [mail]).filter(each => each.rule === 'likeness')).toEqual([])
