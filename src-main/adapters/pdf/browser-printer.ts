@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'puppeteer-core'
+import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import type { HtmlPrinter } from '../../services/ports/pdf-printer.ts'
 import { slots } from './slots.ts'
 import { ANSWER_MS, within } from './within.ts'
@@ -34,9 +34,12 @@ const PRINT = {
 
 const CLOSE_MS = 3000
 
-type Tab = { readonly session: CDPSession; readonly frameId: string }
+/** A page keeps some two megabytes of every report it printed; after so many another takes its place. */
+export const PRINTS_OF_A_PAGE = 20
 
-type Running = { readonly browser: Promise<Browser>; readonly idle: Tab[]; readonly kill: () => void }
+type Tab = { readonly page: Page; readonly session: CDPSession; readonly frameId: string; printed: number }
+
+type Running = { readonly browser: Promise<Browser>; readonly idle: Promise<Tab>[]; readonly kill: () => void }
 
 const openTab = async (browser: Browser): Promise<Tab> => {
   const page = await browser.newPage()
@@ -53,7 +56,15 @@ const openTab = async (browser: Browser): Promise<Tab> => {
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] })
   const { frameTree } = await session.send('Page.getFrameTree')
-  return { session, frameId: frameTree.frame.id }
+  return { page, session, frameId: frameTree.frame.id, printed: 0 }
+}
+
+/** A new page in the place of one that printed enough, opened while nobody waits for it. */
+const successorOf = ({ page }: Tab, browser: Browser): Promise<Tab> => {
+  const next = page.close().then(() => openTab(browser))
+  // whoever prints on it is told
+  next.catch(() => undefined)
+  return next
 }
 
 /**
@@ -105,11 +116,13 @@ export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { p
     own.kill()
   }
   const printOn = async ({ browser, idle }: Running, html: string): Promise<Uint8Array> => {
-    const tab = idle.pop() ?? (await openTab(await browser))
+    const tab = await (idle.pop() ?? openTab(await browser))
     await tab.session.send('Page.setDocumentContent', { frameId: tab.frameId, html })
     const { data } = await tab.session.send('Page.printToPDF', PRINT)
-    await tab.session.send('Page.setDocumentContent', { frameId: tab.frameId, html: '' })
-    idle.push(tab)
+    if (++tab.printed < PRINTS_OF_A_PAGE) {
+      await tab.session.send('Page.setDocumentContent', { frameId: tab.frameId, html: '' })
+      idle.push(Promise.resolve(tab))
+    } else idle.push(successorOf(tab, await browser))
     return Buffer.from(data, 'base64')
   }
   const once = async (html: string): Promise<Uint8Array> => {
