@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 
@@ -13,6 +12,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
 }
+
+/** `ERR_FILE_NOT_FOUND` of the network stack. */
+const NOT_FOUND = -6
 
 export const APP_ORIGIN = 'workstation://app'
 
@@ -33,19 +35,18 @@ export const registerAppScheme = (): void =>
     { scheme: 'workstation', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 
-/** Serves the built window from its folder and nothing else. */
+/**
+ * Serves the built window from its folder and nothing else. The older of Electron's two ways: the newer one speaks in `Request` and
+ * `Response`, for which Node loads its HTTP client in the middle of the start and copies each file through this process.
+ */
 export const serveApp = (session: Session, folder: string): void =>
-  session.protocol.handle('workstation', async request => {
+  void session.protocol.registerFileProtocol('workstation', (request, answer) => {
     const url = new URL(request.url)
-    const file = normalize(join(folder, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname)))
-    const type = types[extname(file)]
-    if (url.host !== 'app' || !file.startsWith(folder + sep) || type === undefined)
-      return new Response(null, { status: 404 })
-    try {
-      return new Response(new Uint8Array(await readFile(file)), {
-        headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
-      })
-    } catch {
-      return new Response(null, { status: 404 })
-    }
+    const path = normalize(join(folder, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname)))
+    const type = types[extname(path)]
+    if (url.host !== 'app' || !path.startsWith(folder + sep) || type === undefined) return answer({ error: NOT_FOUND })
+    answer({
+      path,
+      headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+    })
   })

@@ -5,12 +5,22 @@ import { hostCalls, HostRequest, type HostHandlers, type MainNotice } from './ho
 export class EngineHost {
   readonly #process: UtilityProcess
   readonly #handlers: HostHandlers
+  readonly #launched: Promise<void>
 
   constructor(entry: string, args: readonly string[], handlers: HostHandlers, onExit: (code: number) => void) {
     this.#handlers = handlers
     this.#process = utilityProcess.fork(entry, [...args], { serviceName: 'advisor-engine', stdio: 'inherit' })
+    this.#launched = new Promise(resolve => {
+      this.#process.once('spawn', () => resolve())
+      this.#process.once('exit', () => resolve())
+    })
     this.#process.on('message', message => void this.#answer(message))
     this.#process.on('exit', onExit)
+  }
+
+  /** Settled once the process runs, or has failed to. */
+  get launched(): Promise<void> {
+    return this.#launched
   }
 
   connect(contents: WebContents): void {

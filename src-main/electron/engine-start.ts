@@ -13,4 +13,5 @@ const home = process.argv.at(-4) ?? '.'
 if (hasSmallBook(home)) setTimeout(() => setFlagsFromString(SPARING), STARTED_MS)
 // compiled code of the program itself, nothing of the book: the next start need not compile it again
 enableCompileCache(join(home, 'window', 'code'))
+await import('./no-uploads.ts')
 await import('./engine-process.ts')

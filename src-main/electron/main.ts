@@ -33,7 +33,7 @@ const somewhere: WindowPlace = { bounds: null, maximised: false }
 const ours = (): readonly BrowserWindow[] =>
   BrowserWindow.getAllWindows().filter(window => isOurs(window.webContents.getURL()))
 
-const start = (): void => {
+const start = async (): Promise<void> => {
   let engine: EngineHost | null = null
   let closing = false
   const mayRestart = restartLimit(() => performance.now())
@@ -99,6 +99,7 @@ const start = (): void => {
     },
     joinEngine: contents => engine?.connect(contents),
   })
+  await engine.launched
   for (const place of loadPlaces(home)) show('/', place, place.name)
   // a window tells its language as soon as it knows it
   setAppMenu('zh-CN', () => show('/'))
