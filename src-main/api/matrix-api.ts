@@ -1,4 +1,3 @@
-import { CellHistory, CellView, MatrixView } from '../contract/matrix.ts'
 import { keptView } from '../services/kept/kept-view.ts'
 import { cellOf } from '../services/book/cell-name.ts'
 import { cellHistory } from '../services/matrix/cell-history.ts'
@@ -19,7 +18,6 @@ export const matrixApi = (os: Implementer['matrix'], deps: ApiDeps) => {
       return keptView(workspace, {
         name: 'matrix',
         depends: marks,
-        parse: body => MatrixView.safeParse(body).data ?? null,
         make: () =>
           matrixView({
             book: workspace.book(),
@@ -35,7 +33,6 @@ export const matrixApi = (os: Implementer['matrix'], deps: ApiDeps) => {
       return keptView(workspace, {
         name: `cell ${input.tier} ${input.style}`,
         depends: readSettings(workspace.store).hoursPerWeek,
-        parse: body => CellView.safeParse(body).data ?? null,
         make: () =>
           cellView(input.tier, input.style, {
             book: workspace.book(),
@@ -50,7 +47,6 @@ export const matrixApi = (os: Implementer['matrix'], deps: ApiDeps) => {
       return keptView(workspace, {
         name: `history ${input.tier} ${input.style}`,
         depends: null,
-        parse: body => CellHistory.safeParse(body).data ?? null,
         make: () =>
           workspace.store.read(tx =>
             cellHistory(tx, cellOf(input.tier, input.style), workspace.book(), workspace.rules),

@@ -17,7 +17,7 @@ describe('a kept answer', () => {
     const rules = { ...workspace.rules, segments: workspace.shippedSegments }
     const askedOf = (maker: string): string => {
       const other = new Workspace({ store, rules, clock, demo: false, maker })
-      const view = { name: 'sample', depends: null, parse: String, make: () => `made by ${maker}` }
+      const view = { name: 'sample', depends: null, make: () => `made by ${maker}` }
       const answer = keptView(other, view)
       other.close()
       return answer

@@ -16,6 +16,8 @@ export interface CourierParts {
   readonly reach: () => Promise<void>
 }
 
+/** Long enough for the first screen to be answered. */
+const FIRST_MS = 1200
 const IDLE_MS = 60_000
 
 /** Carries out what waits in the queue: one round at a time; whoever asks during a round gets one more after it. */
@@ -49,13 +51,13 @@ export class Courier {
     if (this.#isWatching) return
     this.#isWatching = true
     const { clock } = this.#parts.tools
-    while (!this.#stop.signal.aborted) {
-      await this.run()
+    for (let pause = FIRST_MS; !this.#stop.signal.aborted; pause = IDLE_MS) {
       try {
-        await clock.wait(IDLE_MS, this.#stop.signal)
+        await clock.wait(pause, this.#stop.signal)
       } catch {
         return
       }
+      await this.run()
     }
   }
 

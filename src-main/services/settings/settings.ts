@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { Settings } from '../../contract/settings.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -21,16 +22,13 @@ const defaults: Settings = {
   proxy: null,
 }
 
+const shape: Readonly<Record<string, z.ZodType | undefined>> = Settings.unwrap().shape
+
 /** A kept value that no longer fits falls back to its default, alone. */
 export const readSettings = (store: Store): Settings => {
   const kept = store.read(tx => tx.settings.get(KEY))
   const fields = typeof kept === 'object' && kept !== null ? kept : {}
-  const checked = Object.entries(fields).filter(
-    ([name, value]) =>
-      Settings.unwrap()
-        .partial()
-        .safeParse({ [name]: value }).success,
-  )
+  const checked = Object.entries(fields).filter(([name, value]) => shape[name]?.safeParse(value).success)
   return Settings.parse({ ...defaults, ...Object.fromEntries(checked) })
 }
 

@@ -1,18 +1,15 @@
-import { SyncStatus } from '../../contract/sync.ts'
+import type { SyncStatus } from '../../contract/sync.ts'
 import { StreamName } from '../../model/stream.ts'
 import { keptView } from '../kept/kept-view.ts'
 import { readConnection } from '../session/connection.ts'
 import type { SyncRunner } from './sync-runner.ts'
 import type { Workspace } from './workspace.ts'
 
-const Counts = SyncStatus.unwrap().shape.counts
-
 /** Rows of every stream; counting a whole book takes a while, so the numbers are kept until something is written. */
 const rowCounts = (workspace: Workspace): SyncStatus['counts'] =>
   keptView(workspace, {
     name: 'counts',
     depends: null,
-    parse: body => Counts.safeParse(body).data ?? null,
     make: () => {
       const rows = new Map<string, number>()
       for (const each of workspace.store.read(tx => tx.sync.rowCounts()))
