@@ -10,9 +10,9 @@ import './shell/print.css'
 import './shell/dialogs.css'
 import { connect } from './api.ts'
 import { App } from './app.tsx'
-import { loadScreensAhead } from './routes.tsx'
 import { askAhead } from './state/ask-ahead.ts'
 import { firstFonts } from './state/first-fonts.ts'
+import { loadAhead } from './state/later.tsx'
 import { settleSoon } from './state/settled.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { applyTokens } from './theme.ts'
@@ -34,4 +34,4 @@ askAhead(client)
 await fonts
 createRoot(root).render(<App client={client} />)
 settleSoon()
-setTimeout(() => void loadScreensAhead(), AHEAD_MS)
+setTimeout(() => void loadAhead(), AHEAD_MS)

@@ -4,13 +4,13 @@ import { StartPage } from './shell/start-page.tsx'
 import { Gate } from './shell/gate.tsx'
 import { Crash } from './shell/crash.tsx'
 import { MatrixPage } from './features/matrix/matrix-page.tsx'
+import { ahead } from './state/later.tsx'
 
-const idle = (): Promise<void> => new Promise(resolve => requestIdleCallback(() => resolve()))
-const loaders = new Set<() => Promise<unknown>>()
+ahead(() => import('./ui/rare-fonts.css'))
 
 /** Screens beyond the first are loaded when they are opened, or ahead when nothing else is to be done. */
 const page = <M extends Record<string, ComponentType>>(load: () => Promise<M>, name: keyof M) => {
-  loaders.add(load)
+  ahead(load)
   return {
     lazy: async () => {
       const Component = (await load())[name]
@@ -18,16 +18,6 @@ const page = <M extends Record<string, ComponentType>>(load: () => Promise<M>, n
     },
     HydrateFallback: () => null,
     ErrorBoundary: Crash,
-  }
-}
-
-/** One after the other, in the pauses of the window, so that the first look at a screen waits for its data only. */
-export const loadScreensAhead = async (): Promise<void> => {
-  await idle()
-  for (const load of [() => import('./ui/rare-fonts.css'), ...loaders]) {
-    await idle()
-    // a screen that cannot be loaded says so when it is opened
-    await load().catch(() => undefined)
   }
 }
 

@@ -4,10 +4,9 @@ import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { useKeys } from '../state/keys.ts'
 import type { KeyBinding } from '../state/keys.ts'
+import { later } from '../state/later.tsx'
 import { undoLast } from '../state/undo.ts'
-import { KeysDialog } from './keys-dialog.tsx'
 import { Nav } from './nav.tsx'
-import { Palette } from './palette.tsx'
 import { screens } from './screens.ts'
 import { StatusBar } from './status-bar.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -20,6 +19,9 @@ import { useKeepRecents } from './use-keep-recents.ts'
 import { useKeepRoute } from './use-keep-route.ts'
 import { useLock } from './use-lock.ts'
 import { useRunSync } from './use-run-sync.ts'
+
+const Palette = later(async () => (await import('./palette.tsx')).Palette)
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** The help page of a screen; a client and a fund have their own. */
 const helpOf = (pathname: string): string => {

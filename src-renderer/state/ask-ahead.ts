@@ -1,6 +1,7 @@
 import type { Client } from '../api.ts'
 import { selectedCell } from '../features/matrix/selection.ts'
 import { windowName } from '../shell/window-name.ts'
+import { frameAtOnce } from './frame-at-once.ts'
 import { queryClient } from './queries.tsx'
 
 const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): void =>
@@ -13,9 +14,10 @@ const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): voi
 export const askAhead = (api: Client): void => {
   const session = api.session.state({})
   ask(['session'], () => session)
-  void session.then(
-    state => {
-      if (state.kind !== 'open') return
+  const open = frameAtOnce() ? Promise.resolve(true) : session.then(state => state.kind === 'open')
+  void open.then(
+    isOpen => {
+      if (!isOpen) return
       const cell = selectedCell.get()
       ask(['assessment', 'open'], () => api.assessments.open({}))
       ask(['route'], () => api.windows.route({ name: windowName }))

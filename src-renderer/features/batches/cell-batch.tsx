@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import type { Style, Tier } from '../../../src-main/model/levels.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useKeys } from '../../state/keys.ts'
+import { later } from '../../state/later.tsx'
 import { Button } from '../../ui/button.tsx'
-import { BatchDialog } from './batch-dialog.tsx'
+
+const BatchDialog = later(async () => (await import('./batch-dialog.tsx')).BatchDialog)
 
 /** Reports for all clients of the selected cell. */
 export const CellBatch = ({

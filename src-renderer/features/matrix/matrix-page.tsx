@@ -9,20 +9,19 @@ import { useIsOpen, useProgress, useSession, useSyncStatus } from '../../shell/u
 import { useRunSync } from '../../shell/use-run-sync.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
+import { later } from '../../state/later.tsx'
 import { makeStore } from '../../state/store.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
-import { QuickReport } from '../reports/quick-report.tsx'
 import { arrivalOf } from './arrival.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { CutGrid } from './cut-grid.tsx'
 import { CutPanel } from './cut-panel.tsx'
 import { cutPath, moveCutSelection, useCut } from './cut-selection.ts'
-import { ExportMatrix } from './export-matrix.tsx'
 import { EmptyMatrix } from './empty-matrix.tsx'
 import './matrix.css'
 import './matrix-side.css'
@@ -37,8 +36,10 @@ import { boundsOf, measures } from './measure.ts'
 import type { Measure } from './measure.ts'
 import { cellPath, moveSelection, selectedCell } from './selection.ts'
 import { StoppedPanel } from './stopped-panel.tsx'
-import { WhatIfPanel } from './what-if-panel.tsx'
-import './what-if.css'
+
+const QuickReport = later(async () => (await import('../reports/quick-report.tsx')).QuickReport)
+const ExportMatrix = later(async () => (await import('./export-matrix.tsx')).ExportMatrix)
+const WhatIfPanel = later(async () => (await import('./what-if-panel.tsx')).WhatIfPanel)
 
 const chosenMeasure = makeStore<Measure>('aum')
 const chosenCut = makeStore('tier')

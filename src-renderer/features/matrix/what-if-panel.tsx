@@ -18,6 +18,7 @@ import { WhatIfStandards } from './what-if-standards.tsx'
 import { WhatIfStyles } from './what-if-styles.tsx'
 import { WhatIfTiers } from './what-if-tiers.tsx'
 import { WhatIfVersions } from './what-if-versions.tsx'
+import './what-if.css'
 
 const allParts = ['tiers', 'styles', 'standards', 'versions'] as const
 export type WhatIfPart = (typeof allParts)[number]

@@ -4,7 +4,6 @@ import { useAsk } from '../../state/queries.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Slow } from '../../ui/slow.tsx'
 import { WhatIfPanel, type WhatIfPart } from '../matrix/what-if-panel.tsx'
-import '../matrix/what-if.css'
 
 const nothing = (): void => undefined
 
