@@ -129,6 +129,7 @@ it('a restart comes back to the client who has the device, and pausing gives the
   await openScreen(window, `#/clients/${client}/assessment`)
   await window.getByRole('button', { name: '交给客户' }).click()
   await window.locator('.kiosk').waitFor()
+  expect(await window.evaluate(() => localStorage.getItem('frame'))).toBe('0')
   await running.close()
   running = await launchApp({ home: home.path })
   window = running.window

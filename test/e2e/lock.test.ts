@@ -21,6 +21,8 @@ describe('Ctrl L', () => {
     await field.fill(passcode)
     await window.keyboard.press('Enter')
     await window.locator('.nav').waitFor({ timeout: 60_000 })
+    // behind a passcode no frame of the book stands before the gate, at this start and the next
+    expect(await window.evaluate(() => localStorage.getItem('frame'))).toBe('0')
     await window.keyboard.press('Control+l')
     await field.waitFor({ timeout: 60_000 })
     expect(await window.locator('.nav, .page').count()).toBe(0)
