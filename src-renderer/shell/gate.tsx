@@ -26,11 +26,10 @@ export const Gate = (): ReactNode => {
   // at the start only: a book that comes later waits for its answers
   const [atOnce, setAtOnce] = useState(frameAtOnce)
   const isKnown = data !== undefined && (!isOpen || assessment !== undefined)
+  if (isKnown && atOnce) setAtOnce(false)
   const isBook = isOpen && !data.passcode && !assessment?.withClient
   useEffect(() => {
-    if (!isKnown) return
-    keepFrameAtOnce(isBook)
-    setAtOnce(false)
+    if (isKnown) keepFrameAtOnce(isBook)
   }, [isKnown, isBook])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (isForgetting) return null

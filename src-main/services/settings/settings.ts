@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { Settings } from '../../contract/settings.ts'
 import type { Store } from '../ports/store.ts'
 
@@ -22,13 +21,17 @@ const defaults: Settings = {
   proxy: null,
 }
 
-const shape: Readonly<Record<string, z.ZodType | undefined>> = Settings.unwrap().shape
+const { shape } = Settings.unwrap()
+
+const isField = (name: string): name is keyof typeof shape => Object.hasOwn(shape, name)
 
 /** A kept value that no longer fits falls back to its default, alone. */
 export const readSettings = (store: Store): Settings => {
   const kept = store.read(tx => tx.settings.get(KEY))
   const fields = typeof kept === 'object' && kept !== null ? kept : {}
-  const checked = Object.entries(fields).filter(([name, value]) => shape[name]?.safeParse(value).success)
+  const checked = Object.entries(fields).filter(
+    ([name, value]) => isField(name) && shape[name].safeParse(value).success,
+  )
   return Settings.parse({ ...defaults, ...Object.fromEntries(checked) })
 }
 
