@@ -1,9 +1,8 @@
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { later } from '../state/later.tsx'
 import type { Option } from './choice.tsx'
-
-const ChoiceMenu = later(async () => (await import('./choice-menu.tsx')).ChoiceMenu)
 
 /** One of a longer list: the chosen word, and a menu under it. */
 export const MenuChoice = <T extends string>({
@@ -18,7 +17,6 @@ export const MenuChoice = <T extends string>({
   readonly onChange: (value: T) => void
 }): ReactNode => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const [opened, setOpened] = useState(false)
   return (
     <>
       <button
@@ -26,26 +24,24 @@ export const MenuChoice = <T extends string>({
         className="drop"
         aria-haspopup="menu"
         aria-label={label}
-        onClick={event => {
-          setAnchor(event.currentTarget)
-          setOpened(true)
-        }}
+        onClick={event => setAnchor(event.currentTarget)}
       >
         {options.find(o => o.value === value)?.label}
       </button>
-      {opened && (
-        <ChoiceMenu
-          anchor={anchor}
-          options={options}
-          value={value}
-          onClose={() => setAnchor(null)}
-          onChoose={index => {
-            const chosen = options[index]
-            setAnchor(null)
-            if (chosen) onChange(chosen.value)
-          }}
-        />
-      )}
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {options.map(o => (
+          <MenuItem
+            key={o.value}
+            selected={o.value === value}
+            onClick={() => {
+              setAnchor(null)
+              onChange(o.value)
+            }}
+          >
+            {o.label}
+          </MenuItem>
+        ))}
+      </Menu>
     </>
   )
 }
