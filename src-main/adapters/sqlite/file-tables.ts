@@ -33,7 +33,9 @@ export const filesOf = (prepare: Prepare): FileWriter => ({
     firstTurned: id =>
       prepare(`SELECT min(number) FROM importRows WHERE importId = ? AND turn <> 'stands'`).pluck().get([id]) as
         number | null,
-    rowCount: id => Number(prepare('SELECT count(*) FROM importRows WHERE importId = ?').pluck().get([id])),
+    // numbered from 0 and dropped from the end: counting a million would hold everything up
+    rowCount: id =>
+      Number(prepare('SELECT coalesce(max(number) + 1, 0) FROM importRows WHERE importId = ?').pluck().get([id])),
     put: ({ id, at, state, body }) => {
       prepare(
         'INSERT INTO imports (id, at, state, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body',

@@ -30,15 +30,23 @@ async function* forget({ store, breathe }: UndoParts, id: string, of: number): S
   }
 }
 
-/** Takes back rows, the last first, until all are or the signal says to stop; `isForGood` forgets them at once. */
+interface Way {
+  readonly id: string
+  readonly of: number
+  /** Number of the first row that is taken back already. */
+  readonly from: number
+  /** Forgets the rows at once. */
+  readonly isForGood: boolean
+}
+
+/** Takes back rows, the last first, until all are or the signal says to stop; `first` is the number of the last one taken back. */
 async function* takeBack(
-  parts: UndoParts,
-  { id, of, isForGood }: { readonly id: string; readonly of: number; readonly isForGood: boolean },
+  { store, breathe }: UndoParts,
+  { id, of, from, isForGood }: Way,
   signal: AbortSignal | null,
-): Steps<Undone> {
-  const { store, breathe } = parts
+): Steps<{ readonly done: Undone; readonly first: number }> {
   const done = { restored: 0, kept: 0 }
-  let below = store.read(tx => tx.imports.firstTurned(id)) ?? Number.MAX_SAFE_INTEGER
+  let below = from
   for (;;) {
     if (signal?.aborted === true) break
     const rows = store.read(tx => tx.imports.rowsBelow(id, below, TOGETHER))
@@ -56,17 +64,17 @@ async function* takeBack(
     yield { kind: 'undoing', rows: done.restored + done.kept, of }
     await breathe()
   }
-  return done
+  return { done, first: below }
 }
 
 /** Puts in place again what was taken back, first written first: the book is as it was before. */
-async function* redo({ store, breathe }: UndoParts, id: string): Steps<void> {
-  let from = store.read(tx => tx.imports.firstTurned(id))
+async function* redo({ store, breathe }: UndoParts, id: string, first: number): Steps<void> {
   store.write(tx => tx.imports.setState(id, 'redoing'))
-  const of = from === null ? 0 : store.read(tx => tx.imports.rowCount(id)) - from
+  const of = Math.max(0, store.read(tx => tx.imports.rowCount(id)) - first)
   let done = 0
-  while (from !== null) {
-    const start: number = from
+  let from = first
+  for (;;) {
+    const start = from
     const rows = store.read(tx => tx.imports.rowsFrom(id, start, TOGETHER))
     const last = rows.at(-1)
     if (last === undefined) break
@@ -96,17 +104,22 @@ export async function* undoImport(parts: UndoParts, id: string, signal: AbortSig
   if (record.undoneAt !== null && record.state === 'done')
     throw new AppError('invalidInput', 'this import was taken back already', { where: record.undoneAt })
   const of = store.read(tx => tx.imports.rowCount(id))
+  // only one that was broken off has to look where it was
+  const from =
+    record.state === 'done'
+      ? Number.MAX_SAFE_INTEGER
+      : (store.read(tx => tx.imports.firstTurned(id)) ?? Number.MAX_SAFE_INTEGER)
   if (record.state === 'redoing') {
-    yield* redo(parts, id)
+    yield* redo(parts, id, from)
     return { restored: 0, kept: 0 }
   }
   const isUnfinished = record.state === 'writing'
   if (!isUnfinished) store.write(tx => tx.imports.setState(id, 'undoing'))
-  const done = yield* takeBack(parts, { id, of, isForGood: isUnfinished }, signal)
+  const { done, first } = yield* takeBack(parts, { id, of, from, isForGood: isUnfinished }, signal)
   if (signal?.aborted === true && record.undoneAt === null) {
     if (signal.reason !== ('stopped' satisfies UndoStop))
       throw new AppError('locked', 'the book was closed', { hint: 'taking back goes on when it is opened' })
-    yield* redo(parts, id)
+    yield* redo(parts, id, first)
     throw new AppError('cancelled', 'taking back was stopped', { hint: 'the import stands as it was' })
   }
   if (!isUnfinished && record.undoneAt === null) store.write(tx => tx.imports.markUndone(id, at))
