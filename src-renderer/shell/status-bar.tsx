@@ -6,14 +6,15 @@ import { keyLayers } from '../state/keys.ts'
 import { notice, undoLast } from '../state/undo.ts'
 import { KeyHint } from '../ui/marks.tsx'
 import { useAsk } from '../state/queries.tsx'
-import { useIsOpen, useSyncStatus } from './use-session.ts'
+import { useSession, useSyncStatus } from './use-session.ts'
 
 /** Keys of this screen on the left, the data's day and the rules in force on the right. */
 export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNode => {
   const t = useT()
   const layers = keyLayers.use()
   const said = notice.use()
-  const open = useIsOpen()
+  const { data: session } = useSession()
+  const open = session?.kind === 'open'
   const status = useSyncStatus().data
   const matrix = useAsk(['matrix', 'view'], api => api.matrix.view({}), open).data
   const told = layers.flatMap(l => l.bindings).filter(b => !b.quiet)
@@ -41,7 +42,9 @@ export const StatusBar = ({ onHelp }: { readonly onHelp: () => void }): ReactNod
         </span>
       )}
       <span className="sp">
-        {status?.dataDate ? t('shell.navDate', { date: status.dataDate }) : (status || !open) && t('shell.noNav')}
+        {status?.dataDate
+          ? t('shell.navDate', { date: status.dataDate })
+          : (status || (session && !open)) && t('shell.noNav')}
       </span>
       <BatchStatus open={open} />
       {matrix && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { useT } from '../i18n/i18n.ts'
 import { useFormat } from '../ui/format.ts'
-import { useIsOpen, useProgress, useSyncStatus } from './use-session.ts'
+import { useProgress, useSession, useSyncStatus } from './use-session.ts'
 
 const say = (dot: string, text: string, warn = false): ReactNode => (
   <NavLink to="/sync" className={warn ? 'warn m' : ''} aria-live="polite">
@@ -15,11 +15,12 @@ const say = (dot: string, text: string, warn = false): ReactNode => (
 export const SyncState = (): ReactNode => {
   const t = useT()
   const f = useFormat()
-  const open = useIsOpen()
+  const { data: session } = useSession()
+  const open = session?.kind === 'open'
   const { data: status } = useSyncStatus()
   const progress = useProgress()
   // Not known yet is not the same as not enrolled.
-  if (open && !status) return null
+  if (session === undefined || (open && !status)) return null
   if (!open || !status || (!status.enrolled && !status.lastSyncAt)) return say('off', t('sync.notEnrolled'))
   if (progress?.state === 'running') {
     const done = progress.streams.filter(s => s.done).length
