@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../src-main/contract/session.ts'
 import { useEngineWords } from '../i18n/engine-words.ts'
 import { useT } from '../i18n/i18n.ts'
+import { movedAside } from '../state/moved-aside.ts'
 import { useApi } from '../state/queries.tsx'
+import { tell } from '../state/undo.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useFailureText } from '../ui/failure.tsx'
@@ -20,6 +22,16 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
   const [error, setError] = useState<string | null>(null)
   const again = (): void => void queries.invalidateQueries({ queryKey: ['session'] })
   const [passcode, setPasscode] = useState('')
+  // what held the focus went with the gate before
+  const ways = useRef<HTMLElement>(null)
+  useEffect(() => ways.current?.querySelector('button')?.focus(), [])
+  const moveAside = async (): Promise<SessionState> => {
+    const next = await api.session.moveAside({})
+    // the next gate says it, or the status bar where there is none
+    if (next.kind === 'locked') movedAside.set(true)
+    else tell(into => into('damaged.moved'))
+    return next
+  }
   const go = async (way: Promise<SessionState>): Promise<void> => {
     try {
       setError(null)
@@ -30,7 +42,7 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
   }
   return (
     <GateFrame>
-      <section aria-labelledby="damaged-title">
+      <section ref={ways} aria-labelledby="damaged-title">
         <h1 id="damaged-title" className="warn">
           {t(`damaged.${state.code}`)}
         </h1>
@@ -41,9 +53,7 @@ export const Damaged = ({ state }: { readonly state: Extract<SessionState, { kin
           <Button kind="primary" onClick={again}>
             {t('damaged.again')}
           </Button>
-          {state.canMoveAside && (
-            <Button onClick={() => void go(api.session.moveAside({}))}>{t('damaged.moveAside')}</Button>
-          )}
+          {state.canMoveAside && <Button onClick={() => void go(moveAside())}>{t('damaged.moveAside')}</Button>}
           <span className="i3">{state.code}</span>
         </div>
         {state.canMoveAside && (

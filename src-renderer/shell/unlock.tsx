@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/i18n.ts'
+import { movedAside } from '../state/moved-aside.ts'
 import { useApi } from '../state/queries.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFailureText } from '../ui/failure.tsx'
@@ -22,6 +23,7 @@ export const Unlock = ({
   const api = useApi()
   const queries = useQueryClient()
   const failure = useFailureText()
+  const moved = movedAside.use()
   const [text, setText] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [ticked, setTicked] = useState({ asked, seconds: 0 })
@@ -36,6 +38,7 @@ export const Unlock = ({
     if (left > 0 || text === '') return
     try {
       const state = await api.session.unlock({ passcode: text })
+      movedAside.set(false)
       queries.setQueryData(['session'], state)
     } catch (e) {
       setError(failure(e))
@@ -53,6 +56,7 @@ export const Unlock = ({
       >
         <h1>{t('unlock.title')}</h1>
         <p>{passcode ? t('unlock.lead') : t('unlock.noPasscode')}</p>
+        {moved && <p className="text">{t('damaged.moved')}</p>}
         <Field
           autoFocus
           type="password"
