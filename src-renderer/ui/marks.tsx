@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useT } from '../i18n/i18n.ts'
+import { marketWord } from '../../src-main/model/format/market-word.ts'
+import { useLocale, useT } from '../i18n/i18n.ts'
 import type { SuitabilityVerdict } from '../../src-main/model/levels.ts'
 
 const shapes: Readonly<Record<SuitabilityVerdict, ReactNode>> = {
@@ -76,10 +77,12 @@ export const ProductName = ({
   readonly name: string
   readonly code?: string | undefined
 }): ReactNode => {
-  const tail = /^(.*(?:[^A-Za-z0-9]|FOF|LOF|ETF|QDII))([A-EHIY])$/.exec(name)
-  const head = tail?.[1] ?? name
+  // a name stays as it is; what is none, such as the cash of an account, has its word
+  const said = marketWord(name, useLocale())
+  const tail = /^(.*(?:[^A-Za-z0-9]|FOF|LOF|ETF|QDII))([A-EHIY])$/.exec(said)
+  const head = tail?.[1] ?? said
   return (
-    <span className="nm" title={name}>
+    <span className="nm" title={said}>
       <span>{head}</span>
       <i>{tail?.[2] ?? ''}</i>
       {code && <em>{code}</em>}

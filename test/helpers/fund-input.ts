@@ -12,7 +12,7 @@ const pack = (file: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/rule-packs', file), 'utf8'))
 
 export const definitions = FigureDefinitionsPack.parse(pack('definitions/fund-2026.11.2.json'))
-export const conclusions = FundConclusionsPack.parse(pack('conclusions/fund-2026.11.4.json'))
+export const conclusions = FundConclusionsPack.parse(pack('conclusions/fund-2026.11.5.json'))
 
 /** Even noise in (-1, 1) from a seed: the same on every run. */
 export function noise(seed: number): () => number {

@@ -1,3 +1,4 @@
+import { marketWord } from '../../../model/format/market-word.ts'
 import { formatMoney } from '../../../model/format/money.ts'
 import { formatNumber } from '../../../model/format/number.ts'
 import { formatPoints, formatRatio, formatReturn, formatShare } from '../../../model/format/share.ts'
@@ -36,9 +37,9 @@ export const whole = (value: number | null): Phrase => known(value, v => both(fo
 export function names(all: readonly string[], limit = 2): Phrase {
   const first = all.slice(0, limit)
   const rest = all.length - first.length
-  return rest <= 0
-    ? { zh: first.join('、'), en: first.join(', ') }
-    : { zh: `${first.join('、')}等 ${all.length} 项`, en: `${first.join(', ')} and ${rest} more` }
+  const zh = first.join('、')
+  const en = first.map(name => marketWord(name, 'en')).join(', ')
+  return rest <= 0 ? { zh, en } : { zh: `${zh}等 ${all.length} 项`, en: `${en} and ${rest} more` }
 }
 
 /** Replaces `{name}` by the phrase of that name; an unknown name stays visible, so that a pack's mistake is seen. */

@@ -1,4 +1,5 @@
 import type { FundStatementRule } from '../../../model/fund-conclusions-pack.ts'
+import { formatReturnPlain } from '../../../model/format/share.ts'
 import type { BiText } from '../../../model/text.ts'
 import type { Figure } from '../../../model/report/figure.ts'
 import type { FundConclusion, Statement } from '../../../model/report/fund/conclusion.ts'
@@ -103,9 +104,12 @@ function worded({ input }: FundContext, text: BiText, figures: ReadonlyMap<strin
   // The score covers three years, one for a younger fund.
   const young = (figures.get('3y.fund')?.value ?? null) === null
   const window = input.conclusions.scoreWindows[young ? '1y' : '3y']
+  // a difference of returns is in points, and the text says so
+  const print = (id: string): string =>
+    id.endsWith('.excess') ? formatReturnPlain(figures.get(id)?.value ?? null) : formatFigure(figures.get(id))
   const fill = (language: 'zh' | 'en'): string =>
-    chooseForms(text[language], id => formatFigure(figures.get(id))).replaceAll(/\{([^}]+)\}/g, (_, id: string) =>
-      id === 'scoreWindow' ? window[language] : formatFigure(figures.get(id)),
+    chooseForms(text[language], print).replaceAll(/\{([^}]+)\}/g, (_, id: string) =>
+      id === 'scoreWindow' ? window[language] : print(id),
     )
   return { zh: fill('zh'), en: fill('en') }
 }

@@ -57,7 +57,7 @@ const holdingsTable = (report: AccountReport, write: Writer): Block => {
     const because = h.because === null ? '' : write.state(write.text(h.because.sentence).replace(/[。.]$/, ''))
     return {
       cells: [
-        el`${cutText(h.name, 8, english ? 31 : 34)}`,
+        el`${cutText(write.word(h.name), 8, english ? 31 : 34)}`,
         { cell: h.riskGrade ?? '—', tone: h.riskGrade === null ? 'i3' : '' },
         plainCell(formatMoneyPlain(h.value.value, write.locale, digits)),
         plainCell(formatSharePlain(h.share.value), true),

@@ -63,7 +63,7 @@ const movesTable = (report: AccountReport, write: Writer): Block => {
     return {
       cells: [
         { cell: String(i + 1), tone: 'i3' },
-        cutText(m.from.name, 8, 31),
+        cutText(write.word(m.from.name), 8, 31),
         cutText(m.to.name, 8, 33),
         verdictWord(m.to.verdict.verdict, verdictName(write, m.to.verdict.verdict)),
         plainCell(formatMoneyPlain(m.amount.value, write.locale, digits), true),
@@ -116,7 +116,7 @@ const comparePicture = (report: AccountReport, write: Writer): Block | null => {
     { colour: 'c4', dark: false },
     { colour: 'band2', dark: false },
   ] as const
-  const names = [...most.map(h => cutText(h.name, 7.5, 24)), write.say('accountPlan.others')]
+  const names = [...most.map(h => cutText(write.word(h.name), 7.5, 24)), write.say('accountPlan.others')]
   const title = write.say('accountPlan.holdings')
   const picture = stackedBars(
     [
@@ -155,7 +155,7 @@ const alternatives = (move: PlanMove, write: Writer): Block => {
     { head: write.say('accountPlan.why'), width: 62 },
     { head: write.say('accountPlan.whyNot') },
   ]
-  const small = write.say('accountPlan.for', { name: cutText(move.from.name, 7.5, 50) })
+  const small = write.say('accountPlan.for', { name: cutText(write.word(move.from.name), 7.5, 50) })
   return tableBlock({ title: write.say('accountPlan.alternatives'), small, continued: '' }, columns, rows, {
     padding: 0.9,
   })

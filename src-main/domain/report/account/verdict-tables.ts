@@ -54,7 +54,7 @@ const sortedVerdicts = (report: AccountReport): readonly HoldingVerdict[] =>
 const holdingRows = (report: AccountReport, lines: readonly HoldingVerdict[], write: Writer): readonly Row[] =>
   lines.map((h): Row => ({
     cells: [
-      cutText(h.name, 8, write.locale === 'en' ? 42 : 47),
+      cutText(write.word(h.name), 8, write.locale === 'en' ? 42 : 47),
       { cell: h.code, tone: 'i2' },
       h.riskGrade ?? { cell: write.say('common.missing'), tone: 'warn' },
       verdictWord(h.line.verdict, verdictName(write, h.line.verdict)),
