@@ -34,7 +34,7 @@ describe('a difference of returns', () => {
     const text = readFileSync(file, 'utf8')
     const told = [...text.matchAll(/"(?:zh|en)": "[^"]*\.excess\}[^"]*"/g)].map(([line]) => line)
     expect(told).toHaveLength(4)
-    expect(told.filter(line => !/\.excess\} (个百分点|percentage points)/.test(line))).toEqual([])
+    expect(told.filter(line => !/\.excess\} (个百分点|points)/.test(line))).toEqual([])
     const { strengths, risks } = diagnoseFund(syntheticInput()).conclusion
     const said = [...strengths, ...risks].map(each => each.text.zh).filter(zh => zh.includes('超额'))
     expect(said.filter(zh => !/超额 [+−]?[\d.]+ 个百分点/.test(zh))).toEqual([])
