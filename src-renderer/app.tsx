@@ -19,7 +19,7 @@ const Themed = (): ReactNode => {
   return (
     <StyledEngineProvider injectFirst>
       <ThemeProvider theme={theme}>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} useTransitions={false} />
       </ThemeProvider>
     </StyledEngineProvider>
   )

@@ -9,7 +9,12 @@ export class EngineHost {
 
   constructor(entry: string, args: readonly string[], handlers: HostHandlers, onExit: (code: number) => void) {
     this.#handlers = handlers
-    this.#process = utilityProcess.fork(entry, [...args], { serviceName: 'advisor-engine', stdio: 'inherit' })
+    this.#process = utilityProcess.fork(entry, [...args], {
+      serviceName: 'advisor-engine',
+      stdio: 'inherit',
+      // grown step by step from 1 MB, the space of young objects is swept a dozen times on the way to the first answer
+      execArgv: ['--min-semi-space-size=8'],
+    })
     this.#launched = new Promise(resolve => {
       this.#process.once('spawn', () => resolve())
       this.#process.once('exit', () => resolve())

@@ -19,7 +19,10 @@ const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'adviso
 const isUsable = openDataFolder(home)
 app.setPath('userData', join(home, 'window'))
 // left alone, young objects take 64 MB in each process of an office PC, and keep them
-app.commandLine.appendSwitch('js-flags', `${hasSmallBook(home) ? `${SPARING} ` : ''}--max-semi-space-size=4`)
+app.commandLine.appendSwitch(
+  'js-flags',
+  `${hasSmallBook(home) ? `${SPARING} ` : ''}--min-semi-space-size=4 --max-semi-space-size=4`,
+)
 registerAppScheme()
 
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
