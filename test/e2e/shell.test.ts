@@ -53,32 +53,6 @@ describe('the shell', () => {
     }
   })
 
-  it("serves the window's own files with their policy, and nothing beside them", async () => {
-    const answers = await running.window.evaluate(async () => {
-      const page = await fetch('/index.html')
-      const beside = ['/%2e%2e%2fmain%2fmain.js', '/..%2f..%2fpackage.json', '/index.txt', '//other/index.html']
-      return {
-        policy: page.headers.get('content-security-policy'),
-        type: page.headers.get('content-type'),
-        sniff: page.headers.get('x-content-type-options'),
-        beside: await Promise.all(
-          beside.map(path =>
-            fetch(path).then(
-              answer => answer.ok,
-              () => false,
-            ),
-          ),
-        ),
-      }
-    })
-    expect(answers).toEqual({
-      policy: expect.stringMatching(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/),
-      type: 'text/html; charset=utf-8',
-      sniff: 'nosniff',
-      beside: [false, false, false, false],
-    })
-  })
-
   it('draws another cut of the matrix across the page in English too', async () => {
     const { window } = running
     await chooseLanguage('English')

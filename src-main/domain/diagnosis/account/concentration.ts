@@ -10,6 +10,7 @@ import { concentration as hhiOf } from '../../portfolio/portfolio-risk.ts'
 import { roundTogether } from '../../portfolio/round-together.ts'
 import { isCashLike, type AccountFacts, type Held } from './account-facts.ts'
 import { comparable, exposureOf, type ExposureRisk } from './exposure.ts'
+import { holdingShares } from './holding-shares.ts'
 
 interface Slice {
   readonly name: string
@@ -25,6 +26,7 @@ function rowsOf(
   cut: string,
   slices: ReadonlyMap<string, Slice>,
   limit: number,
+  printed: ReadonlyMap<string, number | null> = new Map(),
 ): readonly ConcentrationRow[] {
   return [...slices]
     .toSorted((a, b) => b[1].value - a[1].value || a[0].localeCompare(b[0]))
@@ -38,7 +40,7 @@ function rowsOf(
         share: facts.maker.figure(
           `concentration.${cut}.${key}.share`,
           'ratio',
-          facts.total > 0 ? slice.value / facts.total : null,
+          printed.get(key) ?? (facts.total > 0 ? slice.value / facts.total : null),
           source,
         ),
         through: [...slice.through],
@@ -149,7 +151,8 @@ function correlationTable(facts: AccountFacts): PairTable {
 
 /** B4: products, managers, sectors and stocks by their share, overlap, correlation and where the risk comes from. */
 export function concentration(facts: AccountFacts, risk: ExposureRisk): AccountConcentration {
-  const { maker, held, total } = facts
+  const { maker, held } = facts
+  const shares = holdingShares(facts)
   const { products, managers, sectors, stocks } = slicesOf(facts)
   const overlap = overlapTable(facts)
   const correlation = correlationTable(facts)
@@ -158,7 +161,7 @@ export function concentration(facts: AccountFacts, risk: ExposureRisk): AccountC
   const parts = risk.contributions.map(c => c ?? 0)
   const rounded = roundTogether(parts.map(p => p * 1000)).map(p => p / 1000)
   return {
-    products: rowsOf(facts, 'product', products, 60),
+    products: rowsOf(facts, 'product', products, 60, shares),
     managers: rowsOf(facts, 'manager', managers, 20),
     sectors: rowsOf(facts, 'sector', sectors, 20),
     stocks: rowsOf(facts, 'stock', stocks, STOCKS_SHOWN),
@@ -181,7 +184,7 @@ export function concentration(facts: AccountFacts, risk: ExposureRisk): AccountC
     riskContributions: held.map((h, i) => ({
       code: h.code,
       name: h.name,
-      share: maker.figure(`concentration.risk.${h.code}.share`, 'ratio', total > 0 ? h.value / total : null, {
+      share: maker.figure(`concentration.risk.${h.code}.share`, 'ratio', shares.get(h.code) ?? null, {
         definition: 'holding-share',
         ...snapshot,
       }),

@@ -1,8 +1,8 @@
 import type { HoldingLine } from '../../../model/report/account/holding-line.ts'
 import type { FigureUnit } from '../../../model/report/figure.ts'
-import { sharesThatAddUp } from '../../portfolio/largest-remainder.ts'
 import type { AccountFacts, Held } from './account-facts.ts'
 import type { FigureSource } from '../figure-maker.ts'
+import { CASH, holdingShares } from './holding-shares.ts'
 import { fill, points, rate, share, signedReturn, text, whole, type Phrases } from './phrases.ts'
 import { mismatchWhy } from './mismatch-why.ts'
 import type { ProductRisk } from './product-risk.ts'
@@ -33,7 +33,7 @@ type Figures = Pick<
 function figuresOf(
   facts: AccountFacts,
   held: Held,
-  printed: number,
+  printed: number | null,
   contribution: number | null,
   risk: ProductRisk,
 ): Figures {
@@ -60,7 +60,7 @@ function figuresOf(
   const few = held.returns() === null ? 'too-few-returns' : 'under-one-year'
   return {
     value: figure('value', 'fen', held.value, { definition: 'holding-value', ...snapshot }),
-    share: figure('share', 'ratio', facts.total > 0 ? printed : null, {
+    share: figure('share', 'ratio', printed, {
       definition: 'holding-share',
       ...snapshot,
       reason: 'no-assets',
@@ -211,18 +211,23 @@ export function holdingLines(
   contributions: readonly (number | null)[],
   risks: ReadonlyMap<string, ProductRisk>,
 ): readonly HoldingLine[] {
-  const shares = sharesThatAddUp([...facts.held.map(h => h.value), Math.max(0, facts.cash)])
+  const shares = holdingShares(facts)
   const none: ProductRisk = { volatility: null, maxDrawdown: null, oneYear: null }
   const lines = facts.held.map((held, i) => {
     const own = risks.get(held.code) ?? none
     const grade = held.product?.riskGrade ?? null
     const alarmed = grade !== null && (own.maxDrawdown ?? 0) > facts.input.suitability.drawdownAlarm[grade]
-    return lineOf(facts, held, figuresOf(facts, held, shares[i] ?? 0, contributions[i] ?? null, own), alarmed)
+    return lineOf(
+      facts,
+      held,
+      figuresOf(facts, held, shares.get(held.code) ?? null, contributions[i] ?? null, own),
+      alarmed,
+    )
   })
-  return facts.cash === 0 ? lines : [...lines, cashLine(facts, shares[facts.held.length] ?? 0)]
+  return facts.cash === 0 ? lines : [...lines, cashLine(facts, shares.get(CASH) ?? null)]
 }
 
-function cashLine(facts: AccountFacts, printed: number): HoldingLine {
+function cashLine(facts: AccountFacts, printed: number | null): HoldingLine {
   const figure = (key: string, unit: FigureUnit, value: number | null, definition: string) =>
     facts.maker.figure(`holding.cash.${key}`, unit, value, { definition, frequency: 'snapshot', reason: 'cash' })
   return {
@@ -238,7 +243,7 @@ function cashLine(facts: AccountFacts, printed: number): HoldingLine {
     price: null,
     priceDate: null,
     value: figure('value', 'fen', facts.cash, 'holding-value'),
-    share: figure('share', 'ratio', facts.total > 0 ? printed : null, 'holding-share'),
+    share: figure('share', 'ratio', printed, 'holding-share'),
     riskContribution: figure('riskContribution', 'ratio', 0, 'risk-contribution'),
     profit: figure('profit', 'fen', null, 'profit'),
     openProfit: figure('openProfit', 'fen', null, 'open-profit'),

@@ -9,6 +9,7 @@ import { sharesThatAddUp } from '../../portfolio/largest-remainder.ts'
 import { ASSET_CLASSES } from '../../portfolio/look-through.ts'
 import { isCashLike, type AccountFacts, type Held } from './account-facts.ts'
 import { classAmounts, exposureOf, gradeNumber, weightedGrade } from './exposure.ts'
+import { holdingShares } from './holding-shares.ts'
 import type { ProductRisk } from './product-risk.ts'
 import type { Phrases } from './phrases.ts'
 import { firstSentence, type Measures } from './rules.ts'
@@ -103,6 +104,7 @@ export function accountSuitability(
       ...source,
     }),
   }))
+  const printed = holdingShares(facts)
   const holdings = held.flatMap((h): HoldingVerdict[] => {
     if (h.verdict === null) return []
     const grade = h.product?.riskGrade ?? null
@@ -114,7 +116,7 @@ export function accountSuitability(
         name: h.name,
         riskGrade: grade,
         value: maker.figure(`suitability.${h.code}.value`, 'fen', h.value, { definition: 'holding-value', ...source }),
-        share: maker.figure(`suitability.${h.code}.share`, 'ratio', total > 0 ? h.value / total : null, {
+        share: maker.figure(`suitability.${h.code}.share`, 'ratio', printed.get(h.code) ?? null, {
           definition: 'holding-share',
           ...source,
         }),
