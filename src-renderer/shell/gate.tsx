@@ -36,7 +36,7 @@ export const Gate = (): ReactNode => {
   if (data?.kind === 'locked') return <Unlock wait={data.waitSeconds} asked={dataUpdatedAt} passcode={data.passcode} />
   if (data?.kind === 'damaged') return <Damaged state={data} />
   // Not before it is known that no client has the device: a restart must not show the book for a moment. The frame that stands at once
-  // is empty until then: the assessment is asked for before all that fills it.
+  // is empty until then: it hears of the open book after the assessment.
   if (!isKnown && !atOnce) return null
   if (isOpen && assessment?.withClient) return <Kiosk open={assessment} />
   return shell

@@ -13,8 +13,17 @@ const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): voi
  */
 export const askAhead = (api: Client): void => {
   const session = api.session.state({})
-  ask(['session'], () => session)
-  const open = frameAtOnce() ? Promise.resolve(true) : session.then(state => state.kind === 'open')
+  const atOnce = frameAtOnce()
+  if (atOnce) {
+    // the frame stands already: it hears that the book is open after it knows whether a client has the device
+    const assessment = api.assessments.open({})
+    ask(['assessment', 'open'], () => assessment)
+    ask(['session'], async () => {
+      await assessment.catch(() => undefined)
+      return session
+    })
+  } else ask(['session'], () => session)
+  const open = atOnce ? Promise.resolve(true) : session.then(state => state.kind === 'open')
   void open.then(
     isOpen => {
       if (!isOpen) return
