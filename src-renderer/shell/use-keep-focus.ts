@@ -21,6 +21,8 @@ const heirOf = (around: readonly EventTarget[]): HTMLElement | null => {
 export const useKeepFocus = (path: string): void => {
   const before = useRef(path)
   const byKey = useRef(false)
+  // what a key brought, such as Ctrl 4, is shown: Chromium takes such keys for no sign of the keyboard
+  const give = (heir: HTMLElement | null): void => heir?.focus({ preventScroll: true, focusVisible: byKey.current })
   useEffect(() => {
     const onInput = (event: Event): void => {
       byKey.current = event.type === 'keydown'
@@ -39,10 +41,7 @@ export const useKeepFocus = (path: string): void => {
     }
     before.current = path
     const frame = requestAnimationFrame(() => {
-      // a screen that a key brought, such as Ctrl 4, shows it: Chromium takes such keys for no sign of the keyboard
-      if (document.activeElement === document.body) {
-        heirOf([])?.focus({ preventScroll: true, focusVisible: byKey.current })
-      }
+      if (document.activeElement === document.body) give(heirOf([]))
     })
     return () => cancelAnimationFrame(frame)
   }, [path])
@@ -53,7 +52,7 @@ export const useKeepFocus = (path: string): void => {
       // whoever takes the focus away on purpose has given it to another by then
       requestAnimationFrame(() => {
         const gone = event.target instanceof Node && !event.target.isConnected
-        if (gone && document.activeElement === document.body) heirOf(around)?.focus({ preventScroll: true })
+        if (gone && document.activeElement === document.body) give(heirOf(around))
       })
     }
     document.addEventListener('focusout', onOut, true)
