@@ -184,7 +184,6 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns
         rowBuffer={0}
-        suppressAnimationFrame
         onGridReady={(event: GridReadyEvent<T>) => {
           api.current = event.api
           onApi?.(event.api)
