@@ -12,6 +12,7 @@ import {
   RowStyleModule,
   ScrollApiModule,
   TextFilterModule,
+  createGrid,
 } from 'ag-grid-community'
 import type { ColDef, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
@@ -150,6 +151,13 @@ const useGridWays = <T,>(
   )
 }
 
+/**
+ * A grid that nobody sees and that never goes: the styles of all grids leave the document with the last of them, and every
+ * screen would be styled anew on the way to a grid and back.
+ */
+const keepStyles = (): void => void (kept ??= createGrid(document.createElement('div'), { theme: gridTheme }))
+let kept: GridApi | null = null
+
 /** The one table for many rows: sorting, filters, keyboard, its own look. Cells are text and classes, never components. */
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const { label, rows, columns, waiting = false, onApi, passes, many = false } = props
@@ -160,6 +168,7 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const filter = useRef(passes)
   const ways = useGridWays(props, filter)
   const api = useRef<GridApi<T> | null>(null)
+  useEffect(keepStyles, [])
   useEffect(() => {
     filter.current = passes
     api.current?.onFilterChanged()

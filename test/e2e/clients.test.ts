@@ -99,6 +99,15 @@ describe('the grid of clients in the window', () => {
     expect(await chips().locator('li').count()).toBe(4)
   })
 
+  it('keeps the styles of its grids while no screen has one, so that no screen is styled anew for it', async () => {
+    const styles = await window.locator('style[data-ag-css]').elementHandles()
+    expect(styles.length).toBeGreaterThan(0)
+    await openScreen(window, '/settings')
+    await openScreen(window, '/clients')
+    const kept = await Promise.all(styles.map(style => style.evaluate(element => element.isConnected)))
+    expect(kept).toEqual(styles.map(() => true))
+  })
+
   it('finds by pinyin initials and by the tail of the phone', async () => {
     await chips().getByRole('button', { name: '清除全部' }).click()
     const search = window.getByRole('searchbox')

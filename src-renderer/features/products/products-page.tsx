@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
@@ -16,6 +16,9 @@ import { selectedCell, styles, tiers } from '../matrix/selection.ts'
 import { AudiencePanel } from './audience-panel.tsx'
 import './products.css'
 
+/** Lines of the first frame, more than any window shows; the others follow in the next. */
+const FIRST = 60
+
 /** The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. */
 const Products = (): ReactNode => {
   const t = useT()
@@ -30,6 +33,7 @@ const Products = (): ReactNode => {
     const wanted = text.trim().toLowerCase()
     return (data ?? []).filter(row => (whole || row.cells.includes(cell)) && row.search.includes(wanted))
   }, [data, id, whole, text])
+  const shown = useDeferredValue(rows, rows.slice(0, FIRST))
   const at = Math.max(
     0,
     rows.findIndex(row => row.code === code),
@@ -120,11 +124,11 @@ const Products = (): ReactNode => {
               </tr>
             </thead>
             <tbody>
-              {rows.map((p, i) => (
+              {shown.map(p => (
                 <tr
                   key={p.code}
                   id={`product-${p.code}`}
-                  className={i === at ? 'row sel' : 'row'}
+                  className={p.code === chosen?.code ? 'row sel' : 'row'}
                   onClick={() => setCode(p.code)}
                 >
                   <td>
