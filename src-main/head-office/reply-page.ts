@@ -26,7 +26,7 @@ const style = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:640px;padding:24px 16px;background:var(--paper);color:var(--ink);font:16px/1.6 Inter,"Noto Sans SC","Microsoft YaHei UI","PingFang SC",sans-serif}
 h1{font-size:20px;line-height:28px;margin:0 0 4px;overflow-wrap:anywhere}
-h2{font-size:16px;margin:24px 0 8px;border-top:1px solid var(--line);padding-top:16px}
+h2{font-size:18px;margin:24px 0 8px;border-top:1px solid var(--line);padding-top:16px}
 p{margin:8px 0}
 small,.note{color:var(--ink3);font-size:13px}
 .thanks{margin:12px 0;padding:10px 12px;border-left:3px solid var(--accent);font-weight:600}
@@ -34,7 +34,7 @@ small,.note{color:var(--ink3);font-size:13px}
 label{display:block;margin:8px 0}
 fieldset{border:0;margin:0 0 12px;padding:0}
 legend,label[for=question]{padding:0;font-weight:600}
-fieldset label{margin:0;padding:9px 0}
+fieldset label{margin:0;padding:10px 0}
 input[type=text],textarea{width:100%;font:inherit;padding:10px;border:1px solid var(--edge);border-radius:3px;background:var(--paper);color:var(--ink)}
 input[type=radio]{width:20px;height:20px;vertical-align:-4px;margin:0 8px 0 0}
 button,.button{display:inline-block;min-height:44px;padding:10px 20px;border:0;border-radius:3px;background:#1F4FBF;color:#FFFFFF;font:inherit;text-decoration:none}
@@ -76,7 +76,7 @@ export const codePage = (language: Language, problem: string | null, kept: KeptA
   return page(
     language,
     t('title'),
-    `<h1>${t('title')}</h1><form method="post"><p>${t('codeHint')}</p>${problem === null ? '' : `<p class="warn" role="alert">${escapeHtml(problem)}</p>`}
+    `<h1>${t('title')}</h1><form method="post"><p>${t('codeHint')}</p>${problem === null ? '' : `<p class="warn" role="alert">${escapeHtml(problem)}</p>`}${'understood' in kept ? `<p class="thanks">${t('kept')}</p>` : ''}
 <label for="code">${t('code')}</label><input type="text" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="12" required autofocus>${hidden(kept)}
 <p><button>${t('open')}</button></p></form><p class="note">${t('note')}</p>`,
   )

@@ -2,6 +2,16 @@ import chinese from './engine-zh-CN.json'
 import { useLocale, useT } from './i18n.ts'
 import type { Locale } from './i18n.ts'
 
+/** Codes that say too little by themselves: there the engine's own sentence stands, so each of those has to be known here. */
+export const vagueCodes: ReadonlySet<string> = new Set([
+  'invalidInput',
+  'notFound',
+  'fileUnreadable',
+  'busy',
+  'reportRefused',
+  'printerFault',
+])
+
 const known: Readonly<Record<string, string>> = chinese
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 

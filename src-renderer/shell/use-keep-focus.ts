@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 const canHold = (part: EventTarget): part is HTMLElement =>
   part instanceof HTMLElement &&
@@ -22,7 +22,9 @@ export const useKeepFocus = (path: string): void => {
   const before = useRef(path)
   const byKey = useRef(false)
   // what a key brought, such as Ctrl 4, is shown: Chromium takes such keys for no sign of the keyboard
-  const give = (heir: HTMLElement | null): void => heir?.focus({ preventScroll: true, focusVisible: byKey.current })
+  const give = useCallback((heir: HTMLElement | null): void => {
+    heir?.focus({ preventScroll: true, focusVisible: byKey.current })
+  }, [])
   useEffect(() => {
     const onInput = (event: Event): void => {
       byKey.current = event.type === 'keydown'
@@ -44,7 +46,7 @@ export const useKeepFocus = (path: string): void => {
       if (document.activeElement === document.body) give(heirOf([]))
     })
     return () => cancelAnimationFrame(frame)
-  }, [path])
+  }, [path, give])
   useEffect(() => {
     const onOut = (event: FocusEvent): void => {
       if (event.relatedTarget !== null) return
@@ -57,5 +59,5 @@ export const useKeepFocus = (path: string): void => {
     }
     document.addEventListener('focusout', onOut, true)
     return () => document.removeEventListener('focusout', onOut, true)
-  }, [])
+  }, [give])
 }

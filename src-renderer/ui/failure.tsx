@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { ReactNode } from 'react'
-import { useEngineWords } from '../i18n/engine-words.ts'
+import { useEngineWords, vagueCodes } from '../i18n/engine-words.ts'
 import { useLocale, useT } from '../i18n/i18n.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
@@ -23,16 +23,6 @@ export const told = (error: unknown): Told => {
   return { code: 'internal', message: error instanceof Error ? error.message : String(error), hint: '' }
 }
 
-/** Codes that say too little by themselves: there the engine's own sentence stands. */
-const vague: ReadonlySet<string> = new Set([
-  'invalidInput',
-  'notFound',
-  'fileUnreadable',
-  'busy',
-  'reportRefused',
-  'printerFault',
-])
-
 /** What went wrong and what to do, in the language of the window. */
 export const useFaultText = (): ((fault: Told) => string) => {
   const t = useT()
@@ -40,7 +30,7 @@ export const useFaultText = (): ((fault: Told) => string) => {
   const locale = useLocale()
   return ({ code, message, hint }) => {
     const known = t(`error.${code}`, { defaultValue: '' })
-    const what = known === '' || vague.has(code) ? words(message) : known
+    const what = known === '' || vagueCodes.has(code) ? words(message) : known
     return [what, hint === '' ? '' : words(hint)].filter(Boolean).join(locale === 'en' ? ' ' : '')
   }
 }

@@ -4,7 +4,8 @@ import { clicked, reportDesk } from './report-desk.ts'
 
 const KB = 1024
 const MB = 1e6
-const EVERY = 20
+/** Neither a part nor a multiple of the reports after which a page of the browser is replaced: every phase is seen. */
+const EVERY = 15
 
 /** Memory of this process and all below it, browsers included: proportional set size, so that shared pages count once. */
 const treeMb = (): number => {
@@ -40,7 +41,7 @@ const slopeOf = (points: readonly { readonly made: number; readonly mb: number }
 
 /**
  * Milliseconds for one report of a batch of `count`, against single clicks for every twentieth of the same clients, all
- * from the click to the file in the book. Memory is that of the whole tree of processes after every twentieth report: half-way, at the
+ * from the click to the file in the book. Memory is that of the whole tree of processes after every fifteenth report: half-way, at the
  * end, and how it grew with the reports from the first quarter on, when the caches are full.
  */
 export const reportBatch = async (

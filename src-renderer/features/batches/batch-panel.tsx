@@ -89,7 +89,7 @@ export const BatchPanel = ({ row }: { readonly row: BatchRow }): ReactNode => {
         return shown.length === 0 ? null : (
           <div key={state} className="sec">
             <h2>
-              {t(`batchItem.${state}`)}
+              {t(`batchItem.${state === 'waiting' && row.state === 'cancelled' ? 'left' : state}`)}
               <small>{shown.length}</small>
             </h2>
             <ul className="items">

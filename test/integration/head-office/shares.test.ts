@@ -103,6 +103,8 @@ test('answers typed while the page ran out of its time are kept until the code i
   const late = await form(url, { ticket, understood: 'partly', contact: 'call', question: '"回撤" & <b>?' })
   expect(late.status).toBe(403)
   const page = await late.text()
+  expect(page).toContain('您填写的回答已保留')
+  expect(await (await form(url, { code: '000000' })).text()).not.toContain('您填写的回答已保留')
   const kept = Object.fromEntries(
     [...page.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { engineWords } from '../../../src-renderer/i18n/engine-words.ts'
+import { engineWords, vagueCodes } from '../../../src-renderer/i18n/engine-words.ts'
 import { filesBelow, readProjectFile, readSource, type SourceFile, type SyntaxNode } from '../../helpers/source-file.ts'
 
 const known: Readonly<Record<string, string>> = JSON.parse(readProjectFile('src-renderer/i18n/engine-zh-CN.json'))
@@ -7,8 +7,6 @@ const known: Readonly<Record<string, string>> = JSON.parse(readProjectFile('src-
 const engine = filesBelow('src-main', /\.ts$/)
   .filter(path => !/^src-main\/(cli|head-office|bootstrap|electron)\//.test(path))
   .map(readSource)
-
-const vague = new Set(['invalidInput', 'notFound', 'fileUnreadable', 'busy', 'reportRefused'])
 
 /** The sentences an argument can be, values as `{}`; null where it is put together elsewhere. */
 const sentences = (node: SyntaxNode | undefined): readonly (string | null)[] => {
@@ -38,7 +36,7 @@ const spokenIn = (file: SourceFile): readonly string[] => {
   const said = made.flatMap(node => {
     const [code, message, options] = node['arguments'] as SyntaxNode[]
     const hint = hintOf(options)
-    const isVague = sentences(code).some(each => each === null || vague.has(each))
+    const isVague = sentences(code).some(each => each === null || vagueCodes.has(each))
     return [...(isVague ? sentences(message) : []), ...(hint ? sentences(hint) : [])]
   })
   const plain = said.filter(text => text !== null)

@@ -19,7 +19,7 @@ const WIDTH = 672
 export const fundTitle = (fullName: string, code: string, right: Markup | null): Block => {
   const width = right === null ? 178 : 118
   const long = linesOf(`${fullName}${code}`, 18.5, width) > 1
-  const name = long ? cutText(fullName, 13, width * 1.5) : fullName
+  const name = long ? cutText(fullName, 13, width * 1.8) : fullName
   return {
     body: el`<div class="fh${long ? ' long' : ''}"><h1>${name}<small>${code}</small></h1><div>${right}</div></div>`,
     height: 5.5 + (long ? 17 * PT * linesOf(`${name}${code}`, 13, width) : 24 * PT),
