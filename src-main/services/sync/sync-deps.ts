@@ -26,7 +26,7 @@ export interface SyncLimits {
 const heavyStreams: Readonly<Partial<Record<StreamName, number>>> = {
   funds: 1000,
   fundHoldings: 1000,
-  navs: 1000,
+  navs: 2000,
   benchmarks: 500,
 }
 
