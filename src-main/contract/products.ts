@@ -119,6 +119,8 @@ const occasion = { code: z.string(), event: ProductEvent }
 
 export const products = {
   shelf: base.input(none).output(z.array(ShelfRow)),
+  /** One product as a row, on the shelf or not: something can happen to whatever a client holds. */
+  row: base.input(z.object({ code: z.string() })).output(ShelfRow),
   audience: base.input(z.object({ code: z.string() })).output(AudienceView),
   affected: base.input(z.object(occasion)).output(AffectedView),
   /** One task with a letter for each of these clients, all in one transaction; `batch` names the one they join. */

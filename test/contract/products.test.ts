@@ -32,6 +32,13 @@ it('the shelf lists what the firm offers, judged for every client of the book', 
   expect(rows[0]).toMatchObject({ holders: 4, heldValue: 10_000_000 })
 })
 
+it('a product that is held or known but not on the shelf has the same row', async () => {
+  const { api } = await book()
+  expect(await api.products.row({ code: 'P' })).toEqual((await api.products.shelf({}))[0])
+  expect(await api.products.row({ code: 'OFF' })).toMatchObject({ code: 'OFF', name: '下架', holders: 0 })
+  await expect(api.products.row({ code: 'NONE' })).rejects.toThrow('there is no such product')
+})
+
 it('an audience names whom a product fits and why not the rest; all add up to the book', async () => {
   const { api } = await book()
   const view = await api.products.audience({ code: 'P' })

@@ -72,6 +72,22 @@ describe('suitability in the window', () => {
     expect(running.problems).toEqual([])
   }, 600_000)
 
+  it('leads from a grade that the drawdown belies to whoever holds the product, and to the letters', async () => {
+    const { window } = running
+    const settled = { timeout: 30_000 }
+    await openScreen(window, '#/suitability/alarms')
+    const line = window.locator('.list tbody tr.row').first()
+    await line.waitFor(settled)
+    const holders = (await line.locator('td').nth(6).innerText()).trim()
+    await line.locator('td').nth(6).locator('a').click()
+    const panel = window.locator('.shelf-page aside')
+    await panel.getByText(`涉及 ${holders} 户`).waitFor(settled)
+    await panel.getByRole('button', { name: `为 ${holders} 位起草` }).click()
+    await panel.locator('.drafts li').first().waitFor(settled)
+    expect(await panel.locator('.drafts li').count()).toBe(Number(holders))
+    expect(running.problems).toEqual([])
+  }, 600_000)
+
   it('shows the account against its level, and a trade before and after', async () => {
     const { window } = running
     const settled = { timeout: 30_000 }

@@ -195,7 +195,10 @@ export const renderSelfCheck = (check: SelfCheck, wanted: ReportSetup): Finished
   const pages = paginate([
     {
       blocks: [titleBlock(title, lead), figures, findingsBlock(check, write), ...verdictBlocks(check, write)],
-      notes: [write.say('selfCheck.fromTheBookAndThe', { hash: evidence.hash.slice(0, 16) })],
+      notes: [
+        write.say('selfCheck.articlesWithoutRule'),
+        write.say('selfCheck.fromTheBookAndThe', { hash: evidence.hash.slice(0, 16) }),
+      ],
     },
   ])
   return reportDocument(setup, {

@@ -68,6 +68,7 @@ export const selfCheckTables = (check: SelfCheck, write: Writer): readonly Table
           value / FEN,
         ]),
         ...check.packs.map(({ version, verdicts: count }) => [say('规则包', 'Rule pack'), version, count]),
+        [say('未设规则', 'Without a rule'), write.say('selfCheck.articlesWithoutRule'), null],
         [say('证据', 'Evidence'), say('全部', 'all'), evidence.records],
         [say('证据', 'Evidence'), say('本期', 'in the period'), evidence.inPeriod],
         [say('证据', 'Evidence'), say('问题', 'faults'), evidence.faults + evidence.differ],

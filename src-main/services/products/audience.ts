@@ -15,7 +15,8 @@ import type { Workspace } from '../workspace/workspace.ts'
 
 const SHOWN = 300
 
-const known = (book: Book, code: string): Product => {
+/** The product with this code; an unknown code is `notFound`. */
+export const knownProduct = (book: Book, code: string): Product => {
   const product = book.products.get(code)
   if (product === undefined)
     throw new AppError('notFound', 'there is no such product', { where: code, hint: 'check the code, or sync' })
@@ -52,7 +53,7 @@ export const audience = (workspace: Workspace, code: string): AudienceView => {
   const book = workspace.book()
   const { rules } = workspace
   const today = workspace.today()
-  const product = known(book, code)
+  const product = knownProduct(book, code)
   const cells = new Map(rules.segments.cells.map(cell => [cellOf(cell.tier, cell.style), cell]))
   const waiting = workspace.store.read(waitingResults)
   const counts = { match: 0, mismatch: 0, undetermined: 0 }
@@ -114,7 +115,7 @@ export const affected = (workspace: Workspace, code: string, event: ProductEvent
   const book = workspace.book()
   const { rules } = workspace
   const today = workspace.today()
-  const product = known(book, code)
+  const product = knownProduct(book, code)
   const changed = afterEvent(product, event)
   const waiting = workspace.store.read(waitingResults)
   const clients = book.entries.flatMap(entry => {

@@ -2,24 +2,22 @@ import type { ShelfRow } from '../../contract/products.ts'
 import { onShelf } from '../../domain/recommendation/shelf-filter.ts'
 import { prepareBook } from '../../domain/suitability/judge-book.ts'
 import { packInForce } from '../../domain/suitability/pack-in-force.ts'
+import type { Product } from '../../model/product.ts'
 import { IsoDate } from '../../model/units.ts'
 import { cellOf } from '../book/cell-name.ts'
 import type { Book } from '../book/client-entry.ts'
 import { suitabilityClient, suitabilityProduct } from '../book/suitability-facts.ts'
 import type { Romanise } from '../clients/client-rows.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { knownProduct } from './audience.ts'
 
 const cache = new WeakMap<Book, readonly ShelfRow[]>()
 
-/** Every product of the firm's shelf with its facts, its cells, and how many clients of the book it fits. */
-export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly ShelfRow[] => {
+const rowsOf = (workspace: Workspace, romanise: Romanise, products: readonly Product[]): readonly ShelfRow[] => {
   const book = workspace.book()
-  const known = cache.get(book)
-  if (known !== undefined) return known
   const today = workspace.today()
   const pack = packInForce(workspace.rules.suitability, today)
   const scores = workspace.standing()
-  const products = [...book.products.values()].filter(product => product.onShelf)
   const judges =
     pack === null
       ? null
@@ -35,7 +33,7 @@ export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly Sh
       const sum = held.get(code) ?? { holders: 0, value: 0 }
       held.set(code, { holders: sum.holders + 1, value: sum.value + value })
     }
-  const rows = products.map((product, p): ShelfRow => {
+  return products.map((product, p): ShelfRow => {
     const counts = { match: 0, mismatch: 0, undetermined: 0 }
     for (let c = 0; c < book.entries.length; c++) counts[judges?.verdict(c, p).verdict ?? 'undetermined'] += 1
     const { highRisk, redemptionDays, minimum, annualFee, sale, access, maturesOn, code, name, kind } = product
@@ -66,7 +64,25 @@ export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly Sh
       ...counts,
     }
   })
-  const sorted = rows.toSorted((a, b) => b.match - a.match || a.code.localeCompare(b.code))
+}
+
+/** Every product of the firm's shelf with its facts, its cells, and how many clients of the book it fits. */
+export const shelfRows = (workspace: Workspace, romanise: Romanise): readonly ShelfRow[] => {
+  const book = workspace.book()
+  const known = cache.get(book)
+  if (known !== undefined) return known
+  const products = [...book.products.values()].filter(product => product.onShelf)
+  const sorted = rowsOf(workspace, romanise, products).toSorted(
+    (a, b) => b.match - a.match || a.code.localeCompare(b.code),
+  )
   cache.set(book, sorted)
   return sorted
+}
+
+/** The same of one product, on the shelf or not; an unknown code is `notFound`. */
+export const productRow = (workspace: Workspace, romanise: Romanise, code: string): ShelfRow => {
+  const product = knownProduct(workspace.book(), code)
+  const [row] = rowsOf(workspace, romanise, [product])
+  if (row === undefined) throw new Error(`no row of ${code}`)
+  return row
 }

@@ -56,10 +56,10 @@ const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
 }
 
 /** One product: its facts, whom it fits and why not the rest, and who is touched when something happens to it. */
-export const AudiencePanel = ({ product }: { readonly product: ShelfRow }): ReactNode => {
+export const AudiencePanel = ({ product, first }: { readonly product: ShelfRow; readonly first: View }): ReactNode => {
   const t = useT()
   const f = useFormat()
-  const [view, setView] = useState<View>('audience')
+  const [view, setView] = useState<View>(first)
   return (
     <aside aria-label={product.name} tabIndex={0}>
       <div className="sec">

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
@@ -19,26 +20,35 @@ import './products.css'
 /** Lines of the first frame, more than any window shows; the others follow in the next. */
 const FIRST = 60
 
-/** The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. */
-const Products = (): ReactNode => {
+/**
+ * The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. A
+ * product that another screen asked for stands here too, on the shelf or not.
+ */
+const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
   const t = useT()
   const f = useFormat()
   const id = selectedCell.use()
-  const [whole, setWhole] = useState(false)
+  const [whole, setWhole] = useState(asked !== null)
   const [text, setText] = useState('')
-  const [code, setCode] = useState<string | null>(null)
+  const [code, setCode] = useState<string | null>(asked)
   const { data, error, isFetching, refetch } = useAsk(['products', 'shelf'], api => api.products.shelf({}))
+  const outside = useAsk(
+    ['products', 'row', asked],
+    api => api.products.row({ code: asked ?? '' }),
+    asked !== null && data?.every(row => row.code !== asked),
+  )
   const rows = useMemo(() => {
     const cell = `${id.tier}-${id.style}`
     const wanted = text.trim().toLowerCase()
-    return (data ?? []).filter(row => (whole || row.cells.includes(cell)) && row.search.includes(wanted))
-  }, [data, id, whole, text])
+    const all = outside.data ? [outside.data, ...(data ?? [])] : (data ?? [])
+    return all.filter(row => (whole || row.cells.includes(cell)) && row.search.includes(wanted))
+  }, [data, outside.data, id, whole, text])
   const shown = useDeferredValue(rows, rows.slice(0, FIRST))
   const at = Math.max(
     0,
     rows.findIndex(row => row.code === code),
   )
-  const chosen = rows[at]
+  const chosen = outside.isLoading ? undefined : rows[at]
   const select = (index: number): void => {
     const next = rows[Math.max(0, Math.min(rows.length - 1, index))]
     if (!next) return
@@ -49,7 +59,15 @@ const Products = (): ReactNode => {
     { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => select(at + (key === 'J' ? 1 : -1)) },
     { keys: ['W'], label: t('products.whole'), run: () => setWhole(!whole) },
   ])
+  const brought = useRef(asked === null)
+  useEffect(() => {
+    const line = brought.current ? null : document.getElementById(`product-${asked ?? ''}`)
+    if (line === null) return
+    brought.current = true
+    line.scrollIntoView({ block: 'center' })
+  }, [asked, shown])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (outside.error) return <Failure error={outside.error} retry={() => void outside.refetch()} />
   return (
     <div className="page shelf-page">
       <PageHead title={t('screen.products')} busy={isFetching}>
@@ -154,9 +172,15 @@ const Products = (): ReactNode => {
           </table>
         </div>
       )}
-      {chosen && <AudiencePanel key={chosen.code} product={chosen} />}
+      {chosen && (
+        <AudiencePanel key={chosen.code} product={chosen} first={chosen.code === asked ? 'gradeRaised' : 'audience'} />
+      )}
     </div>
   )
 }
 
-export const ProductsPage = (): ReactNode => (useIsOpen() ? <Products /> : <NoBook screen="products" />)
+export const ProductsPage = (): ReactNode => {
+  const [params] = useSearchParams()
+  const asked = params.get('code')
+  return useIsOpen() ? <Products key={asked} asked={asked} /> : <NoBook screen="products" />
+}

@@ -82,7 +82,15 @@ export const AlarmTable = (): ReactNode => {
                   <td className="i3">
                     {each.gradedBy ?? '—'} {each.gradedOn === null ? '' : f.date(each.gradedOn)}
                   </td>
-                  <td className="r">{f.int(each.holders)}</td>
+                  <td className="r">
+                    <Link
+                      className="link"
+                      title={t('alarm.toHolders', { name: each.name })}
+                      to={`/products?code=${encodeURIComponent(each.code)}`}
+                    >
+                      {f.int(each.holders)}
+                    </Link>
+                  </td>
                   <td className="r">{f.wan(each.value)}</td>
                 </tr>
               )),

@@ -109,6 +109,7 @@ describe('the half-year self-check', () => {
       const zh = await pdfFacts((await made('pdf', 'zh-CN')).bytes)
       expect(zh.text).toContain('适当性自查报告 2026H2')
       expect(zh.text).toContain('由投资顾问代填的测评')
+      expect(zh.text.replaceAll(/\s/g, '')).toContain('第二十九、三十、三十三、三十四条')
       expect(zh.text).not.toContain('欧阳')
       const en = await pdfFacts((await made('pdf', 'en')).bytes)
       // lines of a cell join without a space
@@ -121,6 +122,7 @@ describe('the half-year self-check', () => {
       const cells = JSON.stringify(sheets)
       expect(cells).toContain('C00002 2026-10-15')
       expect(cells).toContain('BLANK')
+      expect(cells).toContain('第二十九、三十、三十三、三十四条')
       // its words are those of the PDF, never codes of the program
       expect(cells).toContain('无法判定')
       expect(cells).not.toMatch(/undetermined|drafted|"check"/)
