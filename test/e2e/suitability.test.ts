@@ -82,6 +82,8 @@ describe('suitability in the window', () => {
     await line.locator('td').nth(6).locator('a').click()
     const panel = window.locator('.shelf-page aside')
     await panel.getByText(`涉及 ${holders} 户`).waitFor(settled)
+    // on the shelf already, so it stands there once
+    expect(await window.locator('.shelf-page tr.row.sel').count()).toBe(1)
     await panel.getByRole('button', { name: `为 ${holders} 位起草` }).click()
     await panel.locator('.drafts li').first().waitFor(settled)
     expect(await panel.locator('.drafts li').count()).toBe(Number(holders))

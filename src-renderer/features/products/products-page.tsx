@@ -35,7 +35,7 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
   const outside = useAsk(
     ['products', 'row', asked],
     api => api.products.row({ code: asked ?? '' }),
-    asked !== null && data?.every(row => row.code !== asked),
+    asked !== null && data !== undefined && data.every(row => row.code !== asked),
   )
   const rows = useMemo(() => {
     const cell = `${id.tier}-${id.style}`
