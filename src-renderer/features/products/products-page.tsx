@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
@@ -19,6 +19,8 @@ import './products.css'
 
 /** Lines of the first frame, more than any window shows; the others follow in the next. */
 const FIRST = 60
+
+const bring = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'center' })
 
 /**
  * The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. A
@@ -59,13 +61,6 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
     { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => select(at + (key === 'J' ? 1 : -1)) },
     { keys: ['W'], label: t('products.whole'), run: () => setWhole(!whole) },
   ])
-  const brought = useRef(asked === null)
-  useEffect(() => {
-    const line = brought.current ? null : document.getElementById(`product-${asked ?? ''}`)
-    if (line === null) return
-    brought.current = true
-    line.scrollIntoView({ block: 'center' })
-  }, [asked, shown])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   if (outside.error) return <Failure error={outside.error} retry={() => void outside.refetch()} />
   return (
@@ -146,6 +141,7 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
                 <tr
                   key={p.code}
                   id={`product-${p.code}`}
+                  ref={p.code === asked ? bring : null}
                   className={p.code === chosen?.code ? 'row sel' : 'row'}
                   onClick={() => setCode(p.code)}
                 >
