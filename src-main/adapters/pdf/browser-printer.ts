@@ -36,6 +36,7 @@ const CLOSE_MS = 3000
 
 /** A page keeps something of every report it printed; after so many another takes its place. */
 export const PRINTS_OF_A_PAGE = 20
+const PRINTS_OF_A_SWEEP = 4
 
 type Tab = { readonly page: Page; readonly session: CDPSession; readonly frameId: string; printed: number }
 
@@ -121,8 +122,8 @@ export const createBrowserPrinter = (options: BrowserOptions): HtmlPrinter & { p
     const { data } = await tab.session.send('Page.printToPDF', PRINT)
     if (++tab.printed < PRINTS_OF_A_PAGE) {
       await tab.session.send('Page.setDocumentContent', { frameId: tab.frameId, html: '' })
-      // what was printed goes at once: left to itself the browser keeps up to 300 MB of twenty reports
-      tab.session.send('HeapProfiler.collectGarbage').catch(() => undefined)
+      // left to itself the browser keeps up to 300 MB of twenty reports; after each of them the next one would wait for it
+      if (tab.printed % PRINTS_OF_A_SWEEP === 0) tab.session.send('HeapProfiler.collectGarbage').catch(() => undefined)
       idle.push(Promise.resolve(tab))
     } else idle.push(successorOf(tab, await browser))
     return Buffer.from(data, 'base64')
