@@ -51,7 +51,8 @@ describe('a fund of a file in an empty workstation', () => {
 `,
     )
     await window.getByRole('button', { name: '导入文件' }).click()
-    await window.getByLabel('口令（可以不设）').fill('secret-1')
+    // the screen that is left has a field of that name too
+    await window.locator('main[data-path="/import"]').getByLabel('口令（可以不设）').fill('secret-1')
     await window.getByRole('button', { name: '建立客户簿' }).click()
     await window.getByRole('button', { name: '以后再设' }).click()
     await openScreen(window, '/import')

@@ -52,7 +52,8 @@ describe('files brought into an empty workstation', () => {
   it('are previewed with their rejects, written, and stand in the grid', async () => {
     const { window } = running
     await window.getByRole('button', { name: '导入文件' }).click()
-    await window.getByLabel('口令（可以不设）').fill(passcode)
+    // the screen that is left has a field of that name too
+    await window.locator('main[data-path="/import"]').getByLabel('口令（可以不设）').fill(passcode)
     await window.getByRole('button', { name: '建立客户簿' }).click()
     await window.getByRole('button', { name: '以后再设' }).click()
     await openScreen(window, '/import')
