@@ -87,6 +87,18 @@ describe('suitability in the window', () => {
     await panel.getByRole('button', { name: `为 ${holders} 位起草` }).click()
     await panel.locator('.drafts li').first().waitFor(settled)
     expect(await panel.locator('.drafts li').count()).toBe(Number(holders))
+    // one that is off the shelf stands there too, and the head does not count it
+    const shelf = await window.locator('.shelf-page tr.row').evaluateAll(rows => rows.map(row => row.id))
+    await openScreen(window, '#/suitability/alarms')
+    await line.waitFor(settled)
+    const asked = await window.locator('.list tbody tr.row a[href*="code="]').evaluateAll((links, known) => {
+      const codes = links.map(link => (link.getAttribute('href') ?? '').split('code=')[1] ?? '')
+      return codes.find(code => !known.includes(`product-${code}`))
+    }, shelf)
+    await openScreen(window, `#/products?code=${asked}`)
+    await window.locator(`.shelf-page tr.row.sel#product-${asked}`).waitFor(settled)
+    await expect.poll(() => window.locator('.shelf-page tr.row').count(), settled).toBe(shelf.length + 1)
+    expect(await window.locator('.shelf-page .sum').innerText()).toContain(`${shelf.length} 项，`)
     expect(running.problems).toEqual([])
   }, 600_000)
 

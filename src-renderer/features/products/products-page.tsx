@@ -45,6 +45,8 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
     const all = outside.data ? [outside.data, ...(data ?? [])] : (data ?? [])
     return all.filter(row => (whole || row.cells.includes(cell)) && row.search.includes(wanted))
   }, [data, outside.data, id, whole, text])
+  // one that was only asked for is no part of the shelf that the head counts
+  const onShelf = rows.filter(row => row !== outside.data).length
   const shown = useDeferredValue(rows, rows.slice(0, FIRST))
   const at = Math.max(
     0,
@@ -66,7 +68,7 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
   return (
     <div className="page shelf-page">
       <PageHead title={t('screen.products')} busy={isFetching}>
-        {data && <span>{t('products.line', { n: rows.length, all: f.int(data.length) })}</span>}
+        {data && <span>{t('products.line', { n: onShelf, all: f.int(data.length) })}</span>}
       </PageHead>
       <div className="tb">
         <Choice
