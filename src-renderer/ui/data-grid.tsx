@@ -23,6 +23,7 @@ import { useLocale, useT } from '../i18n/i18n.ts'
 import { useCurrentLook } from '../shell/use-look.ts'
 import { rowHeight } from '../tokens.ts'
 import { gridTheme } from './grid-theme.ts'
+import { throttleFlight } from './throttle-flight.ts'
 import './grid.css'
 
 ModuleRegistry.registerModules([
@@ -168,7 +169,9 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const filter = useRef(passes)
   const ways = useGridWays(props, filter)
   const api = useRef<GridApi<T> | null>(null)
+  const around = useRef<HTMLDivElement>(null)
   useEffect(keepStyles, [])
+  useEffect(() => (around.current === null ? undefined : throttleFlight(around.current)), [])
   useEffect(() => {
     filter.current = passes
     api.current?.onFilterChanged()
@@ -177,7 +180,7 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])
   return (
-    <div className="grid" role="region" aria-label={label}>
+    <div ref={around} className="grid" role="region" aria-label={label}>
       <AgGridReact<T>
         key={`${locale} ${density}`}
         {...ways}

@@ -9,6 +9,8 @@ import { withDisplay } from './with-display.ts'
 const CLIENTS = 50_000
 const LIMIT = 100
 const FRAME = 50
+/** The clock of frames ticks in tenths: three frames of a 60 Hz screen read as 50.0 or 50.1. */
+const TICK = 0.1
 const LONG = { timeout: 180_000 }
 const TYPED = ['w', 'wa', 'wang', '1', '12', '123', 'l', 'lz', 'zh', 'c00', 'c0001', 'x']
 
@@ -70,7 +72,7 @@ const longestFrame = (
         }
         requestAnimationFrame(frame)
       }),
-    FRAME,
+    FRAME + TICK,
   )
 
 /** The real window on a book of 50,000 clients: re-cut and repainted matrix, quick search, scrolling. */

@@ -48,6 +48,41 @@ describe('the grid of clients in the window', () => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, file)
 
+  it('draws a list that flies by a few times a second only, and where it comes to rest', async () => {
+    const flight = await window.evaluate(
+      () =>
+        new Promise<{ ms: number; drawn: number; frames: number }>(done => {
+          const body = document.querySelector('.ag-grid-viewport')
+          if (!body) return
+          const seen = new Set<string | null | undefined>()
+          const watch = new MutationObserver(() => seen.add(body.querySelector('.ag-row')?.getAttribute('row-id')))
+          watch.observe(body, { childList: true, subtree: true })
+          const start = performance.now()
+          let frames = 0
+          const frame = (): void => {
+            const before = body.scrollTop
+            body.scrollTop += 1.5 * body.clientHeight
+            frames++
+            if (body.scrollTop > before) requestAnimationFrame(frame)
+            else {
+              watch.disconnect()
+              done({ ms: performance.now() - start, drawn: seen.size, frames })
+            }
+          }
+          requestAnimationFrame(frame)
+        }),
+    )
+    expect(flight.frames).toBeGreaterThan(40)
+    expect(flight.drawn).toBeLessThanOrEqual(flight.ms / 300 + 2)
+    const last = (await counts())[1] ?? Number.NaN
+    await window.locator(`.ag-row[row-index="${last - 1}"]`).waitFor()
+    await window.evaluate(() => {
+      const body = document.querySelector('.ag-grid-viewport')
+      if (body) body.scrollTop = 0
+    })
+    await window.locator('.ag-row[row-index="0"]').waitFor()
+  })
+
   it('narrows by several columns at once, and says by which', async () => {
     await window.keyboard.press('f')
     const panel = window.getByRole('region', { name: '筛选' })
