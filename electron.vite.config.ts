@@ -18,6 +18,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      minify: true,
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {

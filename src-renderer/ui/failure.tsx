@@ -43,12 +43,16 @@ export const useFailureText = (): ((error: unknown) => string) => {
 export const Failure = ({ error, retry }: { readonly error: unknown; readonly retry?: () => void }): ReactNode => {
   const t = useT()
   const text = useFailureText()
+  const { code, where } = told(error)
+  const which = [code, where].filter(Boolean).join(' · ')
   return (
     <Banner
       title={t('common.failed')}
       actions={
         <>
-          <span className="i2">{told(error).code}</span>
+          <span className="i2 cut" style={{ maxWidth: 360 }} title={which}>
+            {which}
+          </span>
           {retry && <Button onClick={retry}>{t('common.retry')}</Button>}
         </>
       }

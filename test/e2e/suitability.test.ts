@@ -82,8 +82,8 @@ describe('suitability in the window', () => {
     await line.locator('td').nth(6).locator('a').click()
     const panel = window.locator('.shelf-page aside')
     await panel.getByText(`涉及 ${holders} 户`).waitFor(settled)
-    // on the shelf already, so it stands there once
-    expect(await window.locator('.shelf-page tr.row.sel').count()).toBe(1)
+    // on the shelf already, so it stands there once; lines beyond the first come a frame later
+    await expect.poll(() => window.locator('.shelf-page tr.row.sel').count(), settled).toBe(1)
     await panel.getByRole('button', { name: `为 ${holders} 位起草` }).click()
     await panel.locator('.drafts li').first().waitFor(settled)
     expect(await panel.locator('.drafts li').count()).toBe(Number(holders))
@@ -99,6 +99,10 @@ describe('suitability in the window', () => {
     await window.locator(`.shelf-page tr.row.sel#product-${asked}`).waitFor(settled)
     await expect.poll(() => window.locator('.shelf-page tr.row').count(), settled).toBe(shelf.length + 1)
     expect(await window.locator('.shelf-page .sum').innerText()).toContain(`${shelf.length} 项，`)
+    // one that nobody knows is named, and the shelf stands
+    await openScreen(window, '#/products?code=000000')
+    await window.locator('.shelf-page [role=alert]', { hasText: '000000' }).waitFor(settled)
+    await expect.poll(() => window.locator('.shelf-page tr.row').count(), settled).toBe(shelf.length)
     expect(running.problems).toEqual([])
   }, 600_000)
 

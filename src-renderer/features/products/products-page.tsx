@@ -9,18 +9,15 @@ import { useAsk } from '../../state/queries.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { ProductName } from '../../ui/marks.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { VerdictBar } from '../../ui/verdict-bar.tsx'
 import '../client/client.css'
 import { selectedCell, styles, tiers } from '../matrix/selection.ts'
 import { AudiencePanel } from './audience-panel.tsx'
+import { ShelfTable } from './shelf-table.tsx'
 import './products.css'
 
 /** Lines of the first frame, more than any window shows; the others follow in the next. */
 const FIRST = 60
-
-const bring = (line: HTMLElement | null): void => line?.scrollIntoView({ block: 'center' })
 
 /**
  * The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. A
@@ -64,7 +61,6 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
     { keys: ['W'], label: t('products.whole'), run: () => setWhole(!whole) },
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
-  if (outside.error) return <Failure error={outside.error} retry={() => void outside.refetch()} />
   return (
     <div className="page shelf-page">
       <PageHead title={t('screen.products')} busy={isFetching}>
@@ -109,65 +105,8 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
         <p className="empty">{t('shelf.empty')}</p>
       ) : (
         <div className="one" role="region" aria-label={t('screen.products')} tabIndex={0}>
-          <table className="list">
-            <colgroup>
-              <col />
-              <col style={{ width: '9.3%' }} />
-              <col style={{ width: '5.3%' }} />
-              <col style={{ width: '9.3%' }} />
-              <col style={{ width: '10.2%' }} />
-              <col style={{ width: '7.1%' }} />
-              <col style={{ width: '6.2%' }} />
-              <col style={{ width: '7.5%' }} />
-              <col style={{ width: '6.6%' }} />
-              <col style={{ width: '7.1%' }} />
-              <col style={{ width: '7.1%' }} />
-            </colgroup>
-            <thead>
-              <tr>
-                <th>{t('shelf.product')}</th>
-                <th>{t('holdings.kind')}</th>
-                <th>{t('shelf.grade')}</th>
-                <th>{t('products.term')}</th>
-                <th>{t('suit.variety')}</th>
-                <th className="r">{t('products.fee')}</th>
-                <th className="r">{t('products.score')}</th>
-                <th>{t('products.sale')}</th>
-                <th className="r">{t('verdict.match')}</th>
-                <th className="r">{t('verdict.mismatch')}</th>
-                <td aria-hidden="true" style={{ borderBottomColor: 'var(--line2)' }} />
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(p => (
-                <tr
-                  key={p.code}
-                  id={`product-${p.code}`}
-                  ref={p.code === asked ? bring : null}
-                  className={p.code === chosen?.code ? 'row sel' : 'row'}
-                  onClick={() => setCode(p.code)}
-                >
-                  <td>
-                    <ProductName name={p.name} code={p.code} />
-                  </td>
-                  <td className="i2">{t(`productKind.${p.kind}`)}</td>
-                  <td className={p.riskGrade ? '' : 'i3'}>{p.riskGrade ?? t('common.missing')}</td>
-                  <td className="i2">{p.term ? t(`term.${p.term}`) : t('common.missing')}</td>
-                  <td className="i2">{p.variety ? t(`variety.${p.variety}`) : t('common.missing')}</td>
-                  <td className="r">{f.share(p.annualFee, 2)}</td>
-                  <td className="r" title={p.score === null ? t('products.noScore') : undefined}>
-                    {p.score === null ? '—' : f.int(Math.round(p.score))}
-                  </td>
-                  <td className={p.sale === 'open' ? 'i2' : 'warn'}>{t(`saleStatus.${p.sale}`)}</td>
-                  <td className="r s">{f.int(p.match)}</td>
-                  <td className="r i2">{f.int(p.mismatch)}</td>
-                  <td>
-                    <VerdictBar {...p} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {outside.error && <Failure error={outside.error} retry={() => void outside.refetch()} />}
+          <ShelfTable rows={shown} asked={asked} chosen={chosen?.code ?? null} onChoose={setCode} />
         </div>
       )}
       {chosen && (
