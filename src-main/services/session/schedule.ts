@@ -24,7 +24,8 @@ export const runSchedule = (
     if (readConnection(workspace.store) === null) return true
     const end = await runner.run()
     await courier.run()
-    return end.state === 'done'
+    // who cancelled it does not want it back in a minute
+    return end.state !== 'stopped'
   }
   void autoSync({ clock, chance, run, planned: ms => runner.planned(ms) }, signal)
 }

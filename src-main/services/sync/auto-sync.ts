@@ -4,7 +4,7 @@ import type { Chance, Clock } from '../ports/clock.ts'
 export interface AutoSyncParts {
   readonly clock: Pick<Clock, 'wait'>
   readonly chance: Pick<Chance, 'random'>
-  /** Runs one sync, or joins a running one; false when it did not come to its end. */
+  /** Runs one sync, or joins a running one; false when it is to be tried again soon. */
   readonly run: () => Promise<boolean>
   /** Milliseconds until the next one by itself. */
   readonly planned: (ms: number) => void

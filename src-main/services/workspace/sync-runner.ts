@@ -34,11 +34,13 @@ export interface SyncRunnerParts {
   readonly tell: (progress: SyncProgress) => void
 }
 
-/** One sync at a time; whoever asks again joins the running one. */
+/** One sync at a time; whoever asks again joins the running one, or gets the next one when it is about to end. */
 export class SyncRunner {
   readonly #parts: SyncRunnerParts
   #running: Promise<SyncProgress> | null = null
+  #next: Promise<SyncProgress> | null = null
   #stop: AbortController | null = null
+  #isClosed = false
   #progress = idle
 
   constructor(parts: SyncRunnerParts) {
@@ -50,11 +52,27 @@ export class SyncRunner {
   }
 
   run(): Promise<SyncProgress> {
-    this.#running ??= this.#once().finally(() => {
-      this.#running = null
-      this.#stop = null
-    })
-    return this.#running
+    if (this.#isClosed)
+      return Promise.reject(new AppError('cancelled', 'the book is closed', { hint: 'open it again' }))
+    if (this.#running === null) {
+      this.#running = this.#once().finally(() => {
+        this.#running = null
+        this.#stop = null
+      })
+      return this.#running
+    }
+    if (!this.#isEnding()) return this.#running
+    const again = (): Promise<SyncProgress> => {
+      this.#next = null
+      return this.run()
+    }
+    this.#next ??= this.#running.then(again, again)
+    return this.#next
+  }
+
+  /** It was told to stop, or has told its end and only tidies up: nothing that is asked for now is in it. */
+  #isEnding(): boolean {
+    return this.#stop?.signal.aborted === true || this.#progress.state !== 'running'
   }
 
   /** When the schedule asks next; told to the screens. */
@@ -67,8 +85,9 @@ export class SyncRunner {
     this.#stop?.abort()
   }
 
-  /** Cancels what runs and waits until it has ended. */
+  /** Cancels what runs and waits until it has ended; nothing begins after it. */
   async stop(): Promise<void> {
+    this.#isClosed = true
     this.cancel()
     await this.#running?.catch(() => undefined)
   }
