@@ -41,6 +41,8 @@ export class SyncRunner {
   #next: Promise<SyncProgress> | null = null
   #stop: AbortController | null = null
   #isClosed = false
+  /** Of the schedule, which asks beside whoever presses the key. */
+  #plannedAt: string | null = null
   #progress = idle
 
   constructor(parts: SyncRunnerParts) {
@@ -77,8 +79,8 @@ export class SyncRunner {
 
   /** When the schedule asks next; told to the screens. */
   planned(ms: number): void {
-    const at = Date.parse(this.#parts.clock.now()) + ms
-    this.#tell({ ...this.#progress, nextAt: new Date(at).toISOString() })
+    this.#plannedAt = new Date(Date.parse(this.#parts.clock.now()) + ms).toISOString()
+    this.#tell(this.#progress)
   }
 
   cancel(): void {
@@ -141,7 +143,9 @@ export class SyncRunner {
   }
 
   #tell(progress: SyncProgress): void {
-    this.#progress = progress
-    this.#parts.tell(progress)
+    const isPlanned = this.#plannedAt !== null && this.#plannedAt > this.#parts.clock.now()
+    const nextAt = progress.state !== 'running' && isPlanned ? this.#plannedAt : null
+    this.#progress = { ...progress, nextAt }
+    this.#parts.tell(this.#progress)
   }
 }

@@ -80,7 +80,11 @@ const Sync = (): ReactNode => {
         {progress && progress.state !== 'idle' && (
           <span>
             {t(`syncState.${progress.state}`)}{' '}
-            {t('sync.took', { rows: f.int(progress.rows), seconds: f.ratio(progress.seconds, 1) })}
+            {t('sync.took', {
+              count: progress.rows,
+              rows: f.int(progress.rows),
+              seconds: f.ratio(progress.seconds, 1),
+            })}
           </span>
         )}
       </PageHead>
@@ -108,6 +112,9 @@ const Sync = (): ReactNode => {
                   <span className={`n${counts[value] > 0 && value !== 'outbox' ? ' warn' : ''}`}>
                     {f.int(counts[value])}
                   </span>
+                )}
+                {value === 'outbox' && status.refused > 0 && (
+                  <span className="n warn">{t('sync.refused', { n: f.int(status.refused) })}</span>
                 )}
               </>
             ),
