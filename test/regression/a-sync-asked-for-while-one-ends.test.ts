@@ -59,7 +59,7 @@ test('who asks as soon as a sync is told to stop waits for the next one, and non
   expect([(await first).state, (await second).state]).toEqual(['cancelled', 'done'])
   const third = runner.run()
   runner.cancel()
-  const fourth = expect(runner.run()).rejects.toThrow('the book is closed')
+  const fourth = expect(runner.run()).rejects.toThrow('the sync was cancelled')
   const end = runner.stop()
   isLeft = true
   await Promise.all([third, fourth, end])

@@ -15,6 +15,7 @@ export const runSchedule = (
   }: { readonly workspace: Workspace; readonly runner: SyncRunner; readonly courier: Courier },
   { clock, chance, log }: Pick<SessionParts, 'clock' | 'chance' | 'log'>,
   signal: AbortSignal,
+  failed = 0,
 ): void => {
   void courier.watch()
   void warmUp(workspace, clock, signal).catch(log)
@@ -27,5 +28,5 @@ export const runSchedule = (
     // who cancelled it does not want it back in a minute
     return end.state !== 'stopped'
   }
-  void autoSync({ clock, chance, run, planned: ms => runner.planned(ms) }, signal)
+  void autoSync({ clock, chance, run, planned: ms => runner.planned(ms) }, signal, failed)
 }

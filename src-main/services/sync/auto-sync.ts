@@ -12,11 +12,15 @@ export interface AutoSyncParts {
 
 const settleMs = 3000
 
-/** Syncs soon after the book was opened, then on schedule, until it is aborted. */
-export const autoSync = async ({ clock, chance, run, planned }: AutoSyncParts, signal: AbortSignal): Promise<void> => {
-  let failures = 0
+/** Syncs soon after the book was opened, or later when one has just failed, then on schedule, until it is aborted. */
+export const autoSync = async (
+  { clock, chance, run, planned }: AutoSyncParts,
+  signal: AbortSignal,
+  failed = 0,
+): Promise<void> => {
+  let failures = failed
   // desks whose network comes back together do not ask together
-  let pause = settleMs * (0.5 + chance.random())
+  let pause = failed === 0 ? settleMs * (0.5 + chance.random()) : nextSyncMs(failed, chance.random())
   while (!signal.aborted) {
     planned(pause)
     try {

@@ -2,7 +2,7 @@ import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream } from '../ports/opening.ts'
-import type { Upstream } from '../ports/upstream.ts'
+import { UpstreamError, type Upstream } from '../ports/upstream.ts'
 import type { Signing } from '../ports/signing.ts'
 import { announceHead } from '../evidence/announce-head.ts'
 import { readConnection } from '../session/connection.ts'
@@ -54,8 +54,7 @@ export class SyncRunner {
   }
 
   run(): Promise<SyncProgress> {
-    if (this.#isClosed)
-      return Promise.reject(new AppError('cancelled', 'the book is closed', { hint: 'open it again' }))
+    if (this.#isClosed) return Promise.reject(toAppError(new UpstreamError('cancelled')))
     if (this.#running === null) {
       this.#running = this.#once().finally(() => {
         this.#running = null
@@ -136,7 +135,7 @@ export class SyncRunner {
       }
       if (end.state === 'done') workspace.store.write(tx => tx.settings.set('lastSyncAt', end.finishedAt), 'page')
       this.#tell(end)
-      return end
+      return this.#progress
     } finally {
       await upstream.close()
     }
