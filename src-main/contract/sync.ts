@@ -44,7 +44,10 @@ export const SyncStatus = z
     lastSyncAt: z.string().nullable(),
     enrolled: z.boolean(),
     url: z.string().nullable(),
+    /** Entries that wait to be pushed. */
     outbox: z.int(),
+    /** Entries that head office did not take. */
+    refused: z.int(),
     rejects: z.int(),
     conflicts: z.int(),
     storageBytes: z.int(),

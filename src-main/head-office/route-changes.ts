@@ -28,6 +28,12 @@ const whole = (text: string | null, fallback: number, least: number, highest: nu
   return Math.min(value, highest)
 }
 
+/** No highest one stands for a tier that does not exist: a reader would take another tier's rows for its own. */
+const tierOf = (text: string): number => {
+  if (!/^[1-5]$/.test(text)) throw new Failure(400, 'BAD_REQUEST', 'tier must be a whole number from 1 to 5.')
+  return Number(text)
+}
+
 const headOf = async (office: Office, book: string): Promise<number> => {
   const [row] = await office.db.query<{ seq: number }>('select seq::float8 as seq from books where id = $1', [book])
   return row?.seq ?? 0
@@ -47,7 +53,7 @@ export const changes = async (
   const shared = streams[stream.data].scope === 'reference'
   const tierText = query.get('tier')
   if (shared && tierText !== null) throw new Failure(400, 'BAD_REQUEST', 'Reference streams have no tiers.')
-  const tier = shared ? 0 : tierText === null ? null : whole(tierText, 0, 1, 5, 'tier')
+  const tier = shared ? 0 : tierText === null ? null : tierOf(tierText)
   const scope: CursorScope = { epoch: office.epoch, book: shared ? reference : device.book, stream: stream.data, tier }
   const limit = whole(query.get('limit'), 5000, 1, heavy[stream.data] ?? most, 'limit')
   const text = query.get('after')

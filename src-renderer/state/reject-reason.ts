@@ -13,6 +13,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/^Too big: expected .*?<(-?[\d.]+)$/, 'below'],
   [/^Too big: expected .*?<=(-?[\d.]+)/, 'big'],
   [/^Invalid string: must match pattern (.+)$/, 'format'],
+  [/^Invalid ISO date$/, 'date'],
   [/^Invalid (ISO \w+|\w+)$/, 'format'],
   [/^Unrecognized keys?: (.+)$/, 'extra'],
   [/^key .* is not that of the row$/, 'key'],

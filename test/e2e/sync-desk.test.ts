@@ -150,9 +150,12 @@ describe('a desk with a head office that comes and goes', () => {
     expect([used, lost].toSorted()).toEqual(['13911110000', '13922220000'])
     await row.getByRole('button', { name: '改用另一值' }).click()
     await row.getByText('已改用').waitFor()
+    // what is in use now stands in its column
+    expect((await cells()).slice(2, 4)).toEqual([lost, used])
     // the cheap undo of the status bar
     await window.keyboard.press('u')
     await row.getByRole('button', { name: '改用另一值' }).waitFor()
+    expect((await cells()).slice(2, 4)).toEqual([used, lost])
     await row.getByRole('button', { name: '改用另一值' }).click()
     await row.getByText('已改用').waitFor()
     await window.keyboard.press('F5')

@@ -10,6 +10,11 @@ export const codeOfLine = (cells: RowCells, context: ImportContext): string | nu
   const own = cells.text('code')
   if (own !== '') return context.hasProduct(own) ? own : productCodeOf(own)
   const name = cells.text('name')
+  if (name === '')
+    return cells.fail(
+      '没有证券代码，也没有名称：请在文件中补上代码',
+      'neither a security code nor a name: add the code to the file',
+    )
   return (
     context.codeByName(name) ??
     cells.fail(

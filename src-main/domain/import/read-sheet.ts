@@ -5,6 +5,7 @@ import { streams, type StreamName } from '../../model/stream.ts'
 import type { BiText } from '../../model/text.ts'
 import { plain } from './clean-text.ts'
 import type { ImportContext, ImportedRow, LineResult, RejectedRow } from './import-context.ts'
+import { passesOver } from './passed-over.ts'
 import { readClient } from './read-client.ts'
 import { readHolding } from './read-holding.ts'
 import { codeInName, navChunks, pointsOf, readNavLine, type NavPoint } from './read-navs.ts'
@@ -25,16 +26,10 @@ export interface SheetResult {
   /** Lines under the head that are not empty. */
   readonly lines: number
   readonly duplicates: number
-  /** Totals and lines marked as remarks. */
+  /** Totals, footnotes and heads that come again. */
   readonly skipped: number
   readonly notes: readonly LineNote[]
 }
-
-const isTotal = (row: readonly string[], totals: readonly string[]): boolean =>
-  row.slice(0, 3).some(cell => {
-    const text = plain(cell).toLowerCase()
-    return totals.some(word => text === word || (text.startsWith(word) && /^[\s:(]/.test(text.slice(word.length))))
-  })
 
 /** One row of two that a table keys the same: lots of one holding are added up, points of a fund's year come together. */
 export const joinedRow = (before: ImportedRow, row: ImportedRow): ImportedRow => {
@@ -91,6 +86,7 @@ export const sheetReader = (
 ): SheetReader => {
   const cellsOf = cellReader(header, mapping, context.pack)
   const external = isExternal(header, context.pack.externalMarks)
+  const isPassedOver = passesOver(header, context.pack)
   const fileCode = codeInName(file)
   const counts = { lines: 0, duplicates: 0, skipped: 0 }
   const notes = new Map<string, LineNote>()
@@ -120,7 +116,7 @@ export const sheetReader = (
   const readLine = (row: readonly string[]): Checked | null => {
     if (row.every(cell => plain(cell) === '')) return null
     counts.lines++
-    if (isTotal(row, context.pack.totals)) counts.skipped++
+    if (isPassedOver(row)) counts.skipped++
     else if (!isNew(row.join('\u001F'))) counts.duplicates++
     else return checked(read(row, cellsOf(row)))
     return null

@@ -40,6 +40,8 @@ export const ImportPack = z
     varieties: words(z.literal([1, 2, 3, 4])),
     objectives: words(z.enum(['preserve', 'income', 'balanced', 'growth'])),
     totals: z.array(z.string()).readonly(),
+    /** How a footnote under a table begins. */
+    remarks: z.array(z.string()).readonly(),
     openEnds: z.array(z.string()).readonly(),
     missing: z.array(z.string()).readonly(),
     /** Names of the one currency that figures are kept in. */

@@ -15,6 +15,7 @@ export const runSchedule = (
   }: { readonly workspace: Workspace; readonly runner: SyncRunner; readonly courier: Courier },
   { clock, chance, log }: Pick<SessionParts, 'clock' | 'chance' | 'log'>,
   signal: AbortSignal,
+  failed = 0,
 ): void => {
   void courier.watch()
   void warmUp(workspace, clock, signal).catch(log)
@@ -24,7 +25,8 @@ export const runSchedule = (
     if (readConnection(workspace.store) === null) return true
     const end = await runner.run()
     await courier.run()
-    return end.state === 'done'
+    // who cancelled it does not want it back in a minute
+    return end.state !== 'stopped'
   }
-  void autoSync({ clock, chance, run, planned: ms => runner.planned(ms) }, signal)
+  void autoSync({ clock, chance, run, planned: ms => runner.planned(ms) }, signal, failed)
 }

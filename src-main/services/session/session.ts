@@ -206,14 +206,20 @@ export class Session {
     }
     const end = await runner.run()
     void courier.run()
-    return end
+    // whoever asked for it: what failed is tried again soon
+    if (end.state === 'stopped' && this.#opened?.runner === runner) this.#startAnew(1)
+    return end.state === 'stopped' ? runner.progress : end
   }
 
   /** The computer woke up or its network came back: the schedule begins anew, which syncs soon. */
   networkBack(): void {
-    this.#schedule?.abort()
-    this.#startSchedule()
+    this.#startAnew()
     void this.#opened?.courier.networkBack()
+  }
+
+  #startAnew(failed = 0): void {
+    this.#schedule?.abort()
+    this.#startSchedule(failed)
   }
 
   /** One question to head office; that of the demo world is started first where it does not run. */
@@ -258,10 +264,10 @@ export class Session {
     }
   }
 
-  #startSchedule(): void {
+  #startSchedule(failed = 0): void {
     if (!this.#parts.autoSync || this.#opened === null) return
     this.#schedule = new AbortController()
-    runSchedule(this.#opened, this.#parts, this.#schedule.signal)
+    runSchedule(this.#opened, this.#parts, this.#schedule.signal, failed)
   }
 
   async #leave(): Promise<void> {

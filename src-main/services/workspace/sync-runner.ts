@@ -2,7 +2,7 @@ import type { SyncProgress } from '../../contract/sync.ts'
 import { AppError } from '../../model/app-error.ts'
 import type { Chance, Clock } from '../ports/clock.ts'
 import type { ConnectUpstream } from '../ports/opening.ts'
-import type { Upstream } from '../ports/upstream.ts'
+import { UpstreamError, type Upstream } from '../ports/upstream.ts'
 import type { Signing } from '../ports/signing.ts'
 import { announceHead } from '../evidence/announce-head.ts'
 import { readConnection } from '../session/connection.ts'
@@ -34,11 +34,15 @@ export interface SyncRunnerParts {
   readonly tell: (progress: SyncProgress) => void
 }
 
-/** One sync at a time; whoever asks again joins the running one. */
+/** One sync at a time; whoever asks again joins the running one, or gets the next one when it is about to end. */
 export class SyncRunner {
   readonly #parts: SyncRunnerParts
   #running: Promise<SyncProgress> | null = null
+  #next: Promise<SyncProgress> | null = null
   #stop: AbortController | null = null
+  #isClosed = false
+  /** Of the schedule, which asks beside whoever presses the key. */
+  #plannedAt: string | null = null
   #progress = idle
 
   constructor(parts: SyncRunnerParts) {
@@ -50,25 +54,41 @@ export class SyncRunner {
   }
 
   run(): Promise<SyncProgress> {
-    this.#running ??= this.#once().finally(() => {
-      this.#running = null
-      this.#stop = null
-    })
-    return this.#running
+    if (this.#isClosed) return Promise.reject(toAppError(new UpstreamError('cancelled')))
+    if (this.#running === null) {
+      this.#running = this.#once().finally(() => {
+        this.#running = null
+        this.#stop = null
+      })
+      return this.#running
+    }
+    if (!this.#isEnding()) return this.#running
+    const again = (): Promise<SyncProgress> => {
+      this.#next = null
+      return this.run()
+    }
+    this.#next ??= this.#running.then(again, again)
+    return this.#next
+  }
+
+  /** It was told to stop, or has told its end and only tidies up: nothing that is asked for now is in it. */
+  #isEnding(): boolean {
+    return this.#stop?.signal.aborted === true || this.#progress.state !== 'running'
   }
 
   /** When the schedule asks next; told to the screens. */
   planned(ms: number): void {
-    const at = Date.parse(this.#parts.clock.now()) + ms
-    this.#tell({ ...this.#progress, nextAt: new Date(at).toISOString() })
+    this.#plannedAt = new Date(Date.parse(this.#parts.clock.now()) + ms).toISOString()
+    this.#tell(this.#progress)
   }
 
   cancel(): void {
     this.#stop?.abort()
   }
 
-  /** Cancels what runs and waits until it has ended. */
+  /** Cancels what runs and waits until it has ended; nothing begins after it. */
   async stop(): Promise<void> {
+    this.#isClosed = true
     this.cancel()
     await this.#running?.catch(() => undefined)
   }
@@ -115,14 +135,16 @@ export class SyncRunner {
       }
       if (end.state === 'done') workspace.store.write(tx => tx.settings.set('lastSyncAt', end.finishedAt), 'page')
       this.#tell(end)
-      return end
+      return this.#progress
     } finally {
       await upstream.close()
     }
   }
 
   #tell(progress: SyncProgress): void {
-    this.#progress = progress
-    this.#parts.tell(progress)
+    const isPlanned = this.#plannedAt !== null && this.#plannedAt > this.#parts.clock.now()
+    const nextAt = progress.state !== 'running' && isPlanned ? this.#plannedAt : null
+    this.#progress = { ...progress, nextAt }
+    this.#parts.tell(this.#progress)
   }
 }

@@ -31,12 +31,14 @@ export const syncStatus = ({
   const dataDate = workspace.dataDate()
   return workspace.store.read(tx => {
     const last = tx.settings.get('lastSyncAt')
+    const outbox = tx.sync.outboxCounts()
     return {
       progress: runner.progress,
       lastSyncAt: typeof last === 'string' ? last : null,
       enrolled: connection !== null,
       url: connection?.url ?? null,
-      outbox: tx.sync.outboxCounts().waiting,
+      outbox: outbox.waiting,
+      refused: outbox.rejected,
       rejects: tx.sync.rejectCount(),
       conflicts: tx.sync.conflicts().filter(conflict => conflict.resolution === 'open').length,
       storageBytes: workspace.store.size().bytes,

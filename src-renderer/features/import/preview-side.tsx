@@ -81,6 +81,7 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
           <small className={rejected > 0 ? 'warn' : ''}>{t('rejects.count', { count: rejected })}</small>
         </h2>
         {rejected === 0 && <p className="i2">{t(ready === 0 ? 'import.nothing' : 'rejects.none')}</p>}
+        {rejected > 0 && ready > 0 && <p className="i2">{t('import.rejectHow')}</p>}
         {preview.tables.flatMap(table =>
           table.rejects.map(reject => (
             <details key={`${String(table.index)} ${String(reject.line)}`} className="text">

@@ -51,50 +51,53 @@ export const ConflictList = (): ReactNode => {
         </tr>
       </thead>
       <tbody>
-        {data?.map(c => (
-          <tr key={c.id} className="row">
-            <td>
-              {c.clientId !== null && c.clientName !== null ? (
-                <LinkButton onClick={() => void go(`/clients/${encodeURIComponent(c.clientId ?? '')}`)}>
-                  {c.clientName}
-                </LinkButton>
-              ) : (
-                t('conflicts.gone')
-              )}
-            </td>
-            <td className="i2">
-              {t(`stream.${c.stream}`)} · {t(`conflictField.${c.field}`, { defaultValue: c.field })}
-            </td>
-            <td className="m" title={shown(c.winner)}>
-              {shown(c.winner)}
-            </td>
-            <td className={c.resolution === 'open' ? '' : 'i3'} title={shown(c.loser)}>
-              {shown(c.loser)}
-            </td>
-            <td className="i2">{f.dateTime(c.at)}</td>
-            <td>
-              {c.resolution === 'open' ? (
-                <span className="sy-acts">
-                  <Button low onClick={() => void settle(c, 'kept')}>
-                    {t('conflicts.keep')}
-                  </Button>
-                  <Button
-                    low
-                    onClick={() => void settle(c, 'undone')}
-                    disabled={c.clientName === null && t('conflicts.gone')}
-                  >
-                    {t('conflicts.undo')}
-                  </Button>
-                </span>
-              ) : (
-                <span className="sy-acts">
-                  <span className="i2">{t(`conflicts.state.${c.resolution}`)}</span>
-                  <LinkButton onClick={() => void settle(c, 'open')}>{t('conflicts.reopen')}</LinkButton>
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
+        {data?.map(c => {
+          const [used, other] = c.resolution === 'undone' ? [c.loser, c.winner] : [c.winner, c.loser]
+          return (
+            <tr key={c.id} className="row">
+              <td>
+                {c.clientId !== null && c.clientName !== null ? (
+                  <LinkButton onClick={() => void go(`/clients/${encodeURIComponent(c.clientId ?? '')}`)}>
+                    {c.clientName}
+                  </LinkButton>
+                ) : (
+                  t('conflicts.gone')
+                )}
+              </td>
+              <td className="i2">
+                {t(`stream.${c.stream}`)} · {t(`conflictField.${c.field}`, { defaultValue: c.field })}
+              </td>
+              <td className="m" title={shown(used)}>
+                {shown(used)}
+              </td>
+              <td className={c.resolution === 'open' ? '' : 'i3'} title={shown(other)}>
+                {shown(other)}
+              </td>
+              <td className="i2">{f.dateTime(c.at)}</td>
+              <td>
+                {c.resolution === 'open' ? (
+                  <span className="sy-acts">
+                    <Button low onClick={() => void settle(c, 'kept')}>
+                      {t('conflicts.keep')}
+                    </Button>
+                    <Button
+                      low
+                      onClick={() => void settle(c, 'undone')}
+                      disabled={c.clientName === null && t('conflicts.gone')}
+                    >
+                      {t('conflicts.undo')}
+                    </Button>
+                  </span>
+                ) : (
+                  <span className="sy-acts">
+                    <span className="i2">{t(`conflicts.state.${c.resolution}`)}</span>
+                    <LinkButton onClick={() => void settle(c, 'open')}>{t('conflicts.reopen')}</LinkButton>
+                  </span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -48,6 +48,8 @@ const Sync = (): ReactNode => {
   const stopped = progress?.state === 'stopped'
   const counts = { streams: null, conflicts: status.conflicts, rejects: status.rejects, outbox: status.outbox }
   const arrived = status.tiers.reduce((sum, each) => sum + each.clients, 0)
+  // the sentence of a network that is away says it already
+  const whole = progress?.error?.code === 'offline' ? '' : t('sync.wholeUsable')
   return (
     <div className="page sync-page">
       <PageHead
@@ -80,7 +82,11 @@ const Sync = (): ReactNode => {
         {progress && progress.state !== 'idle' && (
           <span>
             {t(`syncState.${progress.state}`)}{' '}
-            {t('sync.took', { rows: f.int(progress.rows), seconds: f.ratio(progress.seconds, 1) })}
+            {t('sync.took', {
+              count: progress.rows,
+              rows: f.int(progress.rows),
+              seconds: f.ratio(progress.seconds, 1),
+            })}
           </span>
         )}
       </PageHead>
@@ -88,9 +94,11 @@ const Sync = (): ReactNode => {
         <Banner title={t('sync.stoppedShort')}>
           {[
             t(`error.${progress.error?.code ?? 'internal'}`),
-            status.lastSyncAt === null ? t('sync.stillUsable', { n: f.int(arrived) }) : t('sync.wholeUsable'),
+            status.lastSyncAt === null ? t('sync.stillUsable', { n: f.int(arrived) }) : whole,
             progress.nextAt === null ? '' : t('sync.nextTry', { at: f.time(progress.nextAt) }),
-          ].join(f.locale === 'en' ? ' ' : '')}
+          ]
+            .filter(sentence => sentence !== '')
+            .join(f.locale === 'en' ? ' ' : '')}
         </Banner>
       )}
       <div className="tabs">
@@ -108,6 +116,9 @@ const Sync = (): ReactNode => {
                   <span className={`n${counts[value] > 0 && value !== 'outbox' ? ' warn' : ''}`}>
                     {f.int(counts[value])}
                   </span>
+                )}
+                {value === 'outbox' && status.refused > 0 && (
+                  <span className="n warn">{t('sync.refused', { n: f.int(status.refused) })}</span>
                 )}
               </>
             ),

@@ -194,6 +194,21 @@ const lines: readonly Dirt[] = [
     rows: one('holdings', { value: 500 }),
     skipped: 2,
   },
+  {
+    name: 'footnotes under the lines, one in each cell of a merged line',
+    content: `${holding('000001', '1', '5')}\n注：市值按最近净值估算\n2、仅供参考，不作凭证,,,\n本表由柜台打印,本表由柜台打印,本表由柜台打印,本表由柜台打印\n`,
+    rows: one('holdings', { value: 500 }),
+    skipped: 3,
+  },
+  {
+    name: 'the head again on the next page',
+    content: `${holding('000001', '1', '5')}客户号,产品代码,份额,市值\nC1,000002,1,7\n`,
+    rows: [
+      ['holdings', { code: '000001' }],
+      ['holdings', { code: '000002' }],
+    ],
+    skipped: 1,
+  },
   { name: 'the same line twice', content: `${good}20240131,000001,证券买入,100,10\n`, rows: bought, duplicates: 1 },
   {
     name: 'lots of one holding',
@@ -234,6 +249,13 @@ const refused: readonly Dirt[] = [
     rejects: [[2, '客户簿中没有客户号“99”']],
   },
   { name: 'a trade of nothing', content: trade('20240131', '1', '0'), rejects: [[2, '数量为零']] },
+  // a line that lost its cells is no footnote
+  {
+    name: 'a client number alone',
+    content: `${holding('000001', '1', '5')}C1,,,\n`,
+    rows: one('holdings', { value: 500 }),
+    rejects: [[3, '没有证券代码，也没有名称：请在文件中补上代码']],
+  },
   { name: 'a client without a number', content: '客户号,姓名\n,甲\n', rejects: [[2, '没有客户号']] },
   { name: 'a NAV of nothing', content: nav('20240131', '0'), rejects: [[2, '净值不大于 0']] },
   {

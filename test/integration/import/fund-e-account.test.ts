@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ClientId } from '../../../src-main/model/ids.ts'
 import { applied, previewed, undone } from '../../helpers/import-steps.ts'
@@ -96,5 +97,42 @@ describe('holdings elsewhere from 基金E账户', () => {
     expect(again.counts.map(({ added, changed }) => [added, changed])).toEqual(again.counts.map(() => [0, 0]))
     await undone(book.api.imports, id)
     expect([accounts(), holdings()]).toEqual([[], []])
+  })
+
+  // what public importers of the app's own file rely on: the sheet 持有信息, a title, the person, the head in line 5 with 序号 first and a
+  // break in one of its names, numbered lines, then remarks
+  test('come out of the file as the app writes it, with its title, person and remarks', async () => {
+    const head = ['序号', ...common, '交易账户', '持有份额', ...days, '资产情况\n（结算币种）', '结算币种', '分红方式']
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('持有信息')
+    const fund = (no: number, code: string, seller: string, units: number, value: number): readonly unknown[] => [
+      ...[no, code, '示例成长混合', '前收费', '示例基金管理有限公司', 'F0001', seller, `T${no}`, units],
+      ...['2026-11-20', 1.2345, '2026-11-20', value, '人民币', '红利再投资'],
+    ]
+    sheet.addRows([
+      ['基金E账户App投资者公募基金持有信息'],
+      ['姓名', '陆知远'],
+      ['证件类型', '居民身份证', '证件号码', '110101********001X'],
+      [],
+      [...head],
+      [...fund(1, '000001', '示例银行', 1000, 1234.5)],
+      [...fund(2, '002304', '示例证券', 200.5, 247.52)],
+      [],
+      ['注：1、以上持有信息由基金登记机构报送，仅供参考。'],
+      ['2、资产情况按最近一个净值日期的基金净值估算，不含未付收益'],
+    ])
+    for (const line of [1, 9, 10]) sheet.mergeCells(line, 1, line, head.length)
+    const path = join(folder.path, '基金E账户App投资者公募基金持有信息-【2026-11-23】.xlsx')
+    await book.xlsx.writeFile(path)
+    const { store, imports, api } = await newBook()
+    store.write(tx => tx.clients.put({ ...sampleClient, id: ClientId.parse('C1') }))
+    const request = { source: imports.open([path]), clientId: 'C1', mappings: [] }
+    const [shown] = (await previewed(api.imports, request)).tables
+    expect(shown).toMatchObject({ sheet: '持有信息', ready: 2, rejected: 0, duplicates: 0, skipped: 2 })
+    await applied(api.imports, request)
+    expect(store.read(tx => tx.holdings.ofClient(ClientId.parse('C1')))).toMatchObject([
+      { code: '000001', units: 100_000, price: 12_345, priceDate: '2026-11-20', value: 123_450 },
+      { code: '002304', units: 20_050, value: 24_752 },
+    ])
   })
 })

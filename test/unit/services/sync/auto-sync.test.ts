@@ -20,3 +20,15 @@ test('syncs soon, then on schedule, sooner after a failure, and not again after 
   expect(told).toEqual(pauses)
   expect(outcomes).toEqual([])
 })
+
+test('begins with the short pause after a failure when one has just failed', async () => {
+  const pauses: number[] = []
+  const stop = new AbortController()
+  const run = async (): Promise<boolean> => {
+    if (pauses.length === 2) stop.abort()
+    return false
+  }
+  const clock = { wait: async (ms: number) => void pauses.push(ms) }
+  await autoSync({ clock, chance: { random: () => 0.5 }, run, planned: () => undefined }, stop.signal, 1)
+  expect(pauses).toEqual([60_000, 120_000])
+})
