@@ -117,12 +117,17 @@ it('a client answers alone in a full window that nothing but hand-back leads out
 
   // in haste by this version: the level that counts stays, and every place that shows it says what waits
   await first.getByText('待复核：作答过快').waitFor()
-  const waiting = window.getByText(/C\d(min)? 待总部复核/)
-  await waiting.first().waitFor()
-  const level = (await waiting.first().innerText()).trim().split(' ')[0] ?? ''
-  await window.locator('.waiting-note', { hasText: `的测评结果 ${level} 待总部复核（作答过快）` }).waitFor()
+  const note = window.locator('.waiting-note', { hasText: '待总部复核（作答过快）' })
+  await note.waitFor()
+  const told = /测评结果 (C\d(?:min)?) 待总部复核.*按 (C\d(?:min)?) 判定/s.exec(await note.innerText())
+  const [, level = '', now = ''] = told ?? []
+  // one that counts already is named once
+  const own = level === now ? '' : ` ${level}`
+  expect((await window.locator('.hd .warn.m').first().innerText()).trim()).toBe(`${own} 待总部复核`.trim())
   await openScreen(window, '#/clients')
-  await window.locator('.ag-row[row-index="0"]', { hasText: `待核 ${level}` }).waitFor()
+  const cell = window.locator('.ag-row[row-index="0"]').getByText('待核')
+  await cell.waitFor()
+  expect((await cell.innerText()).trim()).toBe(`${now} 待核${own}`)
 })
 
 it('a restart comes back to the client who has the device, and pausing gives the advisor nothing to answer', async () => {

@@ -116,6 +116,9 @@ describe('a suggestion in the window', () => {
     expect(await accept.getAttribute('aria-disabled')).toBe('true')
     await card.getByRole('button', { name: '客户拒绝' }).click()
     await stands(card, '已拒绝')
+    // closed: what was done is read, no box asks for more
+    await card.locator('fieldset.steps').getByText('已办').first().waitFor(LONG)
+    expect(await card.locator('fieldset.steps input').count()).toBe(0)
     await card.getByRole('button', { name: '已跟进' }).click(LONG)
     await openScreen(window, '#/suitability/evidence')
     await window.getByRole('button', { name: '核验全部' }).click()

@@ -49,6 +49,9 @@ describe('suitability in the window', () => {
       /客户 ([\d,]+) 户.*其中 ([\d,]+) 户变差/.exec(await heading.innerText()) ?? []
     expect(Number(affected.replace(',', ''))).toBeGreaterThanOrEqual(Number(worse.replace(',', '')))
     expect(Number(worse.replace(',', ''))).toBeGreaterThan(0)
+    // what stays a mismatch for another reason has no arrow to itself
+    await window.locator('.packs p', { hasText: '不匹配 结论不变，理由或要求改变' }).waitFor(settled)
+    expect(await window.locator('.packs').innerText()).not.toMatch(/(匹配|无法判定)\s*→\s*\1/)
 
     await window.getByRole('button', { name: '启用', exact: true }).click()
     await window.locator('.packs tr.sel', { hasText: '现行' }).waitFor(settled)

@@ -1,5 +1,6 @@
 import type { EvidenceBody } from '../../model/evidence.ts'
 import { maskName, maskTail } from '../../model/format/mask.ts'
+import { formatCount } from '../../model/format/share.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
 import type { SuitabilityPack } from '../../model/suitability-pack.ts'
 import type { Block } from './blocks/block.ts'
@@ -210,7 +211,10 @@ const sealBlock = (print: EvidencePrint, write: Writer): Block => {
       `${print.clientName === null ? '—' : maskName(print.clientName)} ${maskTail(print.clientId)}`,
     ],
     [write.say('evidence.latestLevel'), capacityName(write, last?.client.riskCapacity ?? null)],
-    [write.say('common.chain'), write.say('evidence.recordsEnd', { count: print.chain.count, hash: print.chain.hash })],
+    [
+      write.say('common.chain'),
+      write.say('evidence.recordsEnd', { count: formatCount(print.chain.count), hash: print.chain.hash }),
+    ],
     [write.say('evidence.signingKey'), print.fingerprint],
     [write.say('evidence.checkIt'), write.say('evidence.advisorVerifyTheZipAround')],
   ]
@@ -226,10 +230,10 @@ export const renderEvidence = (print: EvidencePrint, wanted: ReportSetup): Finis
   const setup: ReportSetup = { ...wanted, versions: wanted.versions.slice(0, 1) }
   const write = createWriter(setup, {})
   const verdicts = print.lines.flatMap(({ body }) => (body === null ? [] : [body.verdict.verdict]))
-  const count = (verdict: string): number => verdicts.filter(each => each === verdict).length
+  const count = (verdict: string): string => formatCount(verdicts.filter(each => each === verdict).length)
   const lead = write.say('evidence.recordsOfThemVerdictsMatch', {
-    lines: print.lines.length,
-    verdicts: verdicts.length,
+    lines: formatCount(print.lines.length),
+    verdicts: formatCount(verdicts.length),
     match: count('match'),
     mismatch: count('mismatch'),
     undetermined: count('undetermined'),

@@ -20,7 +20,7 @@ const findingsBlock = (check: SelfCheck, write: Writer): Block => {
   const rows = check.findings.map(({ severity, title: name, advice, count, items }): Row => {
     const must = severity === 'must'
     const shown = items.slice(0, 6).join(write.say('common.semicolon'))
-    const more = count > 6 ? write.say('selfCheck.inAllSeeTheWorkbook', { count }) : ''
+    const more = count > 6 ? write.say('selfCheck.inAllSeeTheWorkbook', { count: formatCount(count) }) : ''
     const text = `${shown}${more}`
     return {
       cells: [
@@ -99,7 +99,9 @@ const verdictBlocks = (check: SelfCheck, write: Writer): readonly Block[] => {
         ),
         countsTable(
           write.say('selfCheck.suggestions'),
-          write.say('selfCheck.acceptedAgainstTheAdvice', { againstAdvice: suggestions.againstAdvice }),
+          write.say('selfCheck.acceptedAgainstTheAdvice', {
+            againstAdvice: formatCount(suggestions.againstAdvice),
+          }),
           sorted(suggestions.byState).map(([name, count]): Line => [suggestionStateName(write, name), count]),
           write,
         ),
@@ -171,15 +173,15 @@ export const renderSelfCheck = (check: SelfCheck, wanted: ReportSetup): Finished
       value: formatCount(check.book.clients),
       tone: '',
       under: write.say('selfCheck.professionalOfTheLowestCategory', {
-        professional: check.book.professional,
-        lowest: check.book.lowest,
+        professional: formatCount(check.book.professional),
+        lowest: formatCount(check.book.lowest),
       }),
     },
     {
       name: write.say('selfCheck.verdicts'),
       value: formatCount(check.verdicts.total),
       tone: '',
-      under: write.say('selfCheck.records', { inPeriod: evidence.inPeriod }),
+      under: write.say('selfCheck.records', { inPeriod: formatCount(evidence.inPeriod) }),
     },
     { name: write.say('selfCheck.mustBeMended'), value: formatCount(must), tone: '', under: '' },
     {

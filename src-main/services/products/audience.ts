@@ -2,6 +2,7 @@ import type { AffectedView, AudienceView } from '../../contract/products.ts'
 import { shelfFactors, shelfScore } from '../../domain/recommendation/rank-shelf.ts'
 import { onShelf } from '../../domain/recommendation/shelf-filter.ts'
 import { AppError } from '../../model/app-error.ts'
+import { canMature } from '../../model/can-mature.ts'
 import type { AssetClass } from '../../model/levels.ts'
 import type { Product } from '../../model/product.ts'
 import type { ProductEvent } from '../../model/product-event.ts'
@@ -120,7 +121,7 @@ export const affected = (workspace: Workspace, code: string, event: ProductEvent
   const waiting = workspace.store.read(waitingResults)
   const clients = book.entries.flatMap(entry => {
     const holding = entry.holdings.find(each => each.code === code)
-    if (holding === undefined) return []
+    if (holding === undefined || (event.kind === 'maturity' && !canMature(product))) return []
     const now = judgePair(entry.client, changed, { rules, today })
     return {
       ...who(entry, waiting),

@@ -55,7 +55,7 @@ export const StartForm = ({ client, assess }: { readonly client: ClientView; rea
           {client.risk.capacity
             ? t('client.capacityIs', { level: client.risk.capacity, name: t(`capacity.${client.risk.capacity}`) })
             : t('common.missing')}
-          {client.risk.waiting && <WaitingMark waiting={client.risk.waiting} />}
+          <WaitingMark risk={client.risk} />
           {standing.standing !== 'none' && standing.days !== null && (
             <span className={standing.standing === 'valid' ? 'i2' : 'warn'}>
               {' · '}

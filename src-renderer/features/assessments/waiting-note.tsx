@@ -11,11 +11,12 @@ const useReasons = (): ((why: Waiting['why']) => string) => {
   return why => why.map(each => t(`assess.hold.${each}`)).join(t('common.listComma'))
 }
 
-/** The result that waits, in a few words beside the level that counts; the reasons as a hint. */
-export const WaitingMark = ({ waiting }: { readonly waiting: Waiting }): ReactNode => {
+/** The result that waits, in a few words beside the level that counts; its own level when that is another one. */
+export const WaitingMark = ({ risk: { waiting, capacity } }: Pick<ClientView, 'risk'>): ReactNode => {
   const t = useT()
   const f = useFormat()
   const reasons = useReasons()
+  if (waiting === null) return null
   return (
     <span
       className="warn m"
@@ -23,7 +24,7 @@ export const WaitingMark = ({ waiting }: { readonly waiting: Waiting }): ReactNo
       style={{ whiteSpace: 'nowrap' }}
     >
       {' '}
-      {t('waiting.mark', { level: waiting.riskCapacity })}
+      {t('waiting.mark', { level: waiting.riskCapacity === capacity ? '' : waiting.riskCapacity }).trim()}
     </span>
   )
 }

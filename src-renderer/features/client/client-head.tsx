@@ -61,7 +61,7 @@ export const ClientHead = ({ client, busy }: { readonly client: ClientView; read
               ? t('client.capacityIs', { level: risk.capacity, name: t(`capacity.${risk.capacity}`) })
               : t('common.missing')}
           </b>
-          {risk.waiting && <WaitingMark waiting={risk.waiting} />}
+          <WaitingMark risk={risk} />
           {risk.term !== null && risk.variety !== null && (
             <span className="i2">
               {t('client.termVariety', { term: t(`term.${risk.term}`), variety: t(`variety.${risk.variety}`) })}

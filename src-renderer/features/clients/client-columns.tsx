@@ -49,7 +49,10 @@ export const useClientColumns = (today: string | null): readonly ColDef<ClientRo
           p.data?.investorType === 'professional'
             ? t('clients.professional')
             : p.data?.waitingCapacity
-              ? t('waiting.short', { now: p.value ?? t('common.missing'), level: p.data.waitingCapacity })
+              ? t(p.data.waitingCapacity === p.value ? 'waiting.shortSame' : 'waiting.short', {
+                  now: p.value ?? t('common.missing'),
+                  level: p.data.waitingCapacity,
+                })
               : (p.value ?? t('common.missing')),
         cellClassRules: { warn: p => !p.value && p.data?.investorType !== 'professional' },
       },

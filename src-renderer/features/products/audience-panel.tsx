@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ShelfRow } from '../../../src-main/contract/products.ts'
+import { canMature } from '../../../src-main/model/can-mature.ts'
 import type { ProductEvent } from '../../../src-main/model/product-event.ts'
 import { useSay, useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
@@ -100,7 +101,9 @@ export const AudiencePanel = ({ product, first }: { readonly product: ShelfRow; 
           label={t('products.event')}
           value={view}
           onChange={setView}
-          options={views.map(each => ({ value: each, label: t(`products.view.${each}`) }))}
+          options={views
+            .filter(each => each !== 'maturity' || canMature(product))
+            .map(each => ({ value: each, label: t(`products.view.${each}`) }))}
         />
       </div>
       {view === 'audience' ? (

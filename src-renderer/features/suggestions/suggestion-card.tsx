@@ -108,19 +108,24 @@ export const SuggestionCard = ({
           </legend>
           {s.steps.map(
             (step, i) =>
-              step.requirement === need && (
+              step.requirement === need &&
+              (open ? (
                 <label key={String(i)}>
                   <input
                     type="checkbox"
                     checked={step.done}
-                    disabled={!open}
                     onChange={event =>
                       void act(api.suggestions.tick({ id: s.id, step: i, done: event.target.checked }))
                     }
                   />
                   {say(step.text)}
                 </label>
-              ),
+              ) : (
+                <p key={String(i)} className={step.done ? 'i2' : 'i3'}>
+                  <b>{t(step.done ? 'suggest.stepDone' : 'suggest.stepOpen')}</b>
+                  {say(step.text)}
+                </p>
+              )),
           )}
         </fieldset>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import type { SuitabilityVerdict } from '../../../src-main/model/levels.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -9,6 +10,20 @@ import { Slow } from '../../ui/slow.tsx'
 import { ChangeTable } from './change-table.tsx'
 
 const SHOWN = 20
+
+/** Two packs can say the same of a holding for another reason, or ask for other duties: then no arrow leads anywhere. */
+const VerdictChange = ({ from, to }: { readonly from: SuitabilityVerdict; readonly to: SuitabilityVerdict }) => {
+  const t = useT()
+  return from === to ? (
+    <>
+      <Verdict verdict={from} /> {t('pack.flowSame')}
+    </>
+  ) : (
+    <>
+      <Verdict verdict={from} /> → <Verdict verdict={to} />
+    </>
+  )
+}
 
 /** What a pack changes on the first day it rules: rules, clients, holdings, products, suggestions, documents. */
 export const PackPreview = ({ version }: { readonly version: string }): ReactNode => {
@@ -32,7 +47,7 @@ export const PackPreview = ({ version }: { readonly version: string }): ReactNod
       <h3>{t('pack.part.clients', { n: f.int(data.clients.affected), worse: f.int(data.clients.worse) })}</h3>
       {data.holdings.flows.map(flow => (
         <p key={flow.from + flow.to} className="i2">
-          <Verdict verdict={flow.from} /> → <Verdict verdict={flow.to} />{' '}
+          <VerdictChange from={flow.from} to={flow.to} />{' '}
           {t('pack.flow', { count: flow.holdings, n: f.int(flow.holdings), value: f.money(flow.value) })}
         </p>
       ))}
@@ -99,7 +114,7 @@ export const PackPreview = ({ version }: { readonly version: string }): ReactNod
                 {t(`suggestionState.${each.state}`)}
               </td>
               <td style={{ width: 200 }}>
-                <Verdict verdict={each.before} /> → <Verdict verdict={each.after} />
+                <VerdictChange from={each.before} to={each.after} />
               </td>
             </tr>
           ))}

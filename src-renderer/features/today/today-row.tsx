@@ -24,7 +24,9 @@ const ClientPart = ({ row }: { readonly row: Extract<Row, { readonly kind: 'clie
       : row.lapsed
         ? t('today.lapsed')
         : (row.riskCapacity ?? t('verdict.capacityMissing'))
-  const shown = row.waitingCapacity === null ? level : t('waiting.short', { now: level, level: row.waitingCapacity })
+  const waits = row.waitingCapacity
+  const shown =
+    waits === null ? level : t(waits === level ? 'waiting.shortSame' : 'waiting.short', { now: level, level: waits })
   return (
     <>
       <td>

@@ -65,6 +65,14 @@ describe.each(['light', 'dark', 'contrast'] as const)('tokens of the theme %s', 
   })
 })
 
+describe('high contrast', () => {
+  const t = tokensOf('contrast', 'red')
+  it('keeps every line visible, and what fills a track apart from the track, 3 : 1', () => {
+    expect([contrast(t.line, t.paper), contrast(t.line2, t.paper)].every(ratio => ratio >= 3)).toBe(true)
+    expect(contrast(t.accent, t.line)).toBeGreaterThanOrEqual(3)
+  })
+})
+
 describe('the colours of gains and losses', () => {
   it('swap with the convention, in text and in maps', () => {
     const red = tokensOf('light', 'red')
