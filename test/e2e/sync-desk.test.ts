@@ -145,6 +145,7 @@ describe('a desk with a head office that comes and goes', () => {
     await tab.click()
     const row = window.locator('.sy-conflicts tbody tr')
     const cells = (): Promise<string[]> => row.locator('td').allInnerTexts()
+    await row.waitFor()
     const [, field, used, lost] = await cells()
     expect(field).toContain('手机')
     expect([used, lost].toSorted()).toEqual(['13911110000', '13922220000'])
