@@ -188,6 +188,26 @@ describe('a desk with a head office that comes and goes', () => {
     await other.close()
   })
 
+  it('enrols again on the Sync screen when head office no longer accepts the device', async () => {
+    const { window } = running
+    const own = await office.db.query<{ id: string }>(`select id from devices where name = 'desk'`)
+    for (const { id } of own) await office.revoke(id)
+    await openScreen(window, '/sync')
+    await window.keyboard.press('F5')
+    await state().filter({ hasText: '同步中断' }).waitFor({ timeout: 60_000 })
+    await window.getByLabel('总部地址').waitFor()
+    expect(await window.getByLabel('总部地址').inputValue()).toBe(office.url)
+    await window.getByLabel('登记码').fill('WRONG-CODES')
+    await window.getByRole('button', { name: '登记并同步' }).click()
+    await window.getByText('登记码不对或已过期').waitFor()
+    await window.getByLabel('登记码').fill(await office.enrolCode('B1'))
+    await window.getByRole('button', { name: '登记并同步' }).click()
+    await state()
+      .filter({ hasText: /已同步/ })
+      .waitFor({ timeout: 60_000 })
+    await window.getByLabel('登记码').waitFor({ state: 'detached' })
+  })
+
   it('goes through the proxy that was set on the screen', async () => {
     const { window } = running
     const proxy = await loopbackProxy()
