@@ -28,7 +28,7 @@ export const SyncSide = ({
     <aside aria-label={t('sync.side')} tabIndex={0}>
       {progress?.state === 'stopped' && <StopDetails progress={progress} waiting={status.outbox} />}
       {(!status.enrolled || progress?.error?.code === 'deviceRevoked') && <EnrolForm office={status.url} />}
-      <Arrival progress={progress} status={status} />
+      {status.enrolled && <Arrival progress={progress} status={status} />}
       <section className="sec">
         <h2>{t('sync.connection')}</h2>
         <dl className="pairs">
