@@ -70,6 +70,11 @@ describe('files brought into an empty workstation', () => {
     await openScreen(window, '/clients')
     await window.getByText('陆知远').waitFor()
     expect(await window.getByText('李四').count()).toBe(0)
+    // a book of files finds the way to head office, and says of nothing that it had come from there
+    await openScreen(window, '/sync')
+    await window.getByLabel('登记码').waitFor()
+    expect(await window.getByText('上次已到').count()).toBe(0)
+    await openScreen(window, '/clients')
   })
 
   it('leave again by the export of the grid, with names as stars', async () => {

@@ -145,6 +145,7 @@ describe('a desk with a head office that comes and goes', () => {
     await tab.click()
     const row = window.locator('.sy-conflicts tbody tr')
     const cells = (): Promise<string[]> => row.locator('td').allInnerTexts()
+    await row.waitFor()
     const [, field, used, lost] = await cells()
     expect(field).toContain('手机')
     expect([used, lost].toSorted()).toEqual(['13911110000', '13922220000'])
@@ -185,6 +186,26 @@ describe('a desk with a head office that comes and goes', () => {
     const other = httpUpstream({ url: office.url, token, now: systemClock.now })
     await expect(other.status(new AbortController().signal)).rejects.toThrow()
     await other.close()
+  })
+
+  it('enrols again on the Sync screen when head office no longer accepts the device', async () => {
+    const { window } = running
+    const own = await office.db.query<{ id: string }>(`select id from devices where name = 'desk'`)
+    for (const { id } of own) await office.revoke(id)
+    await openScreen(window, '/sync')
+    await window.keyboard.press('F5')
+    await state().filter({ hasText: '同步中断' }).waitFor({ timeout: 60_000 })
+    await window.getByLabel('总部地址').waitFor()
+    expect(await window.getByLabel('总部地址').inputValue()).toBe(office.url)
+    await window.getByLabel('登记码').fill('WRONG-CODES')
+    await window.getByRole('button', { name: '登记并同步' }).click()
+    await window.getByText('登记码不对或已过期').waitFor()
+    await window.getByLabel('登记码').fill(await office.enrolCode('B1'))
+    await window.getByRole('button', { name: '登记并同步' }).click()
+    await state()
+      .filter({ hasText: /已同步/ })
+      .waitFor({ timeout: 60_000 })
+    await window.getByLabel('登记码').waitFor({ state: 'detached' })
   })
 
   it('goes through the proxy that was set on the screen', async () => {

@@ -16,6 +16,10 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.close())
 
+const log = (fault: unknown): void => {
+  throw fault
+}
+
 type OnStep = (step: SyncProgress, runner: SyncRunner) => void
 
 const enrolled = async (onStep: OnStep, book?: OpenedBook): Promise<SyncRunner> => {
@@ -84,9 +88,6 @@ test('who cancels a sync is left alone for the usual time', async () => {
         if (stop.signal.aborted) resolve()
         return Promise.resolve()
       },
-    }
-    const log = (fault: unknown): void => {
-      throw fault
     }
     runSchedule(
       { workspace, runner, courier },

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '../../src-main/adapters/system/clock.ts'
 import { ed25519 } from '../../src-main/adapters/system/signing.ts'
@@ -28,7 +29,7 @@ const lost = OutboxEntry.parse({
 
 /** A sync by hand took the time of the next one by itself off the screen, and what head office refused was not counted anywhere. */
 test('a sync by hand leaves the plan in sight, and a refused entry is counted', async () => {
-  const { session, workspace, store } = await newBook()
+  const { session, workspace, store, path } = await newBook()
   const code = await office.enrolCode('B1')
   await session.enrol({ url: office.url, code, deviceName: 'desk', passcode: null })
   const told: SyncProgress[] = []
@@ -51,5 +52,10 @@ test('a sync by hand leaves the plan in sight, and a refused entry is counted', 
   // what is over is no plan
   runner.planned(-1)
   expect(runner.progress.nextAt).toBeNull()
-  expect(syncStatus({ workspace, runner })).toMatchObject({ outbox: 0, refused: 1 })
+  // a book that lies in the log for the most part was told to use 0.0 MB
+  store.write(tx => tx.settings.set('filler', 'x'.repeat(400_000)))
+  const status = syncStatus({ workspace, runner })
+  const [file = 0, log = 0] = ['', '-wal'].map(end => statSync(`${path}${end}`).size)
+  expect(log).toBeGreaterThan(400_000)
+  expect(status).toMatchObject({ outbox: 0, refused: 1, storageBytes: file + log })
 })

@@ -207,19 +207,14 @@ export class Session {
     const end = await runner.run()
     void courier.run()
     // whoever asked for it: what failed is tried again soon
-    if (end.state === 'stopped' && this.#opened?.runner === runner) this.#startAnew(1)
+    if (end.state === 'stopped' && this.#opened?.runner === runner) this.#startSchedule(1)
     return end.state === 'stopped' ? runner.progress : end
   }
 
   /** The computer woke up or its network came back: the schedule begins anew, which syncs soon. */
   networkBack(): void {
-    this.#startAnew()
+    this.#startSchedule()
     void this.#opened?.courier.networkBack()
-  }
-
-  #startAnew(failed = 0): void {
-    this.#schedule?.abort()
-    this.#startSchedule(failed)
   }
 
   /** One question to head office; that of the demo world is started first where it does not run. */
@@ -265,6 +260,7 @@ export class Session {
   }
 
   #startSchedule(failed = 0): void {
+    this.#schedule?.abort()
     if (!this.#parts.autoSync || this.#opened === null) return
     this.#schedule = new AbortController()
     runSchedule(this.#opened, this.#parts, this.#schedule.signal, failed)

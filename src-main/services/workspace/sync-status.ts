@@ -32,6 +32,8 @@ export const syncStatus = ({
   return workspace.store.read(tx => {
     const last = tx.settings.get('lastSyncAt')
     const outbox = tx.sync.outboxCounts()
+    // what was just written lies in the log until it is moved into the file
+    const { bytes, walBytes } = workspace.store.size()
     return {
       progress: runner.progress,
       lastSyncAt: typeof last === 'string' ? last : null,
@@ -41,7 +43,7 @@ export const syncStatus = ({
       refused: outbox.rejected,
       rejects: tx.sync.rejectCount(),
       conflicts: tx.sync.conflicts().filter(conflict => conflict.resolution === 'open').length,
-      storageBytes: workspace.store.size().bytes,
+      storageBytes: bytes + walBytes,
       dataDate,
       counts,
       tiers: tx.sync.tierCounts(),

@@ -16,7 +16,7 @@ export const PastImports = ({ onUndo }: { readonly onUndo: ((id: string) => void
       <h2>{t('import.past')}</h2>
       {data?.length === 0 && <p className="i2">{t('import.noPast')}</p>}
       {data && data.length > 0 && (
-        <table className="list">
+        <table className="list imp-past">
           <thead>
             <tr>
               <th>{t('import.at')}</th>

@@ -31,7 +31,7 @@ export const PreviewSide = memo(({ preview }: { readonly preview: ImportPreview 
     <>
       <section className="sec">
         <h2>{t('import.willWrite')}</h2>
-        <table className="list">
+        <table className="list imp-counts">
           <thead>
             <tr>
               <th>{t('sync.stream')}</th>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.ts'
 import { useRunSync } from '../../shell/use-run-sync.ts'
-import { useSession } from '../../shell/use-session.ts'
+import { useSession, useSyncStatus } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useApi } from '../../state/queries.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -52,6 +52,7 @@ export const StartPanel = (): ReactNode => {
     }
   }
   const fresh = session?.kind === 'firstRun'
+  const enrolled = useSyncStatus().data?.enrolled !== false
   useKeys([
     ...(fresh ? [{ keys: ['Ctrl Enter'], label: t('start.enrol'), run: () => void go('enrol') }] : []),
     ...(fresh ? [{ keys: ['Ctrl D'], label: t('start.demoShort'), run: () => void go('demo') }] : []),
@@ -69,12 +70,18 @@ export const StartPanel = (): ReactNode => {
         <div className="way">
           <i>1</i>
           <div>
-            <b>{t('sync.now')}</b>
-            <p>{t('start.syncHow')}</p>
+            <b>{enrolled ? t('sync.now') : t('start.enrolTitle')}</b>
+            <p>{enrolled ? t('start.syncHow') : t('start.enrolHow')}</p>
             <div className="row">
-              <Button kind="primary" keyHint="F5" onClick={sync.start}>
-                {t('sync.now')}
-              </Button>
+              {enrolled ? (
+                <Button kind="primary" keyHint="F5" onClick={sync.start}>
+                  {t('sync.now')}
+                </Button>
+              ) : (
+                <Button kind="primary" onClick={() => void to('/sync')}>
+                  {t('start.enrol')}
+                </Button>
+              )}
             </div>
           </div>
         </div>

@@ -17,7 +17,11 @@ export const Arrival = ({
   const f = useFormat()
   const partsOf = (tier: number): { readonly done: number; readonly all: number; readonly isKept: boolean } => {
     const parts = progress?.streams.filter(s => s.tier === tier) ?? []
-    return { done: parts.filter(s => s.done).length, all: parts.length, isKept: parts.every(s => s.here) }
+    return {
+      done: parts.filter(s => s.done).length,
+      all: parts.length,
+      isKept: parts.length > 0 && parts.every(s => s.here),
+    }
   }
   return (
     <section className="sec">

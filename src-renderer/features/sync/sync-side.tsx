@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Arrival } from './arrival.tsx'
+import { EnrolForm } from './enrol-form.tsx'
 import { ProxyForm } from './proxy-form.tsx'
 import { StopDetails } from './stop-details.tsx'
 
@@ -26,7 +27,8 @@ export const SyncSide = ({
   return (
     <aside aria-label={t('sync.side')} tabIndex={0}>
       {progress?.state === 'stopped' && <StopDetails progress={progress} waiting={status.outbox} />}
-      <Arrival progress={progress} status={status} />
+      {(!status.enrolled || progress?.error?.code === 'deviceRevoked') && <EnrolForm office={status.url} />}
+      {status.enrolled && <Arrival progress={progress} status={status} />}
       <section className="sec">
         <h2>{t('sync.connection')}</h2>
         <dl className="pairs">

@@ -249,9 +249,8 @@ const refused: readonly Dirt[] = [
     rejects: [[2, '客户簿中没有客户号“99”']],
   },
   { name: 'a trade of nothing', content: trade('20240131', '1', '0'), rejects: [[2, '数量为零']] },
-  // a line that lost its cells is no footnote
   {
-    name: 'a client number alone',
+    name: 'a client number alone, which is no footnote',
     content: `${holding('000001', '1', '5')}C1,,,\n`,
     rows: one('holdings', { value: 500 }),
     rejects: [[3, '没有证券代码，也没有名称：请在文件中补上代码']],

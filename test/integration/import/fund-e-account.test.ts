@@ -64,6 +64,14 @@ const cases = Object.entries(layouts).flatMap(([columns, head]) =>
   (['XLSX', 'GBK CSV', 'tabs in .xls'] as const).map(format => ({ columns, head, format })),
 )
 
+const seen = '2026-11-20'
+const house = '示例基金管理有限公司'
+/** A line as the app numbers it, with figures as numbers. */
+const fundLine = (no: number, code: string, seller: string, units: number, value: number): unknown[] => {
+  const whose = [no, code, '示例成长混合', '前收费', house, 'F0001', seller, `T${no}`]
+  return [...whose, units, seen, 1.2345, seen, value, '人民币', '红利再投资']
+}
+
 describe('holdings elsewhere from 基金E账户', () => {
   test.each(cases)('come whole out of $format $columns', async ({ head, format }) => {
     const { name, content } = await statementFormats[format](table(head))
@@ -105,23 +113,19 @@ describe('holdings elsewhere from 基金E账户', () => {
     const head = ['序号', ...common, '交易账户', '持有份额', ...days, '资产情况\n（结算币种）', '结算币种', '分红方式']
     const book = new ExcelJS.Workbook()
     const sheet = book.addWorksheet('持有信息')
-    const fund = (no: number, code: string, seller: string, units: number, value: number): readonly unknown[] => [
-      ...[no, code, '示例成长混合', '前收费', '示例基金管理有限公司', 'F0001', seller, `T${no}`, units],
-      ...['2026-11-20', 1.2345, '2026-11-20', value, '人民币', '红利再投资'],
-    ]
     sheet.addRows([
       ['基金E账户App投资者公募基金持有信息'],
       ['姓名', '陆知远'],
       ['证件类型', '居民身份证', '证件号码', '110101********001X'],
       [],
       [...head],
-      [...fund(1, '000001', '示例银行', 1000, 1234.5)],
-      [...fund(2, '002304', '示例证券', 200.5, 247.52)],
+      fundLine(1, '000001', '示例银行', 1000, 1234.5),
+      fundLine(2, '002304', '示例证券', 200.5, 247.52),
       [],
       ['注：1、以上持有信息由基金登记机构报送，仅供参考。'],
       ['2、资产情况按最近一个净值日期的基金净值估算，不含未付收益'],
     ])
-    for (const line of [1, 9, 10]) sheet.mergeCells(line, 1, line, head.length)
+    for (const merged of [1, 9, 10]) sheet.mergeCells(merged, 1, merged, head.length)
     const path = join(folder.path, '基金E账户App投资者公募基金持有信息-【2026-11-23】.xlsx')
     await book.xlsx.writeFile(path)
     const { store, imports, api } = await newBook()
