@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkWording } from '../../../../src-main/domain/wording/check-wording.ts'
 import { renderAccountReport } from '../../../../src-main/domain/report/render-account-report.ts'
+import { renderFundComparison } from '../../../../src-main/domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../../../src-main/domain/report/render-fund-report.ts'
+import { renderSegmentReview } from '../../../../src-main/domain/report/render-segment-review.ts'
 import { namedWordingRules } from '../../../helpers/rule-packs.ts'
 import {
   accountReport,
@@ -12,6 +14,7 @@ import {
   LONGEST,
   renamed,
   reportSetup,
+  segmentReview,
   withoutData,
 } from '../../../helpers/report-fixtures.ts'
 
@@ -135,5 +138,31 @@ describe('fund report', () => {
       const { html } = renderFundReport(report, internal)
       expect(html).not.toMatch(/NaN|undefined|Infinity|\[object|<img/)
     }
+  })
+})
+
+describe('comparison and segment review in English', () => {
+  const english = reportSetup({ locale: 'en', edition: 'internal' })
+
+  it('print a long peer group whole', () => {
+    const fund = fundReport()
+    const group = { ...fund, profile: { ...fund.profile, peerGroup: '中长期纯债' } }
+    const pairs = {
+      correlation: Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => null)),
+      overlap: Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => null)),
+      commonDays: 0,
+      curves: { dates: [], values: [] },
+    }
+    const { html } = renderFundComparison([group, group, group, group], english, pairs)
+    expect(html.match(/Medium to long pure bond/g)?.length).toBe(4)
+    expect(html).not.toContain('Medium to long p…')
+  })
+
+  it('count one client as one', () => {
+    const review = segmentReview()
+    const cells = review.cells.map((cell, i) => (i === 0 ? { ...cell, clients: 1 } : cell))
+    const { html } = renderSegmentReview({ ...review, cells }, english)
+    expect(html).toContain('1 client<')
+    expect(html).not.toContain('>1 clients')
   })
 })
