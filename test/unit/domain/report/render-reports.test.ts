@@ -44,6 +44,14 @@ describe('account report', () => {
       }
   })
 
+  it('tears no date of what fits the client apart', () => {
+    const text = { zh: '每 60 天联系，上次 2026-11-19', en: 'every 60 days, last 2026-11-19' }
+    const fits = account.summary.fits.map(fit => ({ ...fit, text }))
+    const { html } = renderAccountReport({ ...account, summary: { ...account.summary, fits } }, reportSetup())
+    expect(html).toContain('每 60 天联系，上次 <span class="nb">2026-11-19</span>')
+    expect(html).not.toContain('上次 2026-11-19')
+  })
+
   it('has at least eight pictures', () => {
     expect(client.html.match(/<svg[^>]*role="img"/g)?.length).toBeGreaterThanOrEqual(8)
   })
