@@ -46,7 +46,7 @@ describe('reports of every kind and what is done with them, in the window', () =
     // a click would open the clients of the cell
     await window.locator('[role=gridcell].cell').first().focus()
     await window.keyboard.press('Control+p')
-    await window.getByRole('heading', { name: /生成报告/ }).waitFor(LONG)
+    await window.getByRole('heading', { name: /：生成 \d+ 份报告/ }).waitFor(LONG)
     await window.keyboard.press('Escape')
     await openScreen(window, '/today')
     await window.locator('main[data-path="/today"] h1').waitFor(LONG)
@@ -121,6 +121,9 @@ describe('reports of every kind and what is done with them, in the window', () =
     await window.keyboard.press('Control+p')
     await window.getByRole('button', { name: '开始生成' }).click()
     await window.waitForURL(/#\/reports\/batches/)
+    // it stands there at once, however busy its first report keeps the engine
+    await window.locator('table.batches, .page > .empty').first().waitFor(LONG)
+    expect(await window.getByText('还没有批量任务').count()).toBe(0)
   }
   const batch = () => window.getByRole('complementary', { name: '批量生成' })
   /** Reports made so far, as the panel of the chosen batch says. */

@@ -134,7 +134,7 @@ describe('reports in the window', () => {
       .first()
       .click({ modifiers: ['Shift'] })
     await window.keyboard.press('Control+p')
-    await window.getByRole('heading', { name: '为 3 位生成报告' }).waitFor()
+    await window.getByRole('heading', { name: '选中的客户：生成 3 份报告' }).waitFor()
     await window.getByRole('button', { name: '开始生成' }).click()
     await window.waitForURL(/#\/reports\/batches/)
     await window.getByText('已完成').waitFor({ timeout: 120_000 })

@@ -78,13 +78,17 @@ const lookOf = (reports: readonly FundReport[], padding: number) => {
 const profileTable = (reports: readonly FundReport[], write: Writer): Block => {
   const row = (name: string, cell: (r: FundReport) => Cell): Row => ({ cells: [name, ...reports.map(cell)] })
   const room = 140 / reports.length - 4
+  const groups = reports.map(r => write.word(r.profile.peerGroup))
   return tableBlock(
     { title: write.say('comparison.profile'), small: '', continued: '' },
     columns(reports),
     [
       row(write.say('common.code'), r => r.profile.code),
       row(write.say('common.type'), r => fundTypeName(write, r.profile.type)),
-      row(write.say('common.peerGroup'), r => cutText(write.word(r.profile.peerGroup), 8, room)),
+      {
+        cells: [write.say('common.peerGroup'), ...groups.map(group => ({ cell: group, tone: 'w' }))],
+        lines: Math.max(1, ...groups.map(group => linesOf(group, 8, room))),
+      },
       row(write.say('common.inception'), r => r.profile.inceptionOn),
       row(`${write.say('common.size')} ${largeMoneyUnit(write.locale)}`, r =>
         plainCell(formatLargeMoneyPlain(r.profile.size.value, write.locale)),

@@ -26,7 +26,10 @@ const matrix = (review: SegmentReview, write: Writer): Block => {
     STYLE_ORDER.map(style => {
       const cell = review.cells.find(c => c.tier === tier && c.style === style)
       return {
-        count: write.say('segmentReview.clients', { clients: formatCount(cell?.clients ?? 0) }),
+        count:
+          cell?.clients === 1
+            ? write.say('segmentReview.oneClient')
+            : write.say('segmentReview.clients', { clients: formatCount(cell?.clients ?? 0) }),
         under: formatMoney(cell?.assets ?? 0, { locale: write.locale, style: 'list' }),
         share: (cell?.clients ?? 0) / largest,
       }

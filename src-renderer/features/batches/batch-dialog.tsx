@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import type { BatchSource } from '../../../src-main/contract/batches.ts'
+import type { BatchRow, BatchSource } from '../../../src-main/contract/batches.ts'
 import type { Edition } from '../../../src-main/contract/reports.ts'
 import { useLocale, useT } from '../../i18n/i18n.ts'
 import { useApi } from '../../state/queries.tsx'
@@ -29,6 +30,7 @@ export const BatchDialog = ({
 }): ReactNode => {
   const t = useT()
   const api = useApi()
+  const queries = useQueryClient()
   const go = useNavigate()
   const failure = useFailureText()
   const own = useLocale()
@@ -39,6 +41,11 @@ export const BatchDialog = ({
   const start = async (): Promise<void> => {
     try {
       const batch = await api.batches.start({ source, edition, locale, onlyStale })
+      // the engine is busy with its first report before it answers with the list again
+      queries.setQueryData<BatchRow[]>(
+        ['reports', 'batches'],
+        rows => rows && [batch, ...rows.filter(row => row.id !== batch.id)],
+      )
       onClose()
       tell(t('batch.started', { count: batch.total }))
       void go('/reports/batches')

@@ -51,11 +51,15 @@ export const BatchPanel = ({ row }: { readonly row: BatchRow }): ReactNode => {
       <div className="sec">
         <h2>
           {text.of(row)}
-          <small>{t('batch.counts', { made: row.made, of: row.total, skipped: row.skipped })}</small>
+          <small>
+            {t('batch.counts', { made: row.made, of: row.total })}
+            {row.skipped > 0 && ` · ${t('batch.skipped', { n: row.skipped })}`}
+          </small>
         </h2>
         {row.stopped !== null && (
           <p className="warn" role="alert">
-            <i className="dot bad" /> {t('batch.stopped')} {faultText(row.stopped)}
+            <i className="dot bad" />
+            {t('batch.stopped', { why: faultText(row.stopped) })}
           </p>
         )}
         {row.instead !== null && (

@@ -27,6 +27,7 @@ export const BatchesView = (): ReactNode => {
     },
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
+  if (data === undefined) return null
   if (row === undefined)
     return (
       <div className="empty">

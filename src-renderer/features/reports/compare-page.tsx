@@ -155,7 +155,7 @@ const Compare = ({ a, b }: { readonly a: string; readonly b: string }): ReactNod
   const { data, error, isFetching, refetch } = useAsk(['reports', 'compare', a, b], api =>
     api.deliveries.compare({ a, b }),
   )
-  useKeys([{ keys: ['Esc'], label: t('client.back'), run: () => void go(-1) }])
+  useKeys([{ keys: ['Esc'], label: t('common.back'), run: () => void go(-1) }])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
   return (
     <div className="page compare-reports">

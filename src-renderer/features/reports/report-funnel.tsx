@@ -27,7 +27,9 @@ export const ReportFunnel = ({ funnel }: { readonly funnel: ReportFunnelView }):
             <span className="i3">{t(`reportState.${step}`)}</span>
             <b>{f.int(funnel[step])}</b>
             <span className="i2">
-              {before !== undefined && base > 0 && `${f.share(funnel[step] / base, 0)} `}
+              {before !== undefined &&
+                base > 0 &&
+                `${f.share(funnel[step] / base, 0)}${beside[step] === '' ? '' : ' · '}`}
               {beside[step] !== '' && <span className={step === 'sent' ? 'warn' : 'i3'}>{beside[step]}</span>}
             </span>
             <svg height="4" width="100%" aria-hidden="true">

@@ -34,10 +34,10 @@ export const ReportPanel = ({
   const go = useNavigate()
   const { act } = useActs()
   const [proof, setProof] = useState(false)
-  const [part, setPart] = useState<Part>(sending ? 'send' : 'look')
   const { data, error, refetch } = useAsk(['reports', 'detail', line.id], a => a.deliveries.detail({ id: line.id }))
   const [printing, setPrinting] = useState(false)
   const isForClients = line.edition === 'client' && line.kind !== 'segment'
+  const [part, setPart] = useState<Part>(sending && isForClients ? 'send' : 'look')
   const isAnswered = line.state === 'answered'
   const follow = (): void => act(() => api.deliveries.followUp({ reportId: line.id }), t('reports.followed'))
   useKeys([
@@ -87,7 +87,7 @@ export const ReportPanel = ({
       )}
       <div className="sec">
         <h2>{t('reports.way')}</h2>
-        <ReportSteps line={line} />
+        <ReportSteps line={line} stays={!isForClients} />
         {isForClients && (
           <p className="acts">
             <LinkButton keyHint="R" onClick={() => setPart('reply')}>

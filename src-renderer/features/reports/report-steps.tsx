@@ -3,8 +3,11 @@ import type { ReportLine } from '../../../src-main/contract/deliveries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
 
-/** 已生成 -> 已发送 -> 已打开 -> 已反馈 -> 已跟进, each with its time, or why there is none. */
-export const ReportSteps = ({ line }: { readonly line: ReportLine }): ReactNode => {
+/**
+ * 已生成 -> 已发送 -> 已打开 -> 已反馈 -> 已跟进, each with its time, or why there is none. What stays in the office is
+ * made, and that is all.
+ */
+export const ReportSteps = ({ line, stays }: { readonly line: ReportLine; readonly stays: boolean }): ReactNode => {
   const t = useT()
   const f = useFormat()
   const isTold = line.canTellOpening || line.sentAt === null || line.openedAt !== null
@@ -23,9 +26,10 @@ export const ReportSteps = ({ line }: { readonly line: ReportLine }): ReactNode 
     { step: 'answered', at: line.answeredAt, note: '' },
     { step: 'followedUp', at: line.followedUpAt, note: '' },
   ] as const
+  const shown = stays ? steps.slice(0, 1) : steps
   return (
     <ol className="steps">
-      {steps.map(({ step, at, note }) => (
+      {shown.map(({ step, at, note }) => (
         <li key={step} className={at === null ? 'open' : ''}>
           <i className={at === null ? 'dot off' : 'dot'} />
           <span>{t(`reportState.${step}`)}</span>

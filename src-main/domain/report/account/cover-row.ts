@@ -2,6 +2,7 @@ import type { AccountReport } from '../../../model/report/account-report.ts'
 import { PT, type Block } from '../blocks/block.ts'
 import { linesOf } from '../blocks/measure.ts'
 import { CLASS_ORDER, className, STYLE_ORDER, styleName, TIER_ORDER, tierName } from '../blocks/names.ts'
+import { phrase } from '../blocks/phrase.ts'
 import { heading, HEADING_HEIGHT, missingBlock, pictureBlock } from '../blocks/text-blocks.ts'
 import { verdictMark } from '../blocks/verdict.ts'
 import type { Writer } from '../blocks/writer.ts'
@@ -25,7 +26,7 @@ export const fitsBlock = (report: AccountReport, write: Writer): Block => {
     text: write.text(f.text),
   }))
   return {
-    body: el`<section>${heading(title, '')}<ul class="fit">${joined(rows.map(r => el`<li>${r.mark}<b>${r.name}</b><span>${r.text}</span></li>`))}</ul></section>`,
+    body: el`<section>${heading(title, '')}<ul class="fit">${joined(rows.map(r => el`<li>${r.mark}<b>${r.name}</b><span>${phrase(r.text)}</span></li>`))}</ul></section>`,
     height: HEADING_HEIGHT + 1.4 + rows.reduce((sum, r) => sum + 12 * PT * (1 + linesOf(r.text, 7.5, 38)) + 1.8, 0),
   }
 }

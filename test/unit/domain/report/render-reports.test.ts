@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkWording } from '../../../../src-main/domain/wording/check-wording.ts'
 import { renderAccountReport } from '../../../../src-main/domain/report/render-account-report.ts'
+import { renderFundComparison } from '../../../../src-main/domain/report/render-fund-comparison.ts'
 import { renderFundReport } from '../../../../src-main/domain/report/render-fund-report.ts'
+import { renderSegmentReview } from '../../../../src-main/domain/report/render-segment-review.ts'
 import { namedWordingRules } from '../../../helpers/rule-packs.ts'
 import {
   accountReport,
@@ -12,6 +14,7 @@ import {
   LONGEST,
   renamed,
   reportSetup,
+  segmentReview,
   withoutData,
 } from '../../../helpers/report-fixtures.ts'
 
@@ -39,6 +42,14 @@ describe('account report', () => {
           locale === 'en' ? `Page ${made.pages} of ${made.pages}` : `第 ${made.pages} 页，共 ${made.pages} 页`
         expect(made.html).toContain(last)
       }
+  })
+
+  it('tears no date of what fits the client apart', () => {
+    const text = { zh: '每 60 天联系，上次 2026-11-19', en: 'every 60 days, last 2026-11-19' }
+    const fits = account.summary.fits.map(fit => ({ ...fit, text }))
+    const { html } = renderAccountReport({ ...account, summary: { ...account.summary, fits } }, reportSetup())
+    expect(html).toContain('每 60 天联系，上次 <span class="nb">2026-11-19</span>')
+    expect(html).not.toContain('上次 2026-11-19')
   })
 
   it('has at least eight pictures', () => {
@@ -135,5 +146,31 @@ describe('fund report', () => {
       const { html } = renderFundReport(report, internal)
       expect(html).not.toMatch(/NaN|undefined|Infinity|\[object|<img/)
     }
+  })
+})
+
+describe('comparison and segment review in English', () => {
+  const english = reportSetup({ locale: 'en', edition: 'internal' })
+
+  it('print a long peer group whole', () => {
+    const fund = fundReport()
+    const group = { ...fund, profile: { ...fund.profile, peerGroup: '中长期纯债' } }
+    const pairs = {
+      correlation: Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => null)),
+      overlap: Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => null)),
+      commonDays: 0,
+      curves: { dates: [], values: [] },
+    }
+    const { html } = renderFundComparison([group, group, group, group], english, pairs)
+    expect(html.match(/Medium to long pure bond/g)?.length).toBe(4)
+    expect(html).not.toContain('Medium to long p…')
+  })
+
+  it('count one client as one', () => {
+    const review = segmentReview()
+    const cells = review.cells.map((cell, i) => (i === 0 ? { ...cell, clients: 1 } : cell))
+    const { html } = renderSegmentReview({ ...review, cells }, english)
+    expect(html).toContain('1 client<')
+    expect(html).not.toContain('>1 clients')
   })
 })
