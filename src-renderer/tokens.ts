@@ -89,7 +89,7 @@ const dark: Tokens = {
   shadow: '0 0 0 1px #3B424C, 0 8px 28px rgba(0,0,0,.55)',
 }
 
-/** High contrast: every text at least 7 : 1, every line at least 3 : 1; the grid of a chart stays behind its curves. */
+/** High contrast: every text at least 7 : 1, every line and bar at least 3 : 1; the grid of a chart stays behind its curves. */
 const contrast: Tokens = {
   ...light,
   chrome: '#FFFFFF',
@@ -106,6 +106,10 @@ const contrast: Tokens = {
   up: '#96000D',
   down: '#00522F',
   warn: '#5E3200',
+  c1: '#0B2F8A',
+  c2: '#2F4FA8',
+  c3: '#4F6FC4',
+  c4: '#7891D4',
   shadow: '0 0 0 2px #000000',
 }
 

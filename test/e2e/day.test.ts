@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { spawnDemoHeadOffice, type SpawnedHeadOffice } from '../../src-main/head-office/spawn.ts'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { fillWhatLacks } from '../helpers/fill-what-lacks.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 import { smtpOffice, type SmtpOffice } from '../helpers/smtp-office.ts'
 import { typeMailServer } from '../helpers/type-mail-server.ts'
@@ -119,14 +120,7 @@ describe('the first day of an advisor, from an empty computer', () => {
     const form = window.getByRole('region', { name: '发送' })
     await form.getByRole('radio', { name: way, exact: true }).click()
     await form.getByRole('button', { name: action }).waitFor()
-    const address = form.getByLabel('客户邮箱')
-    if ((await address.count()) > 0) {
-      await address.fill('client@example.com')
-      await form.getByRole('button', { name: '保存邮箱' }).click()
-      await address.waitFor({ state: 'detached' })
-    }
-    const proof = form.getByLabel('凭据')
-    if ((await proof.count()) > 0) await proof.fill('REC-2026-0001')
+    await fillWhatLacks(form)
     await form.getByRole('button', { name: action }).click()
     await form.waitFor({ state: 'detached' })
   }

@@ -71,6 +71,15 @@ describe('the matrix in the window', () => {
       await window.getByRole('grid', { name }).waitFor(LONG)
       const all = await counts()
       expect(sum(all)).toBe(CLIENTS)
+      // the figures of a place end on one line, whatever the language
+      const ends = (which: string): Promise<readonly number[]> =>
+        window
+          .locator(`.cuts .cell ${which}`)
+          .evaluateAll(found => found.map(each => Math.round(each.getBoundingClientRect().right)))
+      for (const lang of ['en', 'zh-CN']) {
+        await window.evaluate(name => document.documentElement.setAttribute('lang', name), lang)
+        expect({ lang, ends: await ends('.x span:last-child') }).toEqual({ lang, ends: await ends('.a') })
+      }
       const at = all.indexOf(Math.max(...all))
       const place = window.locator('[role=gridcell].cell').nth(at)
       await place.click()

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts'
+import { fillWhatLacks } from '../helpers/fill-what-lacks.ts'
 import { firstSyncDone, openScreen } from '../helpers/first-sync.ts'
 import { smtpOffice, type SmtpOffice } from '../helpers/smtp-office.ts'
 import { typeMailServer } from '../helpers/type-mail-server.ts'
@@ -33,14 +34,7 @@ describe('a report handed over from the window', () => {
     await made.getByText('发送').click()
     const form = window.getByRole('region', { name: '发送' })
     await form.getByRole('button', { name: '发送邮件' }).waitFor()
-    const address = form.getByLabel('客户邮箱')
-    if ((await address.count()) > 0) {
-      await address.fill('client@example.com')
-      await form.getByRole('button', { name: '保存邮箱' }).click()
-      await address.waitFor({ state: 'detached' })
-    }
-    const proof = form.getByLabel('凭据')
-    if ((await proof.count()) > 0) await proof.fill('REC-2026-0001')
+    await fillWhatLacks(form)
     await form.getByRole('button', { name: '发送邮件' }).click()
     await expect.poll(() => smtp.messages.length, { timeout: 60_000 }).toBe(1)
     expect(smtp.messages[0]).toContain('application/pdf')

@@ -8,6 +8,9 @@ import { sampleRow } from '../helpers/sample-rows.ts'
 
 const open = openedBooks()
 
+const product = (code: string, kind: string, maturesOn: string | null) =>
+  Product.parse({ ...sampleRow('products', 1), code, kind, maturesOn })
+
 it('nobody is written to that an open fund will mature soon', async () => {
   const { api, store } = await open()
   store.write(tx => {
@@ -15,8 +18,6 @@ it('nobody is written to that an open fund will mature soon', async () => {
     for (const code of ['OPEN', 'NOTE', 'DATED'])
       tx.holdings.put(Holding.parse({ ...sampleRow('holdings', 1), accountId: code, code }))
   })
-  const product = (code: string, kind: string, maturesOn: string | null) =>
-    Product.parse({ ...sampleRow('products', 1), code, kind, maturesOn })
   putProducts(store, [
     product('OPEN', 'fund', null),
     product('NOTE', 'note', null),

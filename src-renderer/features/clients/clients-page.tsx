@@ -135,7 +135,8 @@ const Clients = (): ReactNode => {
     <div className="page clients">
       <PageHead title={t('screen.clients')} busy={isFetching}>
         <span>
-          <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('matrix.clientsUnit')}
+          <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)}{' '}
+          {t('matrix.clientsUnit', { count: data?.length ?? 0 })}
         </span>
         <span className="i3">{t('clients.unit')}</span>
         {(cells.length > 0 || ids !== null) && (

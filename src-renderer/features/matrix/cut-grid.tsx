@@ -96,7 +96,7 @@ export const CutGrid = ({
                       <>
                         <div className="n">
                           {f.int(cell.count)}
-                          <small>{t('matrix.clientsUnit')}</small>
+                          <small>{t('matrix.clientsUnit', { count: cell.count })}</small>
                         </div>
                         <div className="a">{f.money(cell.aum)}</div>
                         <span />

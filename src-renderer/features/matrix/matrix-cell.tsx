@@ -34,7 +34,7 @@ export const CellFace = ({
     <>
       <div className="n">
         {f.int(cell.count)}
-        <small>{t('matrix.clientsUnit')}</small>
+        <small>{t('matrix.clientsUnit', { count: cell.count })}</small>
       </div>
       <div className="a">{f.money(cell.aum)}</div>
       {partial ? <span /> : <Sparkline values={cell.spark} label={t('matrix.spark')} />}

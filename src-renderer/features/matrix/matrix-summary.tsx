@@ -22,7 +22,7 @@ export const MatrixSummary = ({
       <>
         <span>{t('matrix.firstSync')}</span>
         <span>
-          {t('matrix.arrived')} <b>{f.int(view.clients)}</b> {t('matrix.clientsUnit')}
+          {t('matrix.arrived')} <b>{f.int(view.clients)}</b> {t('matrix.clientsUnit', { count: view.clients })}
         </span>
         <span>
           {t('matrix.arrivedAum')} <b>{f.money(view.aum)}</b>
@@ -32,7 +32,7 @@ export const MatrixSummary = ({
   return (
     <>
       <span>
-        <b>{f.int(view.clients)}</b> {t('matrix.clientsUnit')}
+        <b>{f.int(view.clients)}</b> {t('matrix.clientsUnit', { count: view.clients })}
       </span>
       <span>
         <b>{f.money(view.aum)}</b>

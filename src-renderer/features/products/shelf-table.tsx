@@ -24,15 +24,15 @@ export const ShelfTable = ({ rows, asked, chosen, onChoose }: ShelfTableProps): 
       <colgroup>
         <col />
         <col style={{ width: '9.3%' }} />
-        <col style={{ width: '5.3%' }} />
+        <col style={{ width: '7.1%' }} />
         <col style={{ width: '9.3%' }} />
         <col style={{ width: '10.2%' }} />
-        <col style={{ width: '7.1%' }} />
-        <col style={{ width: '6.2%' }} />
+        <col style={{ width: '6.3%' }} />
+        <col style={{ width: '5.7%' }} />
         <col style={{ width: '7.5%' }} />
         <col style={{ width: '6.6%' }} />
         <col style={{ width: '7.1%' }} />
-        <col style={{ width: '7.1%' }} />
+        <col style={{ width: '6.6%' }} />
       </colgroup>
       <thead>
         <tr>
@@ -61,10 +61,14 @@ export const ShelfTable = ({ rows, asked, chosen, onChoose }: ShelfTableProps): 
             <td>
               <ProductName name={p.name} code={p.code} />
             </td>
-            <td className="i2">{t(`productKind.${p.kind}`)}</td>
+            <td className="i2" title={t(`productKind.${p.kind}`)}>
+              {t(`productKind.${p.kind}`)}
+            </td>
             <td className={p.riskGrade ? '' : 'i3'}>{p.riskGrade ?? t('common.missing')}</td>
             <td className="i2">{p.term ? t(`term.${p.term}`) : t('common.missing')}</td>
-            <td className="i2">{p.variety ? t(`variety.${p.variety}`) : t('common.missing')}</td>
+            <td className="i2" title={p.variety ? t(`variety.${p.variety}`) : undefined}>
+              {p.variety ? t(`variety.${p.variety}`) : t('common.missing')}
+            </td>
             <td className="r">{f.share(p.annualFee, 2)}</td>
             <td className="r" title={p.score === null ? t('products.noScore') : undefined}>
               {p.score === null ? '—' : f.int(Math.round(p.score))}

@@ -113,7 +113,7 @@ export const PackPreview = ({ version }: { readonly version: string }): ReactNod
               <td style={{ width: 88 }} className="i2">
                 {t(`suggestionState.${each.state}`)}
               </td>
-              <td style={{ width: 200 }}>
+              <td className="wrap" style={{ width: 240 }}>
                 <VerdictChange from={each.before} to={each.after} />
               </td>
             </tr>

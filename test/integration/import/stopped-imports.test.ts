@@ -61,6 +61,21 @@ const nextRun = (): Imports =>
     holdNews: () => () => undefined,
   })
 
+/** The next start of the program on a copy of the book: nothing of the import is left in it. */
+const takenBackIn = async (book: OpenedBook, copy: string, then: (store: Store) => void): Promise<void> => {
+  const store = openStore({ path: copy, rawKey: book.rawKey() })
+  try {
+    expect(clientsOf(store)).toBeGreaterThan(0)
+    const imports = nextRun()
+    imports.begin(store)
+    await imports.settled()
+    expect(clientsOf(store)).toBe(0)
+    then(store)
+  } finally {
+    store.close()
+  }
+}
+
 describe('a long import', () => {
   test('says how far it is, in lines read and rows written', async () => {
     const book = await newBook()
@@ -116,17 +131,7 @@ describe('a long import', () => {
     const book = await newBook()
     const copy = join(folder, 'died.db')
     await at(await book.api.imports.apply(request(book)), 'writing', () => book.store.copyTo(copy))
-    const store = openStore({ path: copy, rawKey: book.rawKey() })
-    try {
-      expect(clientsOf(store)).toBeGreaterThan(0)
-      const imports = nextRun()
-      imports.begin(store)
-      await imports.settled()
-      expect(clientsOf(store)).toBe(0)
-      expect(store.read(tx => tx.imports.unfinished())).toEqual([])
-    } finally {
-      store.close()
-    }
+    await takenBackIn(book, copy, store => expect(store.read(tx => tx.imports.unfinished())).toEqual([]))
   })
 
   test('being taken back goes on when the program died in the middle of it', async () => {
@@ -134,17 +139,9 @@ describe('a long import', () => {
     const { id } = await applied(book.api.imports, request(book))
     const copy = join(folder, 'died.db')
     await at(await book.api.imports.undo({ id }), 'undoing', () => book.store.copyTo(copy))
-    const store = openStore({ path: copy, rawKey: book.rawKey() })
-    try {
-      expect(clientsOf(store)).toBeGreaterThan(0)
-      const imports = nextRun()
-      imports.begin(store)
-      await imports.settled()
-      expect(clientsOf(store)).toBe(0)
-      expect(store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'done' })
-    } finally {
-      store.close()
-    }
+    await takenBackIn(book, copy, store =>
+      expect(store.read(tx => tx.imports.byId(id))).toMatchObject({ state: 'done' }),
+    )
   })
 
   test('that is stopped while it is taken back stands as it did, and can be taken back later', async () => {

@@ -67,8 +67,11 @@ describe.each(['light', 'dark', 'contrast'] as const)('tokens of the theme %s', 
 
 describe('high contrast', () => {
   const t = tokensOf('contrast', 'red')
-  it('keeps every line visible, and what fills a track apart from the track, 3 : 1', () => {
-    expect([contrast(t.line, t.paper), contrast(t.line2, t.paper)].every(ratio => ratio >= 3)).toBe(true)
+  it('keeps every line and bar visible, and what fills a track apart from the track, 3 : 1', () => {
+    for (const drawn of [t.line, t.line2, t.c1, t.c2, t.c3, t.c4])
+      expect(contrast(drawn, t.paper)).toBeGreaterThanOrEqual(3)
+    // the hours of the day stand on the palest bar
+    expect(contrast(t.ink, t.c4)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(t.accent, t.line)).toBeGreaterThanOrEqual(3)
   })
 })
