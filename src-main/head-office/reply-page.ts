@@ -38,8 +38,8 @@ fieldset label{margin:0;padding:10px 0}
 input[type=text],textarea{width:100%;font:inherit;padding:10px;border:1px solid var(--edge);border-radius:3px;background:var(--paper);color:var(--ink)}
 input[type=radio]{width:20px;height:20px;vertical-align:-4px;margin:0 8px 0 0}
 button,.button{display:inline-block;min-height:44px;padding:10px 20px;border:0;border-radius:3px;background:#1F4FBF;color:#FFFFFF;font:inherit;text-decoration:none}
-ol{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:8px}
-ol a{display:block;min-height:44px;padding:8px 12px;border:1px solid var(--edge);border-radius:3px;color:inherit;text-decoration:none}
+ol{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));gap:8px}
+ol a{display:block;text-align:center;min-height:44px;padding:8px 12px;border:1px solid var(--edge);border-radius:3px;color:inherit;text-decoration:none}
 `
 
 /** No script, nothing from elsewhere, no frame around it; only this one style. */

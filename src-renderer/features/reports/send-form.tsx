@@ -15,6 +15,7 @@ import { AddressField } from './address-field.tsx'
 import { ClientPicker } from './client-picker.tsx'
 import { ConsentFields, noConsent, type ConsentDraft } from './consent-fields.tsx'
 import { SendChecks } from './send-checks.tsx'
+import './send-form.css'
 
 const channels = ['mail', 'link', 'draft', 'wecom', 'paper'] as const satisfies readonly DeliveryChannel[]
 const DAYS = 14
