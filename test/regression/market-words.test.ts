@@ -45,7 +45,7 @@ describe('a grid that shows nothing', () => {
   it.each(['zh-CN', 'en'])('says so in the language of the window: %s', locale => {
     const file = new URL(`../../src-renderer/i18n/${locale}.json`, import.meta.url)
     const { grid } = JSON.parse(readFileSync(file, 'utf8')) as { grid: Record<string, string> }
-    const source = readFileSync(new URL('../../src-renderer/ui/data-grid.tsx', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('../../src-renderer/ui/use-grid-words.ts', import.meta.url), 'utf8')
     for (const key of ['noRowsToShow', 'noMatchingRows']) {
       expect(source).toContain(`'${key}'`)
       expect(grid[key]).toMatch(locale === 'en' ? /^[A-Z]/ : chinese)
