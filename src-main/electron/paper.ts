@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { PaperPrinter, PaperWish } from '../contract/printing.ts'
+import { paperOptions } from './paper-options.ts'
 import { withPage } from './printing.ts'
 
 export const listPrinters = async (): Promise<PaperPrinter[]> => {
@@ -18,17 +19,7 @@ export const printOnPaper = (html: string, wish: PaperWish): Promise<boolean> =>
     html,
     window =>
       new Promise((resolve, reject) => {
-        const options = {
-          silent: !wish.dialog,
-          ...(wish.printer === null ? {} : { deviceName: wish.printer }),
-          copies: wish.copies,
-          duplexMode: wish.duplex,
-          color: !wish.grey,
-          printBackground: true,
-          margins: { marginType: 'none' as const },
-          pageSize: 'A4' as const,
-        }
-        window.webContents.print(options, (isDone, why) => {
+        window.webContents.print(paperOptions(wish), (isDone, why) => {
           if (isDone) resolve(true)
           else if (/cancel/i.test(why)) resolve(false)
           else reject(new Error(why === '' ? 'the printer did not take the pages' : why))
