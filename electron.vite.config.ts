@@ -18,7 +18,6 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      minify: true,
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
