@@ -9,7 +9,7 @@ import { markedAt, startElectron } from './electron-run.ts'
 const bare = join(import.meta.dirname, 'bare-window.mjs')
 
 const seconds = async (entry: string, home: string, marks: readonly string[]): Promise<number> => {
-  await using run = await startElectron(entry, home)
+  await using run = await startElectron(entry, home, 'at rest')
   const at = await Promise.all(marks.map(mark => markedAt(run.page, mark)))
   return (Math.max(...at) - run.begun) / 1000
 }
