@@ -14,13 +14,9 @@ export interface KeptView<View> {
  */
 export const keptView = <View>(workspace: Workspace, { name, depends, make }: KeptView<View>): View => {
   const { store } = workspace
-  const rest = [
-    workspace.maker,
-    workspace.today(),
-    workspace.rules.segments.version,
-    workspace.suitabilityVersion(),
-    depends,
-  ]
+  // the maker stands for the packs that shipped, the revision for those that came and for which of them is chosen, the day for which
+  // is in force: none of them has to be read
+  const rest = [workspace.maker, workspace.today(), depends]
   const { kept, fingerprint } = store.read(tx => ({
     kept: tx.kept.get(name),
     fingerprint: JSON.stringify([tx.kept.revision(), ...rest]),

@@ -22,8 +22,7 @@ import { MarketSeries } from '../diagnosis/market-series.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { readConnection } from '../session/connection.ts'
-import { lazyQuestionnaires } from '../rule-packs/lazy-questionnaires.ts'
-import { packsOfBook } from '../rule-packs/kept-packs.ts'
+import { lazyPacks } from '../rule-packs/lazy-packs.ts'
 import { rematchBook } from '../suitability/rematch-book.ts'
 import { activePack, storedPacks } from '../segment-rules/stored-packs.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -127,19 +126,17 @@ export class Workspace {
   }
 
   #chosenRules(): Rules {
-    return this.store.read(tx => {
-      const packs = packsOfBook(tx, this.#shipped.suitability)
-      const own = {
-        segments: activePack(storedPacks(tx.settings), this.#shipped),
-        suitability: packs.filter(each => each.active).map(each => each.pack),
-        suitabilityKnown: packs.map(each => each.pack),
-      }
-      // not spread: the other packs are read only when somebody asks for them
-      const shipped = Object.getOwnPropertyDescriptors(this.#shipped)
-      const questionnaires = Object.getOwnPropertyDescriptors(lazyQuestionnaires(this.store, this.#shipped))
-      const descriptors = { ...shipped, ...Object.getOwnPropertyDescriptors(own), ...questionnaires }
-      return Object.defineProperties({}, descriptors) as Rules
-    })
+    const shipped = this.#shipped
+    const stored = this.store.read(tx => storedPacks(tx.settings))
+    let chosen: SegmentPack | null = null
+    const own = {
+      get segments() {
+        return (chosen ??= activePack(stored, shipped))
+      },
+    }
+    // not spread: a pack is read only when somebody asks for it
+    const parts = [shipped, own, lazyPacks(this.store, shipped)].map(Object.getOwnPropertyDescriptors)
+    return Object.defineProperties({}, Object.assign({}, ...parts) as PropertyDescriptorMap) as Rules
   }
 
   today(): string {
