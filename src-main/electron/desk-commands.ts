@@ -1,19 +1,6 @@
 import { BrowserWindow, ipcMain, Menu, type WebContents } from 'electron'
-import { z } from 'zod'
 import type { DeskLocale } from './desk-texts.ts'
 import { isOurs } from './window.ts'
-
-const DeskCommand = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('minimise') }),
-  z.object({ do: z.literal('toggleMaximise') }),
-  z.object({ do: z.literal('close') }),
-  z.object({ do: z.literal('print') }),
-  z.object({ do: z.literal('zoom'), step: z.int().min(-1).max(1) }),
-  z.object({ do: z.literal('fullScreen'), on: z.boolean() }),
-  z.object({ do: z.literal('menu'), x: z.int().min(0), y: z.int().min(0) }),
-  z.object({ do: z.literal('locale'), locale: z.enum(['zh-CN', 'en']) }),
-  z.object({ do: z.literal('openWindow'), path: z.string().regex(/^\/[\w\-/%.]{0,200}$/) }),
-])
 
 interface Desk {
   readonly openWindow: (path: string) => void
@@ -27,10 +14,12 @@ export const listenToDesk = ({ openWindow, speak, joinEngine }: Desk): void => {
   ipcMain.on('engine-port', event => {
     if (isOurs(event.senderFrame?.url)) joinEngine(event.sender)
   })
-  ipcMain.on('desk', (event, message: unknown) => {
+  ipcMain.on('desk', async (event, message: unknown) => {
+    if (!isOurs(event.senderFrame?.url)) return
+    const { DeskCommand } = await import('./desk-command.ts')
     const window = BrowserWindow.fromWebContents(event.sender)
     const command = DeskCommand.safeParse(message)
-    if (window === null || !isOurs(event.senderFrame?.url) || !command.success) return
+    if (window === null || !command.success) return
     switch (command.data.do) {
       case 'minimise':
         return window.minimize()

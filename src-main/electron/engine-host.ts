@@ -1,31 +1,19 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
-import { hostCalls, HostRequest, type HostHandlers, type MainNotice } from './host-protocol.ts'
+import type { HostHandlers, MainNotice } from './host-protocol.ts'
 
 /** The engine's process as main sees it: started once, joined to windows by a port each. */
 export class EngineHost {
   readonly #process: UtilityProcess
   readonly #handlers: HostHandlers
-  readonly #launched: Promise<void>
 
   constructor(entry: string, args: readonly string[], handlers: HostHandlers, onExit: (code: number) => void) {
     this.#handlers = handlers
     this.#process = utilityProcess.fork(entry, [...args], {
       serviceName: 'advisor-engine',
       stdio: 'inherit',
-      // grown step by step from 1 MB, the space of young objects is swept a dozen times on the way to the first answer
-      execArgv: ['--min-semi-space-size=8'],
-    })
-    this.#launched = new Promise(resolve => {
-      this.#process.once('spawn', () => resolve())
-      this.#process.once('exit', () => resolve())
     })
     this.#process.on('message', message => void this.#answer(message))
     this.#process.on('exit', onExit)
-  }
-
-  /** Settled once the process runs, or has failed to. */
-  get launched(): Promise<void> {
-    return this.#launched
   }
 
   connect(contents: WebContents): void {
@@ -47,6 +35,8 @@ export class EngineHost {
   }
 
   async #answer(message: unknown): Promise<void> {
+    // comes while the engine starts, which it would otherwise hold up
+    const { hostCalls, HostRequest } = await import('./host-protocol.ts')
     const request = HostRequest.safeParse(message)
     if (!request.success) return
     const { id, name, input } = request.data

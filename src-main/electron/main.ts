@@ -1,28 +1,29 @@
 import { randomUUID } from 'node:crypto'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron'
 import { setAppMenu } from './app-menu.ts'
 import { registerAppScheme, serveApp } from './app-scheme.ts'
+import { windowFlags } from './code-flags.ts'
 import { openDataFolder } from './data-folder.ts'
 import { listenToDesk } from './desk-commands.ts'
 import { deskText, inBoth, speak } from './desk-texts.ts'
 import { EngineHost } from './engine-host.ts'
 import { hostHandlers } from './host-handlers.ts'
-import { loadPlaces, routesOf, savePlaces } from './places.ts'
+import { routesOf, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
 import { restartLimit } from './restart-limit.ts'
-import { hasSmallBook, SPARING } from './small-book.ts'
 import { isOurs, openWindow, type WindowPlace } from './window.ts'
 
 const here = import.meta.dirname
 const home = process.env['ADVISOR_HOME'] ?? join(app.getPath('appData'), 'advisor-workstation')
 const isUsable = openDataFolder(home)
 app.setPath('userData', join(home, 'window'))
-// left alone, young objects take 64 MB in each process of an office PC, and keep them
-app.commandLine.appendSwitch(
-  'js-flags',
-  `${hasSmallBook(home) ? `${SPARING} ` : ''}--min-semi-space-size=4 --max-semi-space-size=4`,
-)
+// compiled code of the program itself, nothing of the book: the next start need not compile it again
+enableCompileCache(join(home, 'window', 'code'))
+app.commandLine.appendSwitch('js-flags', windowFlags(home))
+// no page comes from the network: what it is spoken with needs no process of its own
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
 registerAppScheme()
 
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
@@ -102,7 +103,7 @@ const start = async (): Promise<void> => {
     },
     joinEngine: contents => engine?.connect(contents),
   })
-  await engine.launched
+  const { loadPlaces } = await import('./load-places.ts')
   for (const place of loadPlaces(home)) show('/', place, place.name)
   // a window tells its language as soon as it knows it
   setAppMenu('zh-CN', () => show('/'))

@@ -12,6 +12,3 @@ export const hasSmallBook = (home: string): boolean => {
   const size = statSync(join(home, 'book.db'), { throwIfNoEntry: false })?.size
   return size !== undefined && size < SMALL_BYTES
 }
-
-/** V8's own name for it. */
-export const SPARING = '--optimize-for-size'
