@@ -113,8 +113,8 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
               <colgroup>
                 <col />
                 <col style={{ width: 84 }} />
-                <col style={{ width: '46%' }} />
-                <col style={{ width: 64 }} />
+                <col style={{ width: '48%' }} />
+                <col style={{ width: 52 }} />
               </colgroup>
               <thead>
                 <tr>
