@@ -5,36 +5,17 @@ import { hasSmallBook } from './small-book.ts'
 const SPARING = '--optimize-for-size'
 
 /**
- * Flags of V8 in the processes of the windows. Left alone, young objects take 64 MB in each of them, and keep them; and code is optimised
- * after so few calls that the threads which do it hold up the first screen.
+ * Flags of V8 in the processes of the windows. Left alone, young objects take 64 MB in each of them, and keep them.
  */
 export const windowFlags = (home: string): string =>
-  [
-    ...(hasSmallBook(home) ? [SPARING] : []),
-    '--min-semi-space-size=4',
-    '--max-semi-space-size=4',
-    '--invocation-count-for-maglev=2000',
-    '--invocation-count-for-early-optimization=400',
-  ].join(' ')
+  [...(hasSmallBook(home) ? [SPARING] : []), '--min-semi-space-size=4', '--max-semi-space-size=4'].join(' ')
 
 /** The first screen is answered by then. */
 const STARTED_MS = 1000
 
 /** Young objects are swept seldom, old ones not at all, and no code is optimised: there is not enough of either to be worth it. */
-const whileStarting = [
-  '--semi-space-growth-factor=16',
-  '--no-incremental-marking',
-  '--single-threaded-gc',
-  '--no-maglev',
-  '--no-turbofan',
-]
-const afterwards = [
-  '--semi-space-growth-factor=2',
-  '--incremental-marking',
-  '--no-single-threaded-gc',
-  '--maglev',
-  '--turbofan',
-]
+const whileStarting = ['--semi-space-growth-factor=16', '--no-incremental-marking', '--no-maglev', '--no-turbofan']
+const afterwards = ['--semi-space-growth-factor=2', '--incremental-marking', '--maglev', '--turbofan']
 
 /**
  * The flags of the engine, which those of the windows do not reach: on two cores its start waits for every thread beside it. Node

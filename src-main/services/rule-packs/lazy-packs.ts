@@ -4,20 +4,18 @@ import type { Rules } from '../rules/rules.ts'
 import { packsOfBook, questionnairesOfBook } from './kept-packs.ts'
 
 interface Packs<P extends DatedPack> {
-  readonly active: () => readonly P[]
-  readonly known: () => readonly P[]
+  readonly active: readonly P[]
+  readonly known: readonly P[]
 }
 
-const once = <P extends DatedPack>(store: Store, read: (tx: ReadTx) => readonly KnownPack<P>[]): Packs<P> => {
-  let found: readonly KnownPack<P>[] | null = null
-  const all = (): readonly KnownPack<P>[] => (found ??= store.read(read))
-  return {
-    active: () =>
-      all()
-        .filter(each => each.active)
-        .map(each => each.pack),
-    known: () => all().map(each => each.pack),
-  }
+/** The same arrays each time: what is computed under packs is kept by them. */
+const once = <P extends DatedPack>(store: Store, read: (tx: ReadTx) => readonly KnownPack<P>[]): (() => Packs<P>) => {
+  let found: Packs<P> | null = null
+  const sorted = (all: readonly KnownPack<P>[]): Packs<P> => ({
+    active: all.filter(each => each.active).map(each => each.pack),
+    known: all.map(each => each.pack),
+  })
+  return () => (found ??= sorted(store.read(read)))
 }
 
 /** The packs of a book, read when somebody first asks for them: the start of the program waits for none. */
@@ -29,16 +27,16 @@ export const lazyPacks = (
   const questionnaires = once(store, tx => questionnairesOfBook(tx, shipped.questionnaires))
   return {
     get suitability() {
-      return suitability.active()
+      return suitability().active
     },
     get suitabilityKnown() {
-      return suitability.known()
+      return suitability().known
     },
     get questionnaires() {
-      return questionnaires.active()
+      return questionnaires().active
     },
     get questionnairesKnown() {
-      return questionnaires.known()
+      return questionnaires().known
     },
   }
 }
