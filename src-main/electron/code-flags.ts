@@ -4,9 +4,7 @@ import { hasSmallBook } from './small-book.ts'
 /** V8's own name for collecting garbage early and keeping little room ahead. */
 const SPARING = '--optimize-for-size'
 
-/**
- * Flags of V8 in the processes of the windows. Left alone, young objects take 64 MB in each of them, and keep them.
- */
+/** Flags of V8 in the processes of the windows. Left alone, young objects take 64 MB in each of them, and keep them. */
 export const windowFlags = (home: string): string =>
   [...(hasSmallBook(home) ? [SPARING] : []), '--min-semi-space-size=4', '--max-semi-space-size=4'].join(' ')
 

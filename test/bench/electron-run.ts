@@ -40,7 +40,14 @@ const QUIET_TICKS = 2
 /** Hundredths of a second that a process and all that it started have worked. */
 const ticksOf = (pid: number): number =>
   processTree(pid)
-    .flatMap(each => readFileSync(`/proc/${each}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13) ?? [])
+    .flatMap(each => {
+      try {
+        return readFileSync(`/proc/${each}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13) ?? []
+      } catch {
+        // it has ended since the table was read
+        return []
+      }
+    })
     .reduce((sum, ticks) => sum + Number(ticks), 0)
 
 /** Waits until the program has nothing more to do. */
