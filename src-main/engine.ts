@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { EventPublisher } from '@orpc/server'
+import { firstAnswers } from './api/first-answers.ts'
 import { createRouter, type AppRouter } from './api/router.ts'
 import { bookBackups, KEY_FILE, type BookBackups } from './engine/book-backups.ts'
 import { evidenceTools } from './engine/evidence-tools.ts'
@@ -23,6 +24,7 @@ import { smtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { romanise } from './adapters/system/romanise.ts'
 import { threadedUpstream } from './adapters/upstream/threaded-upstream.ts'
 import type { AppEvent } from './contract/events.ts'
+import type { FirstAnswers } from './contract/first-answers.ts'
 import type { ImportPack } from './model/import/import-pack.ts'
 import { ChangeFeed } from './services/workspace/change-feed.ts'
 import { changedAreas } from './services/workspace/changed-areas.ts'
@@ -37,6 +39,7 @@ import { Batches } from './services/batches/batches.ts'
 import type { EvidenceTools } from './services/evidence/evidence-files.ts'
 import { Imports } from './services/import/imports.ts'
 import { Session } from './services/session/session.ts'
+import { firstScreen } from './services/windows/first-screen.ts'
 import { keepRoute } from './services/windows/routes.ts'
 
 export type { Desktop } from './services/ports/host.ts'
@@ -69,6 +72,8 @@ export interface Engine {
   online(): void
   /** Keeps where windows stand; a locked book keeps what it had. */
   keepRoutes(routes: readonly { readonly name: string; readonly route: string }[]): void
+  /** What windows on these routes ask first when they come back; null when that is not known now. */
+  firstAnswers(routes: readonly { readonly name: string; readonly route: string }[]): Promise<FirstAnswers | null>
   close(): Promise<void>
 }
 
@@ -203,6 +208,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     keepRoutes: routes => {
       if (session.state().kind !== 'open') return
       for (const { name, route } of routes) keepRoute(session.opened().workspace.store, name, route)
+    },
+    firstAnswers: async routes => {
+      const screen = firstScreen(session, routes, systemClock.now())
+      return screen === null ? null : firstAnswers(router, screen)
     },
     close: async () => {
       await session.close()

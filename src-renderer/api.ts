@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import { FirstAnswers } from './state/first-answers.ts'
 import type { Contract } from '../src-main/contract/contract.ts'
 
 export type Client = ContractRouterClient<Contract>
@@ -12,6 +13,10 @@ export type Desk = {
   toggleMaximise: () => void
   close: () => void
   openWindow: (path: string) => void
+  /** What the last run kept for this start, as JSON, once; null for nothing, undefined until the engine's port is here. */
+  answers: () => unknown
+  /** The first screen stands, or needs more than the answers: the engine is to start, where it has not. */
+  wantEngine: () => void
   /** Opens the menu of the program at a place of the window. */
   menu: (x: number, y: number) => void
   /** Language of the menu. */
@@ -29,16 +34,35 @@ declare global {
   }
 }
 
-/** Waits for the port that the preload hands over and makes the typed client on it. */
-export const connect = (): Promise<Client> =>
+export interface Connection {
+  readonly client: Client
+  readonly first: FirstAnswers
+}
+
+const linked = (): Promise<RPCLink<Record<never, never>>> =>
   new Promise(resolve => {
     const listen = (event: MessageEvent): void => {
       const port = event.ports[0]
       if (event.data !== 'engine-port' || !port) return
       window.removeEventListener('message', listen)
       port.start()
-      resolve(createORPCClient(new RPCLink({ port })))
+      resolve(new RPCLink({ port }))
     }
     window.addEventListener('message', listen)
     window.postMessage('engine-port-please', '*')
   })
+
+/** The typed client on the port that the preload hands over; it goes by the answers of the last run while there are any. */
+export const connect = async (): Promise<Connection> => {
+  const link = linked()
+  let answers = window.desk?.answers()
+  if (answers === undefined) {
+    await link
+    answers = window.desk?.answers()
+  }
+  const first = new FirstAnswers(answers)
+  const client: Client = createORPCClient({
+    call: async (path, input, options) => first.take(path, input) ?? (await link).call(path, input, options),
+  })
+  return { client, first }
+}

@@ -1,6 +1,6 @@
 import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { RouterProvider } from 'react-router'
 import type { Client } from './api.ts'
 import { router } from './routes.tsx'
@@ -13,6 +13,7 @@ import { useDispatchKeys } from './shell/use-dispatch-keys.ts'
 const Themed = (): ReactNode => {
   const theme = useLook()
   useEvents()
+  useEffect(() => window.desk?.wantEngine(), [])
   useNetworkBack()
   useActivity()
   useDispatchKeys()

@@ -10,7 +10,10 @@ import './shell/print.css'
 import './shell/dialogs.css'
 import { connect } from './api.ts'
 import { App } from './app.tsx'
-import { askAhead } from './state/ask-ahead.ts'
+import { router } from './routes.tsx'
+import { goToStart } from './shell/start-page.tsx'
+import { windowName } from './shell/window-name.ts'
+import { askAgain, askAhead } from './state/ask-ahead.ts'
 import { firstFonts } from './state/first-fonts.ts'
 import { loadAhead } from './state/later.tsx'
 import { settleSoon } from './state/settled.ts'
@@ -27,11 +30,23 @@ applyTokens(look.theme === 'system' ? systemMode() : look.theme, look.upColour, 
 startI18n(look.locale)
 document.documentElement.lang = look.locale
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-const client = await connect()
-askAhead(client)
-await fonts
-createRoot(root).render(<App client={client} />)
-settleSoon()
-setTimeout(() => void loadAhead(), AHEAD_MS)
+// a function, since what is loaded later waits for this file to be through
+const start = async (): Promise<void> => {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  const { client, first } = await connect()
+  const isAnswered = first.has(['windows', 'route'], { name: windowName })
+  if (!isAnswered) {
+    first.forget()
+    window.desk?.wantEngine()
+  }
+  askAhead(client)
+  if (isAnswered) await goToStart(client, path => Promise.resolve(router.navigate(path, { replace: true })))
+  await fonts
+  createRoot(root).render(<App client={client} />)
+  if (isAnswered) void askAgain(client, first)
+  settleSoon()
+  setTimeout(() => void loadAhead(), AHEAD_MS)
+}
+
+void start()

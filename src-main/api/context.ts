@@ -19,21 +19,21 @@ const asAnswer = (fault: unknown, log: Log): unknown => {
 const isStream = (output: unknown): output is AsyncIterable<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output
 
-/** A stream fails long after the call has returned. */
-async function* relayed(stream: AsyncIterable<unknown>, log: Log): AsyncGenerator {
+/** A stream fails long after the call has returned; that its window was closed is no fault. */
+async function* relayed(stream: AsyncIterable<unknown>, log: Log, signal: AbortSignal | undefined): AsyncGenerator {
   try {
     return yield* stream
   } catch (fault) {
-    throw asAnswer(fault, log)
+    throw signal?.aborted === true ? fault : asAnswer(fault, log)
   }
 }
 
 /** The contract with one normaliser: whatever is thrown, at once or in a stream, leaves as a closed code, its cause logged once. */
 export const implementer = (log: Log) =>
-  implement(contract).use(async ({ next }) => {
+  implement(contract).use(async ({ next, signal }) => {
     try {
       const result = await next()
-      return isStream(result.output) ? { ...result, output: relayed(result.output, log) } : result
+      return isStream(result.output) ? { ...result, output: relayed(result.output, log, signal) } : result
     } catch (fault) {
       throw asAnswer(fault, log)
     }

@@ -7,12 +7,16 @@ interface Desk {
   readonly speak: (locale: DeskLocale) => void
   /** The page begins to load and wants its way to the engine by the time its script runs. */
   readonly joinEngine: (contents: WebContents) => void
+  readonly wantEngine: () => void
 }
 
 /** Window chrome, and the way to the engine; a message of an unknown sender or shape is dropped. */
-export const listenToDesk = ({ openWindow, speak, joinEngine }: Desk): void => {
+export const listenToDesk = ({ openWindow, speak, joinEngine, wantEngine }: Desk): void => {
   ipcMain.on('engine-port', event => {
     if (isOurs(event.senderFrame?.url)) joinEngine(event.sender)
+  })
+  ipcMain.on('want-engine', event => {
+    if (isOurs(event.senderFrame?.url)) wantEngine()
   })
   ipcMain.on('desk', async (event, message: unknown) => {
     if (!isOurs(event.senderFrame?.url)) return

@@ -21,6 +21,14 @@ const engine = createEngine({
 })
 const handler = new RPCHandler(engine.router)
 
+/** Where the windows stood that come back. */
+let routes: Extract<MainNotice, { kind: 'routes' }>['routes'] = []
+
+const keepFirst = async (): Promise<void> => {
+  const first = await engine.firstAnswers(routes)
+  if (first !== null) await host.call('keepFirstAnswers', first)
+}
+
 const tellDropped = (count: number): void => {
   // 1, 10, 100 …: a broken window does not fill the log
   if (Number.isInteger(Math.log10(count)))
@@ -45,8 +53,13 @@ parent.on('message', event => {
     case 'online':
       return void engine.online()
     case 'routes':
-      return engine.keepRoutes(notice.data.routes)
+      routes = notice.data.routes
+      return engine.keepRoutes(routes)
     case 'close':
-      return void engine.close().finally(() => process.exit(0))
+      // without them the next start is slower, no more
+      return void keepFirst()
+        .catch(() => undefined)
+        .then(() => engine.close())
+        .finally(() => process.exit(0))
   }
 })

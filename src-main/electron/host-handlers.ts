@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
+import type { FirstAnswers } from '../contract/first-answers.ts'
 import { said } from './desk-texts.ts'
 import type { HostHandlers } from './host-protocol.ts'
 import { keyStoreAvailable, unwrapSecret, wrapSecret } from './key-vault.ts'
@@ -27,7 +28,8 @@ const saveAs = async (suggested: string, ending: string, bytes: Uint8Array): Pro
   return answer.filePath
 }
 
-export const hostHandlers = (): HostHandlers => ({
+/** `keep` takes what the windows of the next start ask first. */
+export const hostHandlers = (keep: (first: FirstAnswers) => void): HostHandlers => ({
   keyStoreAvailable: async () => keyStoreAvailable(),
   keyStoreWrap: async ({ secret }) => wrapSecret(secret),
   keyStoreUnwrap: async ({ wrapped }) => unwrapSecret(wrapped),
@@ -54,6 +56,10 @@ export const hostHandlers = (): HostHandlers => ({
     const answer =
       parent === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options)
     return answer.filePaths[0] ?? null
+  },
+  keepFirstAnswers: async first => {
+    keep(first)
+    return null
   },
   printers: () => listPrinters(),
   printOnPaper: ({ html, wish }) => printOnPaper(html, wish),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FirstAnswers } from '../contract/first-answers.ts'
 import { DialogTitle, PaperPrinter, PaperWish } from '../contract/printing.ts'
 
 const bytes = z.instanceof(Uint8Array)
@@ -21,6 +22,7 @@ export const hostCalls = {
   chooseFolder: { input: z.object({ title: DialogTitle }), output: z.string().nullable() },
   printToPdf: { input: z.object({ html: z.string() }), output: bytes },
   printers: { input: z.object({}), output: z.array(PaperPrinter) },
+  keepFirstAnswers: { input: FirstAnswers, output: z.null() },
   printOnPaper: { input: z.object({ html: z.string(), wish: PaperWish }), output: z.boolean() },
 } as const
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, session } from 'electron'
+import type { FirstAnswers } from '../contract/first-answers.ts'
+import { keepAnswers, stampOf, takeAnswers } from './answers-file.ts'
 import { setAppMenu } from './app-menu.ts'
 import { registerAppScheme, serveApp } from './app-scheme.ts'
 import { windowFlags } from './code-flags.ts'
@@ -12,6 +14,7 @@ import { EngineHost } from './engine-host.ts'
 import { hostHandlers } from './host-handlers.ts'
 import { routesOf, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
+import { secretKeeper } from './key-vault.ts'
 import { restartLimit } from './restart-limit.ts'
 import { isOurs, openWindow, type WindowPlace } from './window.ts'
 
@@ -31,6 +34,12 @@ const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : jo
 const stoppedClock = app.isPackaged ? '' : (process.env['ADVISOR_CLOCK'] ?? '')
 const rendererFolder = join(here, '../renderer')
 
+/** Files that every change of the program writes anew. */
+const program = app.isPackaged ? [process.execPath] : [join(here, 'engine.js'), join(rendererFolder, 'index.html')]
+
+/** The engine waits for a first screen that needs nothing of it, but not for one that does not come. */
+const ENGINE_LATEST_MS = 1000
+
 const somewhere: WindowPlace = { bounds: null, maximised: false }
 
 /** Without the windows of printed and shown reports. */
@@ -40,6 +49,8 @@ const ours = (): readonly BrowserWindow[] =>
 const start = async (): Promise<void> => {
   let engine: EngineHost | null = null
   let closing = false
+  let next: FirstAnswers | null = null
+  let answers = takeAnswers(home, stampOf(home, resources, program), new Date().toISOString(), secretKeeper)
   const mayRestart = restartLimit(() => performance.now())
   /** On the same way as the word to close, so that it is read first; a window's own message may come too late. */
   const keepRoutes = (windows: readonly BrowserWindow[]): void =>
@@ -57,20 +68,21 @@ const start = async (): Promise<void> => {
   }
 
   const startEngine = (): EngineHost =>
-    new EngineHost(
-      join(here, 'engine.js'),
-      [home, resources, process.env['ADVISOR_DEMO'] ?? '', stoppedClock],
-      hostHandlers(),
-      () => {
+    new EngineHost({
+      entry: join(here, 'engine.js'),
+      args: [home, resources, process.env['ADVISOR_DEMO'] ?? '', stoppedClock],
+      handlers: hostHandlers(first => (next = first)),
+      onExit: () => {
         if (closing) return
         if (!mayRestart()) {
           dialog.showErrorBox(deskText('zh-CN', 'app'), inBoth('engineFails'))
           return app.exit(1)
         }
         engine = startEngine()
+        engine.begin()
         for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
       },
-    )
+    })
 
   app.on('second-instance', () => {
     const [first] = BrowserWindow.getAllWindows()
@@ -81,18 +93,31 @@ const start = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', event => {
     if (closing || engine === null) return
-    if (ours().length > 0) savePlaces(home, ours())
-    keepRoutes(ours())
+    if (ours().length > 0) {
+      savePlaces(home, ours())
+      keepRoutes(ours())
+    }
     closing = true
     event.preventDefault()
-    void engine.close().finally(() => app.quit())
+    void engine
+      .close()
+      .then(() => {
+        if (next !== null) keepAnswers(home, next, stampOf(home, resources, program), secretKeeper)
+      })
+      .finally(() => app.quit())
   })
   powerMonitor.on('lock-screen', () => engine?.tell({ kind: 'lock', why: 'osLock' }))
   powerMonitor.on('suspend', () => engine?.tell({ kind: 'lock', why: 'suspend' }))
   powerMonitor.on('resume', () => engine?.tell({ kind: 'online' }))
 
-  // the engine takes longest to start: everything else comes while it does
   engine = startEngine()
+  const beginEngine = (): void => {
+    answers = null
+    engine?.begin()
+  }
+  // the engine takes longest to start: everything else comes while it does, or before it where the last run has answered the first screen
+  if (answers === null) beginEngine()
+  else setTimeout(beginEngine, ENGINE_LATEST_MS)
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, rendererFolder)
   listenToDesk({
@@ -101,7 +126,8 @@ const start = async (): Promise<void> => {
       speak(locale)
       setAppMenu(locale, () => show('/'))
     },
-    joinEngine: contents => engine?.connect(contents),
+    wantEngine: beginEngine,
+    joinEngine: contents => engine?.connect(contents, answers),
   })
   const { loadPlaces } = await import('./load-places.ts')
   for (const place of loadPlaces(home)) show('/', place, place.name)

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 
 let asked = false
 let held: readonly MessagePort[] | null = null
+let answers: unknown
 
 const handOver = (): void => {
   if (!asked || held === null) return
@@ -9,7 +10,8 @@ const handOver = (): void => {
   held = null
 }
 
-ipcRenderer.on('engine-port', event => {
+ipcRenderer.on('engine-port', (event, first: unknown) => {
+  answers = first
   held = event.ports
   handOver()
 })
@@ -37,5 +39,13 @@ contextBridge.exposeInMainWorld('desk', {
     ipcRenderer.on('desk-command', hear)
     return () => ipcRenderer.off('desk-command', hear)
   },
+  /** What the window may go by until the engine is up, null for nothing; not known before the engine's port is here. */
+  answers: () => {
+    const given = answers
+    if (given !== undefined) answers = null
+    return given
+  },
+  /** The first screen stands, or it wants more than the answers. */
+  wantEngine: () => ipcRenderer.send('want-engine'),
   openWindow: (path: string) => ipcRenderer.send('desk', { do: 'openWindow', path }),
 })

@@ -1,8 +1,16 @@
 import type { Client } from '../api.ts'
 import { selectedCell } from '../features/matrix/selection.ts'
 import { windowName } from '../shell/window-name.ts'
+import type { FirstAnswers } from './first-answers.ts'
 import { frameAtOnce } from './frame-at-once.ts'
 import { queryClient } from './queries.tsx'
+
+/** What was answered before the engine was up is asked again once it is: a screen that was mistaken does not stay. */
+export const askAgain = async (api: Client, first: FirstAnswers): Promise<void> => {
+  await api.session.state({}).catch(() => undefined)
+  first.forget()
+  await queryClient.invalidateQueries({}, { cancelRefetch: false })
+}
 
 const ask = (queryKey: readonly unknown[], queryFn: () => Promise<unknown>): void =>
   void queryClient.prefetchQuery({ queryKey, queryFn })
@@ -33,6 +41,7 @@ export const askAhead = (api: Client): void => {
       ask(['settings'], () => api.settings.get({}))
       ask(['matrix', 'view'], () => api.matrix.view({}))
       ask(['matrix', 'cell', cell.tier, cell.style], () => api.matrix.cell(cell))
+      ask(['matrix', 'cuts'], () => api.segmentRules.cuts({}))
       ask(['sync', 'status'], () => api.sync.status({}))
       ask(['reports', 'list'], () => api.reports.list({}))
     },

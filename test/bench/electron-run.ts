@@ -89,7 +89,8 @@ export async function startElectron(entry: string, home: string, joins: 'up' | '
     pid: child.pid ?? 0,
     async [Symbol.asyncDispose]() {
       const ended = new Promise(resolve => child.once('exit', resolve))
-      await page.evaluate(() => globalThis.close()).catch(() => undefined)
+      // by the button of our own frame, where the window has one
+      await page.evaluate(() => (window.desk ?? window).close()).catch(() => undefined)
       const slow = setTimeout(() => child.kill('SIGKILL'), 10_000)
       await ended
       clearTimeout(slow)

@@ -52,7 +52,14 @@ export const layers: readonly Layer[] = [
   { folder: 'src-main/engine/', files: allButElectron, packages: 'all but electron' },
   {
     folder: 'src-main/electron/',
-    files: ['src-main/electron/', 'src-main/engine.ts', 'src-main/contract/', 'resources/'],
+    files: [
+      'src-main/electron/',
+      'src-main/engine.ts',
+      'src-main/contract/',
+      // main opens what it hands to the windows before there is an engine
+      'src-main/adapters/system/sealing.ts',
+      'resources/',
+    ],
     packages: ['electron', 'node:', 'zod', '@orpc/server', '@orpc/client', '@orpc/contract'],
   },
   { folder: 'src-main/bootstrap/', files: ['src-main/bootstrap/'], packages: ['node:', 'electron', 'playwright'] },

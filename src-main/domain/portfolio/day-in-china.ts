@@ -8,3 +8,7 @@ const NEXT_DAY = 16
  */
 export const dayInChina = (at: string): string =>
   Number(at.slice(11, 13)) < NEXT_DAY ? at.slice(0, 10) : new Date(Date.parse(at) + AHEAD_MS).toISOString().slice(0, 10)
+
+/** The instant, in ISO of UTC, at which the day in China that holds the instant `at` is over. */
+export const endOfDayInChina = (at: string): string =>
+  new Date(Date.parse(`${dayInChina(at)}T00:00:00Z`) + 24 * 3_600_000 - AHEAD_MS).toISOString()
