@@ -85,6 +85,8 @@ const start = async (): Promise<void> => {
     })
 
   app.on('second-instance', () => {
+    // asked for once more while it ends: it comes back as soon as it has
+    if (closing) return app.relaunch()
     const [first] = BrowserWindow.getAllWindows()
     if (first === undefined) return show('/')
     if (first.isMinimized()) first.restore()
@@ -104,6 +106,8 @@ const start = async (): Promise<void> => {
       .then(() => {
         if (next !== null) keepAnswers(home, next, stampOf(home, resources, program), secretKeeper)
       })
+      // without them the next start is slower, no more
+      .catch(() => undefined)
       .finally(() => app.quit())
   })
   powerMonitor.on('lock-screen', () => engine?.tell({ kind: 'lock', why: 'osLock' }))
