@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import {
   fenPerLargeUnit,
   formatLargeMoneyPlain,
@@ -110,10 +109,9 @@ export const makeFormat = (locale: Locale): Format => ({
   },
 })
 
-export const useFormat = (): Format => {
-  const locale = useLocale()
-  return useMemo(() => makeFormat(locale), [locale])
-}
+const formats: Readonly<Record<Locale, Format>> = { 'zh-CN': makeFormat('zh-CN'), en: makeFormat('en') }
+
+export const useFormat = (): Format => formats[useLocale()]
 
 /** Class of a signed figure: up, down or neither; what rounds to zero goes nowhere. */
 export const direction = (n: number | null, digits = 4): 'up' | 'down' | '' => {

@@ -48,6 +48,14 @@ describe('the grid of clients in the window', () => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, file)
 
+  it('tells a screen reader nothing of missing matches when its rows come', async () => {
+    const said = window.locator('.ag-aria-description-container')
+    // what is said of the click comes after whatever was said of the rows
+    await window.locator('.ag-row[row-index="0"]').first().click()
+    await expect.poll(() => said.innerText()).not.toBe('')
+    expect(await said.innerText()).not.toContain('没有符合')
+  })
+
   it('draws a list that flies by a few times a second only, and where it comes to rest', async () => {
     const flight = await window.evaluate(
       () =>

@@ -57,6 +57,8 @@ const Funds = (): ReactNode => {
   const typed = useDeferredValue(text)
   const passes = useMemo(() => {
     const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+    // no filter where nothing is asked (see `clientFilter`)
+    if (passed === null && view === 'all' && words.length === 0) return undefined
     return (row: FundRow): boolean =>
       (passed === null || passed.has(row.code)) &&
       (view !== 'shelf' || row.onShelf) &&

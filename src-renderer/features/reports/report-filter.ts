@@ -31,9 +31,15 @@ export interface ReportFilter {
   readonly edition: string
 }
 
-/** Every part has to fit; the text is looked for in name, id and subject. */
-export const reportFilter = ({ text, view, kind, edition }: ReportFilter): ((row: ReportLine) => boolean) => {
+/** Every part has to fit; the text is looked for in name, id and subject. Undefined where nothing is asked (see `clientFilter`). */
+export const reportFilter = ({
+  text,
+  view,
+  kind,
+  edition,
+}: ReportFilter): ((row: ReportLine) => boolean) | undefined => {
   const wanted = text.trim().toLowerCase()
+  if (wanted === '' && [view, kind, edition].every(each => each === 'all')) return undefined
   return row =>
     inView(row, view) &&
     (kind === 'all' || row.kind === kind) &&

@@ -154,6 +154,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
                 ))}
               </tbody>
             </table>
+            {shelf?.ranked.length === 0 && <p className="i3">{t('suggest.noneFits')}</p>}
           </>
         )}
         <form
@@ -194,6 +195,7 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
           {t('suggest.made')}
           <small>{t('suggest.count', { count: made?.length ?? 0 })}</small>
         </h2>
+        {made?.length === 0 && <p className="i3">{t('suggest.noneMade')}</p>}
         <ul>
           {made?.map(each => (
             <SuggestionCard key={each.id} suggestion={each} onChanged={refresh} />
@@ -203,32 +205,35 @@ export const SuggestPart = ({ clientId }: { readonly clientId: string }): ReactN
           {t('suggest.evidence')}
           <small>{t('suggest.count', { count: evidence?.length ?? 0 })}</small>
         </h2>
-        <div className="kept" role="region" tabIndex={0} aria-label={t('suggest.evidence')}>
-          <table className="list">
-            <tbody>
-              {evidence?.map(line => (
-                <tr key={line.id} className="row" title={line.hash}>
-                  <td style={{ width: 96 }}>{f.dateTime(line.at)}</td>
-                  <td>{line.productName ?? line.productCode}</td>
-                  <td style={{ width: 120 }}>
-                    <Verdict verdict={line.body.verdict.verdict} />
-                  </td>
-                  <td className="i2">
-                    {line.body.verdict.rules
-                      .map(
-                        r =>
-                          `${articleName(r.article, f.locale)}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`,
-                      )
-                      .join(' ')}
-                  </td>
-                  <td className="i3" style={{ width: 150 }}>
-                    {line.body.verdict.pack}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {evidence?.length === 0 && <p className="i3">{t('suggest.noneKept')}</p>}
+        {evidence !== undefined && evidence.length > 0 && (
+          <div className="kept" role="region" tabIndex={0} aria-label={t('suggest.evidence')}>
+            <table className="list">
+              <tbody>
+                {evidence.map(line => (
+                  <tr key={line.id} className="row" title={line.hash}>
+                    <td style={{ width: 96 }}>{f.dateTime(line.at)}</td>
+                    <td>{line.productName ?? line.productCode}</td>
+                    <td style={{ width: 120 }}>
+                      <Verdict verdict={line.body.verdict.verdict} />
+                    </td>
+                    <td className="i2">
+                      {line.body.verdict.rules
+                        .map(
+                          r =>
+                            `${articleName(r.article, f.locale)}${r.mark === 'unverified' ? t('suggest.unverified') : ''}`,
+                        )
+                        .join(' ')}
+                    </td>
+                    <td className="i3" style={{ width: 150 }}>
+                      {line.body.verdict.pack}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
       </section>
     </div>
   )
