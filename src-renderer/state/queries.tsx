@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect } from 'react'
 import type { AppEvent } from '../../src-main/contract/events.ts'
 import type { Client } from '../api.ts'
 import { sharedWith } from './shared-rows.ts'
+import { StaleAreas } from './stale-areas.ts'
 
 const ApiContext = createContext<Client | null>(null)
 export const ApiProvider = ApiContext.Provider
@@ -53,31 +54,12 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   suitability: ['suitability', 'client'],
 }
 
-const PAUSE = 1500
-const waiting = new Set<string>()
-let timer: ReturnType<typeof setTimeout> | undefined
-
-/**
- * Makes stale what the events named, at most every 1.5 s. A query that is being answered is left to finish and asked
- * again afterwards: cancelled by each event of a long sync it would never come back.
- */
-const refresh = (queries: QueryClient): void => {
-  timer = undefined
-  for (const area of waiting) {
-    const busy = queries.getQueryCache().findAll({ queryKey: [area], fetchStatus: 'fetching' })
-    if (busy.length === 0) waiting.delete(area)
-    void queries.invalidateQueries({ queryKey: [area], predicate: q => q.state.fetchStatus !== 'fetching' })
-  }
-  if (waiting.size > 0) timer = setTimeout(() => refresh(queries), PAUSE)
-}
+const stale = new StaleAreas(queryClient)
 
 const hear = (queries: QueryClient, event: AppEvent): void => {
   if (event.kind === 'session') void queries.invalidateQueries()
   else if (event.kind === 'sync') queries.setQueryData(['progress'], event.progress)
-  else {
-    for (const area of event.areas.flatMap(a => touched[a] ?? [])) waiting.add(area)
-    timer ??= setTimeout(() => refresh(queries), PAUSE / 10)
-  }
+  else stale.add(event.areas.flatMap(area => touched[area] ?? []))
 }
 
 const follow = async (api: Client, queries: QueryClient, signal: AbortSignal): Promise<void> => {

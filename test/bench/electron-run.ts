@@ -51,7 +51,7 @@ const ticksOf = (pid: number): number =>
     .reduce((sum, ticks) => sum + Number(ticks), 0)
 
 /** Waits until the program has nothing more to do. */
-const atRest = async (pid: number): Promise<void> => {
+export const atRest = async (pid: number): Promise<void> => {
   for (let before = -Infinity, now = 0; now - before > QUIET_TICKS; await delay(QUIET_MS)) {
     before = now
     now = ticksOf(pid)
