@@ -2,7 +2,9 @@ import type { DemoOffice } from '../services/ports/opening.ts'
 import { spawnDemoHeadOffice, type SpawnedHeadOffice } from './spawn.ts'
 
 /** The fictional head office, started when it is first needed and ended with the engine. */
-export const demoOffice = (spawn: () => Promise<SpawnedHeadOffice> = spawnDemoHeadOffice): DemoOffice => {
+export const demoOffice = (
+  spawn: () => Promise<SpawnedHeadOffice> = () => spawnDemoHeadOffice({ givesWay: true }),
+): DemoOffice => {
   let started: Promise<SpawnedHeadOffice> | null = null
   let isAdvanced = false
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -24,6 +25,8 @@ export interface SpawnOptions {
   /** The program to run; found next to this module when not given. */
   readonly entry?: string
   readonly log?: (line: string) => void
+  /** Leaves the processors to whoever else wants them: a real head office takes none of this computer. */
+  readonly givesWay?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -85,6 +88,8 @@ export const spawnDemoHeadOffice = async (options: SpawnOptions = {}): Promise<S
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   )
+  if (options.givesWay === true && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const trouble: string[] = []
   createInterface({ input: child.stderr }).on('line', line => {
     trouble.push(line)
