@@ -51,3 +51,16 @@ it('the disclaimer of a pack stands below its rules, not beside the heading, whe
   expect(heading?.[1]).toBe('')
   expect(html).toContain(pack.disclaimer.en)
 })
+
+it('the articles of a verdict stand in the words of the language, as on the screen beside it', () => {
+  const pack = firstPack()
+  const body = evidenceBody(0, pack)
+  const cited = { ...body, verdict: { ...body.verdict, rules: body.verdict.rules.slice(0, 1) } }
+  const article = (text: string) => ({
+    ...cited,
+    verdict: { ...cited.verdict, rules: cited.verdict.rules.map(rule => ({ ...rule, article: text })) },
+  })
+  expect(cited.verdict.rules).toHaveLength(1)
+  expect(printed(article('第二十二条'), ['x'], 'en')).toContain('art. 22 (')
+  expect(printed(article('第二十二条'), ['x'], 'zh-CN')).toContain('第二十二条 (')
+})

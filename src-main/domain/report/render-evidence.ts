@@ -1,4 +1,5 @@
 import type { EvidenceBody } from '../../model/evidence.ts'
+import { articleName } from '../../model/format/article-name.ts'
 import { maskName, maskTail } from '../../model/format/mask.ts'
 import { formatCount } from '../../model/format/share.ts'
 import type { FinishedReport, ReportSetup } from '../../model/report/report-setup.ts'
@@ -76,6 +77,9 @@ const ANSWERS = {
   declined: 'evidence.clientDeclined',
 } as const
 
+const articles = ({ verdict }: EvidenceBody, write: Writer): string =>
+  verdict.rules.map(rule => articleName(rule.article, write.locale)).join(write.say('common.listComma'))
+
 const underOf = (line: EvidencePrintLine, body: EvidenceBody, write: Writer): string => {
   const parts = [
     factsOf(body, write),
@@ -84,7 +88,7 @@ const underOf = (line: EvidencePrintLine, body: EvidenceBody, write: Writer): st
       validUntil: body.client.validUntil ?? '—',
     }),
     write.say('evidence.graded', { by: body.dates.gradedBy ?? '—', on: body.dates.gradedOn ?? '' }).trimEnd(),
-    `${body.verdict.rules.map(rule => rule.article).join(' ')} (${body.verdict.pack})`,
+    `${articles(body, write)} (${body.verdict.pack})`,
   ]
   if (body.wish !== undefined) parts.push(write.say('evidence.theClientSWords', { wish: body.wish }))
   if (body.answer !== null) {
