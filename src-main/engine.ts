@@ -72,9 +72,11 @@ export interface Engine {
   online(): void
   /** Keeps where windows stand; a locked book keeps what it had. */
   keepRoutes(routes: readonly { readonly name: string; readonly route: string }[]): void
-  /** What windows on these routes ask first when they come back; null when that is not known now. */
-  firstAnswers(routes: readonly { readonly name: string; readonly route: string }[]): Promise<FirstAnswers | null>
-  close(): Promise<void>
+  /**
+   * Ends everything. Gives what windows on these routes ask first when they come back; null where that is not known, and where anything
+   * was written while the program ended.
+   */
+  close(routes?: readonly { readonly name: string; readonly route: string }[]): Promise<FirstAnswers | null>
 }
 
 const VERSION = '0.1.0'
@@ -99,6 +101,8 @@ export const createEngine = (options: EngineOptions): Engine => {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const events = new EventPublisher<{ app: AppEvent }>()
   const tell = (event: AppEvent): void => events.publish('app', event)
+  /** Writes that were told so far. */
+  let changes = 0
   const feed = new ChangeFeed(tables => tell({ kind: 'changed', areas: changedAreas(tables) }))
   const vault = createVault({
     file: keyFile(join(home, KEY_FILE)),
@@ -168,7 +172,10 @@ export const createEngine = (options: EngineOptions): Engine => {
       imports.close()
       batches.leave()
     },
-    tellChanged: tables => feed.changed(tables),
+    tellChanged: tables => {
+      changes++
+      feed.changed(tables)
+    },
   })
   const evidence = evidenceTools(reports)
   const router = createRouter(
@@ -191,6 +198,10 @@ export const createEngine = (options: EngineOptions): Engine => {
     },
     log,
   )
+  const asked = async (routes: readonly { readonly name: string; readonly route: string }[]) => {
+    const screen = firstScreen(session, routes, systemClock.now())
+    return screen === null ? null : firstAnswers(router, screen)
+  }
   const begun = session.begin()
   const ready = begin(session, begun, demo).catch(log)
   return {
@@ -209,13 +220,13 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (session.state().kind !== 'open') return
       for (const { name, route } of routes) keepRoute(session.opened().workspace.store, name, route)
     },
-    firstAnswers: async routes => {
-      const screen = firstScreen(session, routes, systemClock.now())
-      return screen === null ? null : firstAnswers(router, screen)
-    },
-    close: async () => {
+    close: async (routes = []) => {
+      const before = changes
+      // without them the next start is slower, no more
+      const first = await asked(routes).catch(() => null)
       await session.close()
       await reports.close()
+      return changes === before ? first : null
     },
   }
 }

@@ -13,6 +13,7 @@ import { useDispatchKeys } from './shell/use-dispatch-keys.ts'
 const Themed = (): ReactNode => {
   const theme = useLook()
   useEvents()
+  // the first screen stands now
   useEffect(() => window.desk?.wantEngine(), [])
   useNetworkBack()
   useActivity()

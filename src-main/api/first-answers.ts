@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { callName } from '../contract/call-name.ts'
+import { TODAY_ROWS } from '../contract/today-rows.ts'
 import type { FirstAnswers } from '../contract/first-answers.ts'
 import { Style, Tier } from '../model/levels.ts'
 import type { FirstScreen } from '../services/windows/first-screen.ts'
@@ -23,7 +24,7 @@ const ofScreen: Readonly<Record<FirstScreen['screens'][number], readonly Call[]>
     ...[...Tier.values].flatMap(tier => Style.options.map(style => ['matrix', 'cell', { tier, style }] as const)),
   ],
   '/today': [
-    ['today', 'view', { limit: 120 }],
+    ['today', 'view', { limit: TODAY_ROWS }],
     ['sync', 'outbox', {}],
   ],
 }

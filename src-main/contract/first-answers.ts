@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import { z } from 'zod'
 
 /** What the windows of the next start ask first, with the answers as JSON by name of the call; they hold until that instant. */
 export const FirstAnswers = z.object({

@@ -19,6 +19,8 @@ const Sealed = z.object({
   sealed: z.string(),
 })
 
+const DAY_MS = 24 * 3_600_000
+
 const fileIn = (home: string): string => join(home, 'first-answers.json')
 
 /** The book with its log and key, in whatever state: a write to any of them is seen here. */
@@ -74,7 +76,8 @@ export const keepAnswers = (
 export const takeAnswers = (home: string, stamp: string, now: string, keeper: SecretKeeper): string | null => {
   try {
     const file = Sealed.parse(JSON.parse(readFileSync(fileIn(home), 'utf8')))
-    if (file.stamp !== stamp || now >= file.until) return null
+    const left = Date.parse(file.until) - Date.parse(now)
+    if (file.stamp !== stamp || left <= 0 || left > DAY_MS) return null
     const held = bytes(file.key.bytes)
     const key = file.key.kind === 'demo' ? held : keeper.unwrap(held)
     const plain = sealing.open(key, bytes(file.sealed), context(stamp, file.until))

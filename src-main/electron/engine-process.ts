@@ -24,8 +24,8 @@ const handler = new RPCHandler(engine.router)
 /** Where the windows stood that come back. */
 let routes: Extract<MainNotice, { kind: 'routes' }>['routes'] = []
 
-const keepFirst = async (): Promise<void> => {
-  const first = await engine.firstAnswers(routes)
+const close = async (): Promise<void> => {
+  const first = await engine.close(routes)
   if (first !== null) await host.call('keepFirstAnswers', first)
 }
 
@@ -56,10 +56,6 @@ parent.on('message', event => {
       routes = notice.data.routes
       return engine.keepRoutes(routes)
     case 'close':
-      // without them the next start is slower, no more
-      return void keepFirst()
-        .catch(() => undefined)
-        .then(() => engine.close())
-        .finally(() => process.exit(0))
+      return void close().finally(() => process.exit(0))
   }
 })

@@ -50,7 +50,12 @@ const start = async (): Promise<void> => {
   let engine: EngineHost | null = null
   let closing = false
   let next: FirstAnswers | null = null
-  let answers = takeAnswers(home, stampOf(home, resources, program), new Date().toISOString(), secretKeeper)
+  let answers = takeAnswers(
+    home,
+    stampOf(home, resources, program),
+    stoppedClock || new Date().toISOString(),
+    secretKeeper,
+  )
   const mayRestart = restartLimit(() => performance.now())
   /** On the same way as the word to close, so that it is read first; a window's own message may come too late. */
   const keepRoutes = (windows: readonly BrowserWindow[]): void =>

@@ -1,3 +1,4 @@
+import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FirstAnswers } from '../../src-main/contract/first-answers.ts'
 import type { ContractClient } from '../helpers/engine-transports.ts'
@@ -28,13 +29,12 @@ describe('what is kept for the windows of the next start', () => {
   beforeAll(async () => {
     synced = await syncedEngine(60, null, fakeKeyStore())
     synced.engine.keepRoutes(routes)
-    kept = await synced.engine.firstAnswers(routes)
+    kept = await synced.engine.close(routes)
   }, 60_000)
   afterAll(() => synced.close())
 
   it('is what the next start would be told, for the matrix with every cell and for today', async () => {
-    await synced.engine.close()
-    const { client } = await synced.again()
+    const { client, engine } = await synced.again()
     const answers = Object.entries(kept?.answers ?? {})
     const cells = answers.filter(([name]) => name.startsWith('matrix.cell '))
     expect(cells).toHaveLength(15)
@@ -54,21 +54,33 @@ describe('what is kept for the windows of the next start', () => {
       expect(names).toContain(name)
     expect(kept).toMatchObject({ demo: false, until: expect.stringMatching(/T16:00:00\.000Z$/) })
     expect(Date.parse(kept?.until ?? '') - Date.now()).toBeLessThanOrEqual(24 * 3_600_000)
+    await engine.close()
   }, 60_000)
 
-  it('is nothing when a window stands on another screen, and when none comes back', async () => {
+  it.each([
+    ['a window stands on another screen', [...routes, { name: 'third', route: '/clients/C1' }]],
+    ['no window comes back', []],
+  ])('is nothing when %s', async (_, open) => {
     const { engine } = await synced.again()
-    expect(await engine.firstAnswers([...routes, { name: 'third', route: '/clients/C1' }])).toBeNull()
-    expect(await engine.firstAnswers([])).toBeNull()
-    await engine.close()
-    expect(await engine.firstAnswers(routes)).toBeNull()
+    expect(await engine.close(open)).toBeNull()
+  })
+
+  it('is nothing when something is written while the program ends: the answers may be of before', async () => {
+    const { engine } = await synced.again()
+    // in the same process, so that it is on its way and not done when the end begins
+    const writing = createRouterClient(engine.router).settings.set({ hoursPerWeek: 31 })
+    expect(await engine.close(routes)).toBeNull()
+    await writing
+    const next = await synced.again()
+    expect(await next.client.settings.get({})).toMatchObject({ hoursPerWeek: 31 })
+    expect(await next.engine.close(routes)).not.toBeNull()
   })
 })
 
 it('a book behind a passcode keeps nothing for the next start', async () => {
   const synced = await syncedEngine(20)
   try {
-    expect(await synced.engine.firstAnswers(routes)).toBeNull()
+    expect(await synced.engine.close(routes)).toBeNull()
   } finally {
     await synced.close()
   }

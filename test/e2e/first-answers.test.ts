@@ -90,6 +90,9 @@ it('a program that was left on a screen of other questions starts its engine at 
     await openScreen(running.window, '/products')
   }
   expect(kept(home)).toBe(false)
+  await using running = await launchApp({ home })
+  await running.window.locator('main[data-path="/products"]').waitFor()
+  expect(await isBeforeEngine(running)).toBe(false)
 })
 
 it('Today stands before the engine too', async () => {

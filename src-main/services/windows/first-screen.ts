@@ -23,10 +23,10 @@ export const firstScreen = (
   routes: readonly { readonly name: string; readonly route: string }[],
   now: string,
 ): FirstScreen | null => {
-  const state = session.state()
   const shown = routes.map(({ route }) => screenOf(route))
-  if (state.kind !== 'open' || state.passcode || state.opening > 1 || shown.length === 0) return null
-  if (shown.includes(undefined)) return null
+  if (shown.length === 0 || shown.includes(undefined)) return null
+  const state = session.state()
+  if (state.kind !== 'open' || state.passcode || state.opening > 1) return null
   const sync = session.opened().runner.progress.state
   if (sync !== 'idle' && sync !== 'done') return null
   return {

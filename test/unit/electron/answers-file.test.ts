@@ -53,6 +53,9 @@ describe('the answers for the next start', () => {
   it('are nothing once another day began', () => {
     expect(takeAnswers(home, stamp(), first.until, keeper)).toBeNull()
     expect(existsSync(file())).toBe(false)
+    // nor when the clock was put back to the day before
+    keepAnswers(home, first, stamp(), keeper)
+    expect(takeAnswers(home, stamp(), '2026-11-27T15:59:59.000Z', keeper)).toBeNull()
   })
 
   it.each([
