@@ -3,13 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod/mini'
 import { sealing } from '../adapters/system/sealing.ts'
 import type { FirstAnswers } from '../contract/first-answers.ts'
-
-/** The keystore of the computer. */
-export interface SecretKeeper {
-  readonly isReal: () => boolean
-  readonly wrap: (secret: Uint8Array) => Uint8Array
-  readonly unwrap: (wrapped: Uint8Array) => Uint8Array
-}
+import type { KeyStore } from '../engine.ts'
 
 const Sealed = z.object({
   stamp: z.string(),
@@ -51,19 +45,19 @@ const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64')
  * Keeps what the windows of the next start ask first, sealed with a key of its own. A computer without a keystore keeps nothing: there
  * no real book opens by itself.
  */
-export const keepAnswers = (
+export const keepAnswers = async (
   home: string,
   { answers, until, demo }: FirstAnswers,
   stamp: string,
-  keeper: SecretKeeper,
-): void => {
-  if (!demo && !keeper.isReal()) return
+  keyStore: KeyStore,
+): Promise<void> => {
+  if (!demo && !(await keyStore.isReal())) return
   const key = sealing.randomBytes(32)
   const sealed = sealing.seal(key, Buffer.from(JSON.stringify(answers)), context(stamp, until))
   const file: z.infer<typeof Sealed> = {
     stamp,
     until,
-    key: demo ? { kind: 'demo', bytes: base64(key) } : { kind: 'keystore', bytes: base64(keeper.wrap(key)) },
+    key: demo ? { kind: 'demo', bytes: base64(key) } : { kind: 'keystore', bytes: base64(await keyStore.wrap(key)) },
     sealed: base64(sealed),
   }
   writeFileSync(fileIn(home), JSON.stringify(file), { mode: 0o600 })
@@ -73,13 +67,18 @@ export const keepAnswers = (
  * The answers as JSON where nothing was written since, by whatever program, and the day is the same; else null. They serve one start:
  * whatever comes after it, the file is gone.
  */
-export const takeAnswers = (home: string, stamp: string, now: string, keeper: SecretKeeper): string | null => {
+export const takeAnswers = async (
+  home: string,
+  stamp: string,
+  now: string,
+  keyStore: KeyStore,
+): Promise<string | null> => {
   try {
     const file = Sealed.parse(JSON.parse(readFileSync(fileIn(home), 'utf8')))
     const left = Date.parse(file.until) - Date.parse(now)
     if (file.stamp !== stamp || left <= 0 || left > DAY_MS) return null
     const held = bytes(file.key.bytes)
-    const key = file.key.kind === 'demo' ? held : keeper.unwrap(held)
+    const key = file.key.kind === 'demo' ? held : await keyStore.unwrap(held)
     const plain = sealing.open(key, bytes(file.sealed), context(stamp, file.until))
     return plain === null ? null : Buffer.from(plain).toString('utf8')
   } catch {

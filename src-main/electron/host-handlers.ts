@@ -3,7 +3,7 @@ import { BrowserWindow, dialog } from 'electron'
 import type { FirstAnswers } from '../contract/first-answers.ts'
 import { said } from './desk-texts.ts'
 import type { HostHandlers } from './host-protocol.ts'
-import { keyStoreAvailable, unwrapSecret, wrapSecret } from './key-vault.ts'
+import { keyStore } from './key-vault.ts'
 import { showPdf } from './pdf-window.ts'
 import { listPrinters, printOnPaper } from './paper.ts'
 import { printHtmlToPdf } from './printing.ts'
@@ -30,9 +30,9 @@ const saveAs = async (suggested: string, ending: string, bytes: Uint8Array): Pro
 
 /** `keep` takes what the windows of the next start ask first. */
 export const hostHandlers = (keep: (first: FirstAnswers) => void): HostHandlers => ({
-  keyStoreAvailable: async () => keyStoreAvailable(),
-  keyStoreWrap: async ({ secret }) => wrapSecret(secret),
-  keyStoreUnwrap: async ({ wrapped }) => unwrapSecret(wrapped),
+  keyStoreAvailable: () => keyStore.isReal(),
+  keyStoreWrap: ({ secret }) => keyStore.wrap(secret),
+  keyStoreUnwrap: ({ wrapped }) => keyStore.unwrap(wrapped),
   savePdf: ({ suggested, pdf }) => saveAs(suggested, 'pdf', pdf),
   saveFile: ({ suggested, ending, bytes }) => saveAs(suggested, ending, bytes),
   showPdf: async ({ title, pdf }) => {

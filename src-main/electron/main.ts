@@ -14,7 +14,7 @@ import { EngineHost } from './engine-host.ts'
 import { hostHandlers } from './host-handlers.ts'
 import { routesOf, savePlaces } from './places.ts'
 import { denyPermissions } from './permissions.ts'
-import { secretKeeper } from './key-vault.ts'
+import { keyStore } from './key-vault.ts'
 import { restartLimit } from './restart-limit.ts'
 import { isOurs, openWindow, type WindowPlace } from './window.ts'
 
@@ -50,11 +50,11 @@ const start = async (): Promise<void> => {
   let engine: EngineHost | null = null
   let closing = false
   let next: FirstAnswers | null = null
-  let answers = takeAnswers(
+  let answers = await takeAnswers(
     home,
     stampOf(home, resources, program),
     stoppedClock || new Date().toISOString(),
-    secretKeeper,
+    keyStore,
   )
   const mayRestart = restartLimit(() => performance.now())
   /** On the same way as the word to close, so that it is read first; a window's own message may come too late. */
@@ -109,7 +109,7 @@ const start = async (): Promise<void> => {
     void engine
       .close()
       .then(() => {
-        if (next !== null) keepAnswers(home, next, stampOf(home, resources, program), secretKeeper)
+        if (next !== null) return keepAnswers(home, next, stampOf(home, resources, program), keyStore)
       })
       // without them the next start is slower, no more
       .catch(() => undefined)
