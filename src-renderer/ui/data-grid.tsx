@@ -1,7 +1,7 @@
 import { createGrid } from 'ag-grid-community'
 import type { ColDef, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useLocale } from '../i18n/i18n.ts'
 import { useCurrentLook } from '../shell/use-look.ts'
@@ -52,32 +52,36 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
   const localeText = useGridWords()
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])
+  // the screen around it first: to take the last one down and to make a grid as well is too much for one go
+  const isDue = useDeferredValue(true, false)
   return (
     <div ref={around} className="grid" role="region" aria-label={label}>
-      <AgGridReact<T>
-        key={`${locale} ${density}`}
-        {...ways}
-        theme={gridTheme}
-        rowData={rowData}
-        columnDefs={columnDefs}
-        localeText={localeText}
-        rowHeight={rowHeight[density]}
-        defaultColDef={defaultColumn}
-        rowSelection={many ? manyRows : oneRow}
-        suppressNoRowsOverlay={waiting}
-        animateRows={false}
-        suppressColumnMoveAnimation
-        suppressDragLeaveHidesColumns
-        rowBuffer={0}
-        onGridReady={(event: GridReadyEvent<T>) => {
-          api.current = event.api
-          onApi?.(event.api)
-        }}
-        onGridPreDestroyed={() => {
-          api.current = null
-          onApi?.(null)
-        }}
-      />
+      {isDue && (
+        <AgGridReact<T>
+          key={`${locale} ${density}`}
+          {...ways}
+          theme={gridTheme}
+          rowData={rowData}
+          columnDefs={columnDefs}
+          localeText={localeText}
+          rowHeight={rowHeight[density]}
+          defaultColDef={defaultColumn}
+          rowSelection={many ? manyRows : oneRow}
+          suppressNoRowsOverlay={waiting}
+          animateRows={false}
+          suppressColumnMoveAnimation
+          suppressDragLeaveHidesColumns
+          rowBuffer={0}
+          onGridReady={(event: GridReadyEvent<T>) => {
+            api.current = event.api
+            onApi?.(event.api)
+          }}
+          onGridPreDestroyed={() => {
+            api.current = null
+            onApi?.(null)
+          }}
+        />
+      )}
     </div>
   )
 }

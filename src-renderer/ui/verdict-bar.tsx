@@ -1,26 +1,13 @@
 import type { ReactNode } from 'react'
-
-const WIDTH = 44
+import { BAR, verdictWidths } from './verdict-widths.ts'
 
 /** Match full, mismatch brown, undetermined dashed (a plain line when thinner than 4 px). */
-export const VerdictBar = ({
-  match,
-  mismatch,
-  undetermined,
-}: {
-  readonly match: number
-  readonly mismatch: number
-  readonly undetermined: number
-}): ReactNode => {
-  const total = match + mismatch + undetermined
-  if (total === 0) return null
-  const gaps = [match, mismatch, undetermined].filter(n => n > 0).length - 1
-  const unit = (WIDTH - gaps) / total
-  const [a, b, c] = [match * unit, mismatch * unit, undetermined * unit]
-  const atB = a > 0 ? a + 1 : 0
-  const atC = WIDTH - c
+export const VerdictBar = (verdicts: Parameters<typeof verdictWidths>[0]): ReactNode => {
+  const widths = verdictWidths(verdicts)
+  if (widths === null) return null
+  const { a, b, c, atB, atC } = widths
   return (
-    <svg width={WIDTH} height="8" aria-hidden="true">
+    <svg width={BAR} height="8" aria-hidden="true">
       {a > 0 && <rect width={a} height="8" fill="var(--ink3)" />}
       {b > 0 && <rect x={atB} width={b} height="8" fill="var(--warn)" />}
       {c >= 4 && (

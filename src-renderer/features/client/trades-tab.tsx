@@ -7,11 +7,11 @@ import { useAsk } from '../../state/queries.tsx'
 import { DataGrid } from '../../ui/data-grid.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { right } from '../../ui/right-column.ts'
 
 const LIMIT = 5000
 const rowId = (row: TradeLine): string => row.id
 const none: readonly TradeLine[] = []
-const right = { type: 'rightAligned', cellClass: 'ag-right-aligned-cell', headerClass: 'ag-right-aligned-header' }
 
 export const TradesTab = ({ client }: { readonly client: ClientView }): ReactNode => {
   const t = useT()

@@ -3,8 +3,7 @@ import { useMemo } from 'react'
 import type { ClientRow } from '../../../src-main/contract/clients.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
-
-const right = { type: 'rightAligned', cellClass: 'ag-right-aligned-cell', headerClass: 'ag-right-aligned-header' }
+import { right } from '../../ui/right-column.ts'
 
 /** Columns of the clients grid in their first order; `hide` ones wait in the chooser. */
 export const useClientColumns = (today: string | null): readonly ColDef<ClientRow>[] => {

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import type { FundRow } from '../../../src-main/contract/funds.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { direction, useFormat } from '../../ui/format.ts'
+import { right } from '../../ui/right-column.ts'
 
-const right = { type: 'rightAligned', cellClass: 'ag-right-aligned-cell', headerClass: 'ag-right-aligned-header' }
 const updown = {
   ...right,
   cellClassRules: {

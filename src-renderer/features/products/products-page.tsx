@@ -1,23 +1,26 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import type { GridApi } from 'ag-grid-community'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
+import type { ShelfRow } from '../../../src-main/contract/products.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { NoBook } from '../../shell/no-book.tsx'
 import { useIsOpen } from '../../shell/use-session.ts'
 import { useKeys } from '../../state/keys.ts'
 import { useAsk } from '../../state/queries.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { DataGrid } from '../../ui/data-grid.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { walkGrid } from '../../ui/walk-grid.ts'
 import '../client/client.css'
 import { selectedCell, styles, tiers } from '../matrix/selection.ts'
 import { AudiencePanel } from './audience-panel.tsx'
-import { ShelfTable } from './shelf-table.tsx'
+import { useShelfColumns } from './shelf-columns.ts'
 import './products.css'
 
-/** Lines of the first frame, more than any window shows; the others follow in the next. */
-const FIRST = 60
+const rowId = (row: ShelfRow): string => row.code
 
 /**
  * The shelf with grades, terms, varieties, fees and access, and for how many clients of the book each is a match. A
@@ -30,34 +33,34 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
   const [whole, setWhole] = useState(asked !== null)
   const [text, setText] = useState('')
   const [code, setCode] = useState<string | null>(asked)
+  const [grid, setGrid] = useState<GridApi<ShelfRow> | null>(null)
+  const columns = useShelfColumns()
   const { data, error, isFetching, refetch } = useAsk(['products', 'shelf'], api => api.products.shelf({}))
   const outside = useAsk(
     ['products', 'row', asked],
     api => api.products.row({ code: asked ?? '' }),
     asked !== null && data !== undefined && data.every(row => row.code !== asked),
   )
+  const wanted = text.trim().toLowerCase()
   const rows = useMemo(() => {
     const cell = `${id.tier}-${id.style}`
-    const wanted = text.trim().toLowerCase()
     const all = outside.data ? [outside.data, ...(data ?? [])] : (data ?? [])
-    return all.filter(row => (whole || row.cells.includes(cell)) && row.search.includes(wanted))
-  }, [data, outside.data, id, whole, text])
+    return all.filter(row => whole || row.cells.includes(cell))
+  }, [data, outside.data, id, whole])
+  const passes = useMemo(() => (wanted === '' ? undefined : (row: ShelfRow) => row.search.includes(wanted)), [wanted])
+  const passing = useMemo(() => (passes ? rows.filter(passes) : rows), [rows, passes])
   // one that was only asked for is no part of the shelf that the head counts
-  const onShelf = rows.filter(row => row !== outside.data).length
-  const shown = useDeferredValue(rows, rows.slice(0, FIRST))
-  const at = Math.max(
-    0,
-    rows.findIndex(row => row.code === code),
-  )
-  const chosen = outside.isLoading ? undefined : rows[at]
-  const select = (index: number): void => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (!next) return
-    setCode(next.code)
-    document.getElementById(`product-${next.code}`)?.scrollIntoView({ block: 'nearest' })
-  }
+  const onShelf = passing.filter(row => row !== outside.data).length
+  const chosen = outside.isLoading ? undefined : (passing.find(row => row.code === code) ?? passing[0])
+  const chosenCode = chosen?.code
+  useEffect(() => {
+    const line = chosenCode === undefined ? undefined : grid?.getRowNode(chosenCode)
+    if (line?.isSelected() !== false) return
+    line.setSelected(true, true)
+    if (chosenCode === asked) grid?.ensureNodeVisible(line, 'middle')
+  }, [grid, passing, chosenCode, asked])
   useKeys([
-    { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => select(at + (key === 'J' ? 1 : -1)) },
+    { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => walkGrid(grid, key === 'J' ? 1 : -1, 'name') },
     { keys: ['W'], label: t('products.whole'), run: () => setWhole(!whole) },
   ])
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />
@@ -104,9 +107,18 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
       {data && rows.length === 0 ? (
         <p className="empty">{t('shelf.empty')}</p>
       ) : (
-        <div className="one" role="region" aria-label={t('screen.products')} tabIndex={0}>
+        <div className="one">
           {outside.error && <Failure error={outside.error} retry={() => void outside.refetch()} />}
-          <ShelfTable rows={shown} asked={asked} chosen={chosen?.code ?? null} onChoose={setCode} />
+          <DataGrid
+            label={t('screen.products')}
+            rows={rows}
+            columns={columns}
+            rowId={rowId}
+            waiting={!data}
+            passes={passes}
+            onSelect={row => row && setCode(row.code)}
+            onApi={setGrid}
+          />
         </div>
       )}
       {chosen && (

@@ -3,9 +3,8 @@ import { useMemo } from 'react'
 import type { ReportLine } from '../../../src-main/contract/deliveries.ts'
 import { useT } from '../../i18n/i18n.ts'
 import { useFormat } from '../../ui/format.ts'
+import { right } from '../../ui/right-column.ts'
 import { useStateText } from './state-text.ts'
-
-const right = { type: 'rightAligned', cellClass: 'ag-right-aligned-cell', headerClass: 'ag-right-aligned-header' }
 
 /** Columns of all reports; the subject is left out on the page of one client. */
 export const useReportColumns = (withSubject: boolean): readonly ColDef<ReportLine>[] => {
