@@ -39,6 +39,7 @@ import { Batches } from './services/batches/batches.ts'
 import type { EvidenceTools } from './services/evidence/evidence-files.ts'
 import { Imports } from './services/import/imports.ts'
 import { Session } from './services/session/session.ts'
+import { GiveWay } from './services/sync/give-way.ts'
 import { firstScreen } from './services/windows/first-screen.ts'
 import { keepRoute } from './services/windows/routes.ts'
 
@@ -132,6 +133,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     log,
     holdNews: () => feed.hold(),
   })
+  const giveWay = new GiveWay(systemClock)
   const session = new Session({
     vault,
     moveBookAside: () => moveBookAside(home, BOOK, systemClock.now()),
@@ -158,6 +160,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     version: VERSION,
     maker: makerOf(import.meta.filename, resources),
     log,
+    rest: () => giveWay.rest(),
     autoSync: desktop !== null,
     tellSync: progress => {
       tell({ kind: 'sync', progress })
@@ -197,6 +200,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       files: tableFiles,
     },
     log,
+    () => giveWay.asked(),
   )
   const asked = async (routes: readonly { readonly name: string; readonly route: string }[]) => {
     const screen = firstScreen(session, routes, systemClock.now())

@@ -29,8 +29,9 @@ async function* relayed(stream: AsyncIterable<unknown>, log: Log, signal: AbortS
 }
 
 /** The contract with one normaliser: whatever is thrown, at once or in a stream, leaves as a closed code, its cause logged once. */
-export const implementer = (log: Log) =>
+export const implementer = (log: Log, heard: () => void) =>
   implement(contract).use(async ({ next, signal }) => {
+    heard()
     try {
       const result = await next()
       return isStream(result.output) ? { ...result, output: relayed(result.output, log, signal) } : result

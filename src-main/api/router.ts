@@ -24,9 +24,9 @@ import { syncApi } from './sync-api.ts'
 import { todayApi } from './today-api.ts'
 import { windowsApi } from './windows-api.ts'
 
-/** Every call of the contract bound to its use case. */
-export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void) => {
-  const os = implementer(log)
+/** Every call of the contract bound to its use case; `heard` is told of each. */
+export const createRouter = (deps: ApiDeps, log: (fault: unknown) => void, heard: () => void = () => undefined) => {
+  const os = implementer(log, heard)
   return os.router({
     session: sessionApi(os.session, deps),
     sync: syncApi(os.sync, deps),

@@ -1,7 +1,7 @@
 import { createGrid } from 'ag-grid-community'
-import type { ColDef, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
+import type { ColDef, GridApi, RowSelectionOptions } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocale } from '../i18n/i18n.ts'
 import { useCurrentLook } from '../shell/use-look.ts'
@@ -35,25 +35,32 @@ let kept: GridApi | null = null
 
 /** The one table for many rows: sorting, filters, keyboard, its own look. Cells are text and classes, never components. */
 export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
-  const { label, rows, columns, waiting = false, onApi, passes, many = false } = props
+  const { label, rows, columns, waiting = false, passes, many = false } = props
   const { density } = useCurrentLook()
   // that of the words, which follows the setting by a moment: cells painted between the two would keep the old ones
   const locale = useLocale()
   const filter = useRef(passes)
   const ways = useGridWays(props, filter)
-  const api = useRef<GridApi<T> | null>(null)
+  // a screen comes in three goes, since all of it at once holds the window up: what is around the grid, the grid, its rows
+  const isDue = useDeferredValue(true, false)
+  const [api, setApi] = useState<GridApi<T> | null>(null)
+  const onApi = useEffectEvent((grid: GridApi<T> | null) => props.onApi?.(grid))
+  const filterAgain = useEffectEvent(() => api?.onFilterChanged())
   const around = useRef<HTMLDivElement>(null)
   useEffect(keepStyles, [])
   useEffect(() => (around.current === null ? undefined : throttleFlight(around.current)), [])
   useEffect(() => {
     filter.current = passes
-    api.current?.onFilterChanged()
+    filterAgain()
   }, [passes])
+  useEffect(() => {
+    if (api === null) return undefined
+    onApi(api)
+    return () => onApi(null)
+  }, [api])
   const localeText = useGridWords()
   const columnDefs = useMemo(() => [...columns], [columns])
   const rowData = useMemo(() => [...rows], [rows])
-  // the screen around it first: to take the last one down and to make a grid as well is too much for one go
-  const isDue = useDeferredValue(true, false)
   return (
     <div ref={around} className="grid" role="region" aria-label={label}>
       {isDue && (
@@ -61,25 +68,20 @@ export const DataGrid = <T,>(props: DataGridProps<T>): ReactNode => {
           key={`${locale} ${density}`}
           {...ways}
           theme={gridTheme}
-          rowData={rowData}
+          rowData={api && rowData}
+          loading={false}
           columnDefs={columnDefs}
           localeText={localeText}
           rowHeight={rowHeight[density]}
           defaultColDef={defaultColumn}
           rowSelection={many ? manyRows : oneRow}
-          suppressNoRowsOverlay={waiting}
+          suppressNoRowsOverlay={waiting || !api}
           animateRows={false}
           suppressColumnMoveAnimation
           suppressDragLeaveHidesColumns
           rowBuffer={0}
-          onGridReady={(event: GridReadyEvent<T>) => {
-            api.current = event.api
-            onApi?.(event.api)
-          }}
-          onGridPreDestroyed={() => {
-            api.current = null
-            onApi?.(null)
-          }}
+          onGridReady={event => setApi(event.api)}
+          onGridPreDestroyed={() => setApi(null)}
         />
       )}
     </div>

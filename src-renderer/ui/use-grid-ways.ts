@@ -13,6 +13,8 @@ export type DataGridProps<T> = {
   readonly onOpen?: (row: T) => void
   readonly onSelect?: (row: T | null) => void
   readonly onShown?: (count: number) => void
+  /** Id of the row that is selected and in view when the first rows stand. */
+  readonly first?: string | null
   /** The grid when it stands; null when it is taken down, since nobody may ask it then. */
   readonly onApi?: (api: GridApi<T> | null) => void
   /** Several rows can be selected: Ctrl or Shift and click, Space, Ctrl A. */
@@ -45,6 +47,12 @@ export const useGridWays = <T>(
       getRowId: params => latest.current.rowId(params.data),
       isExternalFilterPresent: () => passes.current !== undefined,
       doesExternalFilterPass: node => !node.data || (passes.current?.(node.data) ?? true),
+      onFirstDataRendered: ({ api }) => {
+        const node = api.getRowNode(latest.current.first ?? '')
+        if (node === undefined) return
+        node.setSelected(true, true)
+        api.ensureNodeVisible(node, 'middle')
+      },
       onModelUpdated: event => latest.current.onShown?.(event.api.getDisplayedRowCount()),
       // the selection goes with the arrow keys at once: a key pressed right after is for the line that was gone to
       navigateToNextCell: ({ api, previousCellPosition, nextCellPosition }) => {

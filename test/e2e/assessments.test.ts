@@ -155,7 +155,7 @@ it('a restart comes back to the client who has the device, and pausing gives the
 it('an event on a product becomes drafts in one click and is taken back with one key', async () => {
   await openScreen(window, '#/products')
   await window.getByRole('radio', { name: '全部货架' }).click()
-  await window.locator('tr.row').first().waitFor()
+  await window.locator('.ag-row').first().waitFor()
   const panel = window.locator('.shelf-page aside')
   const draft = panel.getByRole('button', { name: /位起草/ })
   for (let row = 0; row < 40 && (await draft.count()) === 0; row++) {

@@ -85,27 +85,38 @@ describe('suitability in the window', () => {
     await line.locator('td').nth(6).locator('a').click()
     const panel = window.locator('.shelf-page aside')
     await panel.getByText(`涉及 ${holders} 户`).waitFor(settled)
-    // on the shelf already, so it stands there once; lines beyond the first come a frame later
-    await expect.poll(() => window.locator('.shelf-page tr.row.sel').count(), settled).toBe(1)
+    // on the shelf already, so it stands there once
+    const selected = window.locator('.shelf-page .ag-row-selected')
+    await expect.poll(() => selected.count(), settled).toBe(1)
     await panel.getByRole('button', { name: `为 ${holders} 位起草` }).click()
     await panel.locator('.drafts li').first().waitFor(settled)
     expect(await panel.locator('.drafts li').count()).toBe(Number(holders))
     // one that is off the shelf stands there too, and the head does not count it
-    const shelf = await window.locator('.shelf-page tr.row').evaluateAll(rows => rows.map(row => row.id))
+    const count = async (): Promise<number> =>
+      Number(/^\d+/.exec(await window.locator('.shelf-page .sum').innerText())?.[0])
+    const shelf = await count()
     await openScreen(window, '#/suitability/alarms')
     await line.waitFor(settled)
-    const asked = await window.locator('.list tbody tr.row a[href*="code="]').evaluateAll((links, known) => {
-      const codes = links.map(link => (link.getAttribute('href') ?? '').split('code=')[1] ?? '')
-      return codes.find(code => !known.includes(`product-${code}`))
-    }, shelf)
+    const codes = await window
+      .locator('.list tbody tr.row a[href*="code="]')
+      .evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').split('code=')[1] ?? ''))
+    await openScreen(window, `#/products?code=${codes[0]}`)
+    let asked = ''
+    for (const code of new Set(codes)) {
+      await window.locator('.shelf-page .tb input').fill(code)
+      if ((await count()) === 0) asked = code
+    }
     await openScreen(window, `#/products?code=${asked}`)
-    await window.locator(`.shelf-page tr.row.sel#product-${asked}`).waitFor(settled)
-    await expect.poll(() => window.locator('.shelf-page tr.row').count(), settled).toBe(shelf.length + 1)
-    expect(await window.locator('.shelf-page .sum').innerText()).toContain(`${shelf.length} 项，`)
+    const grid = window.locator('.shelf-page [role=treegrid], .shelf-page [role=grid]')
+    const lines = (): Promise<string | null> => grid.getAttribute('aria-rowcount')
+    await selected.filter({ hasText: asked }).waitFor(settled)
+    // the head of the table is a line too
+    await expect.poll(lines, settled).toBe(String(shelf + 2))
+    expect(await window.locator('.shelf-page .sum').innerText()).toContain(`${shelf} 项，`)
     // one that nobody knows is named, and the shelf stands
     await openScreen(window, '#/products?code=000000')
     await window.locator('.shelf-page [role=alert]', { hasText: '000000' }).waitFor(settled)
-    await expect.poll(() => window.locator('.shelf-page tr.row').count(), settled).toBe(shelf.length)
+    await expect.poll(lines, settled).toBe(String(shelf + 1))
     expect(running.problems).toEqual([])
   }, 600_000)
 

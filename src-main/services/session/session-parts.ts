@@ -7,6 +7,7 @@ import type { Rules } from '../rules/rules.ts'
 import type { Restoring } from '../vault/restore.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import type { SyncDeps } from '../sync/sync-deps.ts'
 
 /** What a session is put together from. */
 export interface SessionParts {
@@ -23,6 +24,7 @@ export interface SessionParts {
   readonly maker: string
   /** Whether an enrolled book syncs by itself; the command line does so only when asked. */
   readonly autoSync: boolean
+  readonly rest?: SyncDeps['rest']
   readonly tellSync: (progress: SyncProgress) => void
   readonly tellSession: () => void
   /** Work that goes on while a book is open, such as batches. */

@@ -235,7 +235,7 @@ export class Session {
   }
 
   async #enter(open: () => Promise<Store>): Promise<void> {
-    const { rules, clock, connect, chance, signing, deliveries, tellSync, tellChanged, vault, maker } = this.#parts
+    const { rules, clock, connect, deliveries, tellSync, tellChanged, vault, maker } = this.#parts
     this.#openings++
     try {
       const store = await open()
@@ -244,7 +244,7 @@ export class Session {
       const workspace = new Workspace({ store, rules, clock, maker, demo: state.kind === 'open' && state.demo })
       this.#opened = {
         workspace,
-        runner: new SyncRunner({ workspace, connect, clock, chance, signing, tell: tellSync }),
+        runner: new SyncRunner({ ...this.#parts, workspace, tell: tellSync }),
         courier: new Courier({ workspace, connect, tools: deliveries, reach: () => this.#reach(workspace) }),
       }
       this.#damage = null

@@ -104,10 +104,10 @@ const pullStream = async (
   }
 }
 
-/** Lets the screens' queries in between two pages. */
+/** Lets the screens' queries in between two pages, and the windows themselves while somebody works there. */
 const breathe = async (deps: SyncDeps, signal: AbortSignal): Promise<void> => {
   try {
-    await deps.clock.wait(0, signal)
+    await deps.clock.wait(deps.rest?.() ?? 0, signal)
   } catch {
     throw new UpstreamError('cancelled')
   }

@@ -8,6 +8,8 @@ export interface SyncDeps {
   readonly upstream: Upstream
   readonly clock: Clock
   readonly chance: Pick<Chance, 'random'>
+  /** Milliseconds to rest before the next page, see `GiveWay`; without it none. */
+  readonly rest?: (() => number) | undefined
 }
 
 export interface SyncLimits {

@@ -8,6 +8,7 @@ import { announceHead } from '../evidence/announce-head.ts'
 import { readConnection } from '../session/connection.ts'
 import { toAppError } from '../sync/to-app-error.ts'
 import { readSettings } from '../settings/settings.ts'
+import type { SyncDeps } from '../sync/sync-deps.ts'
 import { syncOnce } from '../sync/sync-once.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -31,6 +32,7 @@ export interface SyncRunnerParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly signing: Signing
+  readonly rest?: SyncDeps['rest']
   readonly tell: (progress: SyncProgress) => void
 }
 
@@ -117,14 +119,14 @@ export class SyncRunner {
   }
 
   async #once(): Promise<SyncProgress> {
-    const { workspace, clock, chance, signing } = this.#parts
+    const { workspace, clock, chance, signing, rest } = this.#parts
     const upstream = this.#connected()
     this.#stop = new AbortController()
     try {
       const isFirst = workspace.store.read(tx => tx.settings.get('lastSyncAt')) === undefined
       announceHead(workspace.store, signing, clock)
       const end = await syncOnce(
-        { store: workspace.store, upstream, clock, chance },
+        { store: workspace.store, upstream, clock, chance, rest },
         { signal: this.#stop.signal, onProgress: progress => this.#tell(progress) },
       )
       if (end.rows > 0) {

@@ -58,7 +58,7 @@ const Clients = (): ReactNode => {
   const [params, setParams] = useSearchParams()
   const [{ text, view, filters }, narrow] = useKeptGrid()
   const [bulk, setBulk] = useState<readonly string[] | null>(null)
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useState<number | null>(null)
   const [api, setApi] = useState<GridApi<ClientRow> | null>(null)
   const [exporting, setExporting] = useState(false)
   const search = useRef<HTMLInputElement>(null)

@@ -39,7 +39,7 @@ const Funds = (): ReactNode => {
   const go = useNavigate()
   const [text, setText] = useState('')
   const [view, setView] = useState<View>('all')
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useState<number | null>(null)
   const [api, setApi] = useState<GridApi<FundRow> | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const { data, error, isFetching, refetch } = useAsk(['funds', 'list'], a => a.funds.list({}))

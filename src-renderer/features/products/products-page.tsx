@@ -53,12 +53,11 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
   const onShelf = passing.filter(row => row !== outside.data).length
   const chosen = outside.isLoading ? undefined : (passing.find(row => row.code === code) ?? passing[0])
   const chosenCode = chosen?.code
+  // after each rendering: with other lines the grid forgets which one was selected
   useEffect(() => {
     const line = chosenCode === undefined ? undefined : grid?.getRowNode(chosenCode)
-    if (line?.isSelected() !== false) return
-    line.setSelected(true, true)
-    if (chosenCode === asked) grid?.ensureNodeVisible(line, 'middle')
-  }, [grid, passing, chosenCode, asked])
+    if (line?.isSelected() === false) line.setSelected(true, true)
+  })
   useKeys([
     { keys: ['J', 'K'], label: t('clients.keyWalk'), run: key => walkGrid(grid, key === 'J' ? 1 : -1, 'name') },
     { keys: ['W'], label: t('products.whole'), run: () => setWhole(!whole) },
@@ -117,6 +116,7 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
             waiting={!data}
             passes={passes}
             onSelect={row => row && setCode(row.code)}
+            first={asked}
             onApi={setGrid}
           />
         </div>

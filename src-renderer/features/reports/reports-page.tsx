@@ -29,7 +29,7 @@ const Reports = (): ReactNode => {
   const [kind, setKind] = useState<(typeof kinds)[number]>('all')
   const [edition, setEdition] = useState<(typeof editions)[number]>('all')
   const [text, setText] = useState('')
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useState<number | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const typed = useDeferredValue(text)
   const { data, error, isFetching, refetch } = useAsk(['reports', 'overview'], api => api.deliveries.overview({}))

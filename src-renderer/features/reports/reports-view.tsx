@@ -65,10 +65,8 @@ export const ReportsView = (props: {
           setChosenMany(grid?.getSelectedRows() ?? [])
         }}
         onShown={onShown ?? (() => undefined)}
-        onApi={ready => {
-          setGrid(ready)
-          if (picked !== null) ready?.getRowNode(picked)?.setSelected(true)
-        }}
+        first={first}
+        onApi={setGrid}
       />
       {chosenMany.length > 1 ? (
         <ManyReports lines={chosenMany} />
