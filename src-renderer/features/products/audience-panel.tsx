@@ -30,7 +30,9 @@ const Audience = ({ product }: { readonly product: ShelfRow }): ReactNode => {
     <div className="sec">
       <h2>
         {t('products.fits', { count: data.counts.match, n: f.int(data.counts.match) })}
-        <small>{t('products.offShelf', { count: data.offShelf, n: f.int(data.offShelf) })}</small>
+        {data.offShelf > 0 && (
+          <small>{t('products.offShelf', { count: data.offShelf, n: f.int(data.offShelf) })}</small>
+        )}
       </h2>
       <p className="i2">
         {data.whyNot

@@ -16,70 +16,74 @@ const barStyle = (row: ShelfRow | undefined): Record<string, string> | null => {
 export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
   const t = useT()
   const f = useFormat()
+  const isWide = f.locale === 'en'
   return useMemo<readonly ColDef<ShelfRow>[]>(
     () => [
-      { field: 'code', headerName: t('funds.code'), width: 76, cellClass: 'lead-cell i3', headerClass: 'lead-cell' },
+      { field: 'code', headerName: t('funds.code'), width: 82, cellClass: 'lead-cell i3', headerClass: 'lead-cell' },
       {
         field: 'name',
         headerName: t('shelf.product'),
-        flex: 1,
-        minWidth: 144,
+        flex: 2,
+        minWidth: 120,
         cellClass: 'name',
         valueFormatter: p => f.word(p.value ?? ''),
       },
       {
         field: 'kind',
         headerName: t('holdings.kind'),
-        width: 76,
+        flex: 1,
+        minWidth: isWide ? 84 : 76,
         cellClass: 'i2',
         valueFormatter: p => t(`productKind.${p.value ?? 'fund'}`),
       },
       {
         field: 'riskGrade',
         headerName: t('shelf.grade'),
-        width: 52,
+        width: 48,
         valueFormatter: p => p.value ?? t('common.missing'),
         cellClassRules: { i3: p => !p.value },
       },
       {
         field: 'term',
         headerName: t('products.term'),
-        width: 76,
+        flex: 1,
+        minWidth: isWide ? 84 : 72,
         cellClass: 'i2',
         valueFormatter: p => (p.value ? t(`term.${p.value}`) : t('common.missing')),
       },
       {
         field: 'variety',
         headerName: t('suit.variety'),
-        width: 72,
+        flex: 1,
+        minWidth: isWide ? 94 : 72,
         cellClass: 'i2',
         valueFormatter: p => (p.value ? t(`variety.${p.value}`) : t('common.missing')),
       },
       {
         field: 'annualFee',
         headerName: t('products.fee'),
-        width: 64,
+        width: 58,
         ...right,
         valueFormatter: p => f.share(p.value ?? null, 2),
       },
       {
         field: 'score',
         headerName: t('products.score'),
-        width: 64,
+        width: 80,
         ...right,
         valueFormatter: p => (p.value == null ? '—' : f.int(Math.round(p.value))),
       },
       {
         field: 'sale',
         headerName: t('products.sale'),
-        width: 76,
+        width: 68,
         valueFormatter: p => t(`saleStatus.${p.value ?? 'open'}`),
         cellClassRules: { i2: p => p.value === 'open', warn: p => p.value !== 'open' },
       },
       {
         field: 'match',
         headerName: t('verdict.match'),
-        width: 64,
+        width: 56,
         ...right,
         cellClassRules: { s: () => true },
         valueFormatter: p => f.int(p.value ?? 0),
@@ -87,7 +91,7 @@ export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
       {
         field: 'mismatch',
         headerName: t('verdict.mismatch'),
-        width: 64,
+        width: 76,
         ...right,
         cellClassRules: { i2: () => true },
         valueFormatter: p => f.int(p.value ?? 0),
@@ -103,6 +107,6 @@ export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
         cellStyle: p => barStyle(p.data),
       },
     ],
-    [t, f],
+    [t, f, isWide],
   )
 }
