@@ -4,9 +4,15 @@ import { hasSmallBook } from './small-book.ts'
 /** V8's own name for collecting garbage early and keeping little room ahead. */
 const SPARING = '--optimize-for-size'
 
-/** Flags of V8 in the processes of the windows. Left alone, young objects take 64 MB in each of them, and keep them. */
+/** Left alone, young objects take 64 MB in each process, and keep them. */
+const SMALL_YOUNG = ['--min-semi-space-size=4', '--max-semi-space-size=4']
+
+/** Left alone, three threads mark old objects at a time, and on two cores the window waits for them while a sync takes the rest. */
+const ONE_MARKER = '--concurrent-marking-max-worker-num=1'
+
+/** Flags of V8 in the processes of the windows. */
 export const windowFlags = (home: string): string =>
-  [...(hasSmallBook(home) ? [SPARING] : []), '--min-semi-space-size=4', '--max-semi-space-size=4'].join(' ')
+  [...(hasSmallBook(home) ? [SPARING] : []), ...SMALL_YOUNG, ONE_MARKER].join(' ')
 
 /** The first screen is answered by then. */
 const STARTED_MS = 1000
