@@ -135,7 +135,7 @@ const Clients = (): ReactNode => {
     <div className="page clients">
       <PageHead title={t('screen.clients')} busy={isFetching}>
         <span>
-          <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)}{' '}
+          <b>{f.int(data ? (shown ?? (passes ? null : data.length)) : null)}</b> / {f.int(data?.length ?? null)}{' '}
           {t('matrix.clientsUnit', { count: data?.length ?? 0 })}
         </span>
         <span className="i3">{t('clients.unit')}</span>

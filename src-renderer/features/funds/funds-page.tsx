@@ -90,7 +90,8 @@ const Funds = (): ReactNode => {
     <div className="page clients funds">
       <PageHead title={t('screen.funds')} busy={isFetching || (on && screened.isFetching)}>
         <span>
-          <b>{f.int(data ? shown : null)}</b> / {f.int(data?.length ?? null)} {t('funds.unit')}
+          <b>{f.int(data ? (shown ?? (passes ? null : data.length)) : null)}</b> / {f.int(data?.length ?? null)}{' '}
+          {t('funds.unit')}
         </span>
       </PageHead>
       <div className="tb">

@@ -55,7 +55,8 @@ const Reports = (): ReactNode => {
         actions={<Button onClick={() => void go('/reports/batches')}>{t('batch.page')}</Button>}
       >
         <span>
-          <b>{f.int(data ? shown : null)}</b> / {f.int(data ? lines.length : null)} {t('reports.unit')}
+          <b>{f.int(data ? (shown ?? (passes ? null : lines.length)) : null)}</b> / {f.int(data ? lines.length : null)}{' '}
+          {t('reports.unit')}
         </span>
       </PageHead>
       {data ? <ReportFunnel funnel={data.funnel} /> : <div className="funnel" />}
