@@ -13,7 +13,7 @@ export type DataGridProps<T> = {
   readonly onOpen?: (row: T) => void
   readonly onSelect?: (row: T | null) => void
   readonly onShown?: (count: number) => void
-  /** Id of the row that is selected and in view when the first rows stand. */
+  /** Id of the row that is selected and in view when the grid shows its first rows, made anew for another language too. */
   readonly first?: string | null
   /** The grid when it stands; null when it is taken down, since nobody may ask it then. */
   readonly onApi?: (api: GridApi<T> | null) => void

@@ -116,7 +116,7 @@ const Products = ({ asked }: { readonly asked: string | null }): ReactNode => {
             waiting={!data}
             passes={passes}
             onSelect={row => row && setCode(row.code)}
-            first={asked}
+            first={code}
             onApi={setGrid}
           />
         </div>

@@ -16,7 +16,6 @@ const barStyle = (row: ShelfRow | undefined): Record<string, string> | null => {
 export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
   const t = useT()
   const f = useFormat()
-  const isWide = f.locale === 'en'
   return useMemo<readonly ColDef<ShelfRow>[]>(
     () => [
       { field: 'code', headerName: t('funds.code'), width: 82, cellClass: 'lead-cell i3', headerClass: 'lead-cell' },
@@ -32,7 +31,7 @@ export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
         field: 'kind',
         headerName: t('holdings.kind'),
         flex: 1,
-        minWidth: isWide ? 84 : 76,
+        minWidth: f.locale === 'en' ? 84 : 76,
         cellClass: 'i2',
         valueFormatter: p => t(`productKind.${p.value ?? 'fund'}`),
       },
@@ -47,7 +46,7 @@ export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
         field: 'term',
         headerName: t('products.term'),
         flex: 1,
-        minWidth: isWide ? 84 : 72,
+        minWidth: f.locale === 'en' ? 84 : 72,
         cellClass: 'i2',
         valueFormatter: p => (p.value ? t(`term.${p.value}`) : t('common.missing')),
       },
@@ -55,7 +54,7 @@ export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
         field: 'variety',
         headerName: t('suit.variety'),
         flex: 1,
-        minWidth: isWide ? 94 : 72,
+        minWidth: f.locale === 'en' ? 94 : 72,
         cellClass: 'i2',
         valueFormatter: p => (p.value ? t(`variety.${p.value}`) : t('common.missing')),
       },
@@ -107,6 +106,6 @@ export const useShelfColumns = (): readonly ColDef<ShelfRow>[] => {
         cellStyle: p => barStyle(p.data),
       },
     ],
-    [t, f, isWide],
+    [t, f],
   )
 }

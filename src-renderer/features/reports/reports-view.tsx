@@ -65,7 +65,7 @@ export const ReportsView = (props: {
           setChosenMany(grid?.getSelectedRows() ?? [])
         }}
         onShown={onShown ?? (() => undefined)}
-        first={first}
+        first={picked}
         onApi={setGrid}
       />
       {chosenMany.length > 1 ? (
